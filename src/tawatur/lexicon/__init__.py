@@ -1,0 +1,1 @@
+"""Loads, validates, compiles and digests the language resources."""

@@ -1,0 +1,79 @@
+"""Which clitics a written word carries, decided by the words that the lexicon knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وس", "وك", "فب", "فل", "فس")
+_ENCLITICS = ("ها", "هم", "هما", "هن", "نا", "كم", "ه")
+_PRESENT_LETTERS = "يتنا"
+
+
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A written word taken apart: folded ``key`` as the lexicon spells it, proclitics, pronoun ending.
+
+    The article stays on the key ("بالسجن" gives ب + السجن); ``known`` says whether the lexicon has the key.
+    """
+
+    key: str
+    proclitics: str = ""
+    enclitic: str = ""
+    known: bool = False
+
+
+def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
+    """The reading of a folded ``word`` with the fewest clitics whose key is a core word, else a wide one."""
+    for stem, proclitics in _stems(word):
+        if stem in core:
+            return Word(stem, proclitics, "", True)
+    for stem, proclitics in _stems(word):
+        for key, enclitic in _without_enclitic(stem):
+            if key in core:
+                return Word(key, proclitics, enclitic, True)
+    for stem, proclitics in _stems(word):
+        if stem in wide:
+            return Word(stem, proclitics, "", True)
+    return Word(word)
+
+
+def _stems(word: str) -> Iterator[tuple[str, str]]:
+    for proclitics in _PROCLITICS:
+        stem = word[len(proclitics) :]
+        if len(stem) < 2 or not word.startswith(proclitics):
+            continue
+        if proclitics.endswith("ل") and stem.startswith("ل"):  # للسجن: ل + السجن
+            yield "ا" + stem, proclitics
+        if _fits(proclitics, stem):
+            yield stem, proclitics
+
+
+def _fits(proclitics: str, stem: str) -> bool:
+    if proclitics.endswith("س"):
+        return len(stem) > 3 and stem[0] in _PRESENT_LETTERS
+    if proclitics.endswith("ك"):
+        return stem.startswith("ال")
+    return not proclitics or len(stem) >= 3
+
+
+def _without_enclitic(stem: str) -> Iterator[tuple[str, str]]:
+    for enclitic in _ENCLITICS:
+        base = stem.removesuffix(enclitic)
+        if base != stem and len(base) >= 2:
+            for key in _bases(base):
+                yield key, enclitic
+
+
+def _bases(base: str) -> Iterator[str]:
+    """What a word may have looked like before a pronoun was joined to it."""
+    yield base
+    last = base[-1]
+    if last == "ت":  # حملتها: حملة
+        yield base[:-1] + "ه"
+    elif last == "و":  # اعتقلوه: اعتقلوا
+        yield base + "ا"
+    elif last == "ا":  # قتلاهم: قتلى
+        yield base[:-1] + "ي"
+    if len(base) >= 3 and base[-2] == "ا" and last in "وي":  # أبناؤها، أبنائها: أبناء
+        yield base[:-1] + "ء"

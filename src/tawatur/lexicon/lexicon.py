@@ -1,0 +1,109 @@
+"""The lexicon at run time: which rows a sequence of words matches."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any, TypeVar
+
+import daachorse
+import msgspec
+
+from tawatur.lexicon.clitics import Word, analyse
+from tawatur.lexicon.compiler import Compiled
+from tawatur.lexicon.domains import Domain
+
+R = TypeVar("R", bound=msgspec.Struct)
+_CACHED_WORDS = 200_000
+
+
+class Hit(msgspec.Struct, frozen=True, gc=False):
+    """Row ``row`` of a domain matches the tokens ``first:last`` in the form ``feature`` (e.g. ``active.past.3fs``)."""
+
+    first: int
+    last: int
+    row: int
+    feature: str
+
+
+class Lexicon:
+    """Compiled resources. Safe to share; its only state is a cache of word analyses, which changes no answer."""
+
+    def __init__(self, compiled: Compiled, domains: Sequence[Domain[Any]]) -> None:
+        self.digest = compiled.digest
+        self._domains = {domain.name: index for index, domain in enumerate(domains)}
+        self._types = {domain.name: domain.row_type for domain in domains}
+        self._compiled = compiled
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(compiled.automaton)
+        self._first = _array("I", compiled.first)
+        self._domain = _array("B", compiled.domain)
+        self._row = _array("I", compiled.row)
+        self._feature = _array("H", compiled.feature)
+        self._core = frozenset(compiled.core_words.split("\n"))
+        self._wide = frozenset(compiled.wide_words.split("\n"))
+        self._words: dict[str, Word] = {}
+        self._rows: dict[str, tuple[Any, ...]] = {}
+
+    def rows(self, domain: Domain[R]) -> tuple[R, ...]:
+        """All rows of a domain, in file order; :attr:`Hit.row` indexes them."""
+        rows = self._rows.get(domain.name)
+        if rows is None:
+            rows = msgspec.msgpack.decode(self._compiled.rows[domain.name], type=tuple[domain.row_type, ...])  # type: ignore[name-defined]
+            self._rows[domain.name] = rows
+        return rows
+
+    def source(self, domain: Domain[R], row: int) -> str:
+        """Where a row stands, as ``file:line`` below the resource folder."""
+        return self._compiled.lines[domain.name][row]
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word stands in the lexicon as it is."""
+        return word in self._core or word in self._wide
+
+    def knows_well(self, word: str) -> bool:
+        """Whether a folded word is one of the core words (not merely a name of the gazetteer)."""
+        return word in self._core
+
+    def word(self, folded: str) -> Word:
+        """The analysis of one folded word into clitics and key."""
+        found = self._words.get(folded)
+        if found is None:
+            if len(self._words) > _CACHED_WORDS:
+                self._words.clear()
+            found = self._words[folded] = analyse(folded, self._core, self._wide)
+        return found
+
+    def hits(self, keys: Sequence[str], positions: Sequence[int]) -> list[list[Hit]]:
+        """All matches over ``keys``, one list a domain (in registry order), each by first token, longest first.
+
+        ``positions[i]`` is the token index of ``keys[i]``. Matches begin and end at key borders.
+        """
+        found: list[list[Hit]] = [[] for _ in self._domains]
+        starts = [0, *accumulate(len(key) + 1 for key in keys)]
+        line = f" {' '.join(keys)} "
+        first, domains, rows, features = self._first, self._domain, self._row, self._feature
+        names = self._compiled.features
+        for start, end, pattern in self._automaton.find_overlapping(line):
+            head = positions[bisect_right(starts, start) - 1]
+            tail = positions[bisect_right(starts, end - 2) - 1] + 1
+            for sense in range(first[pattern], first[pattern + 1]):
+                found[domains[sense]].append(Hit(head, tail, rows[sense], names[features[sense]]))
+        for hits in found:
+            hits.sort(key=_by_position)
+        return found
+
+    def index(self, domain: Domain[R]) -> int:
+        """The place of a domain in the lists that :meth:`hits` returns."""
+        return self._domains[domain.name]
+
+
+def _by_position(hit: Hit) -> tuple[int, int]:
+    return hit.first, -hit.last
+
+
+def _array(kind: str, data: bytes) -> array[int]:
+    values: array[int] = array(kind)
+    values.frombytes(data)
+    return values

@@ -1,0 +1,64 @@
+"""Loads the compiled lexicon, from the user's cache when it fits the resources, else compiling it anew."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from tawatur.lexicon.compiler import Compiled, compile_lexicon, digest_of
+from tawatur.lexicon.domains import RESOURCES
+from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.registry import DOMAINS
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon of the shipped resources, loaded once a process.
+
+    Raises :class:`~tawatur.lexicon.rows.ResourceError` when a resource file is wrong.
+    """
+    return Lexicon(load_compiled(RESOURCES, cache_folder()), DOMAINS)
+
+
+def cache_folder() -> Path:
+    """Where compiled lexicons are kept: ``$TAWATUR_CACHE``, else ``$XDG_CACHE_HOME/tawatur``, else ``~/.cache/tawatur``."""
+    named = os.environ.get("TAWATUR_CACHE")
+    if named:
+        return Path(named)
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tawatur"
+
+
+def load_compiled(folder: Path, cache_at: Path) -> Compiled:
+    """The compiled resources of ``folder``; an unwritable or damaged cache only costs the time to compile."""
+    path = cache_at / f"lexicon-{_cache_key(folder)}.bin"
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
+    except (OSError, msgspec.DecodeError):
+        compiled = compile_lexicon(DOMAINS, folder)
+        _write(path, msgspec.msgpack.encode(compiled))
+        return compiled
+
+
+def _cache_key(folder: Path) -> str:
+    """Resources and the code that compiles them: a change of either makes a new cache file."""
+    state = hashlib.blake2b(digest_of(DOMAINS, folder).encode(), digest_size=12)
+    for path in sorted(Path(__file__).resolve().parent.glob("*.py")):
+        state.update(path.read_bytes())
+    return state.hexdigest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Writes atomically, so that two processes may do it at once; gives up quietly where it may not write."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+    except OSError:
+        return

@@ -1,0 +1,1 @@
+"""Frozen types and their JSON. Imports nothing but the standard library and msgspec."""

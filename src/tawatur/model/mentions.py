@@ -1,0 +1,111 @@
+"""Mentions: what the ``mentions`` layer finds in a document, before events are put together.
+
+All offsets are code points of the raw text, half-open. ``first`` and ``last`` are token indices, half-open.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.model.codes import Measure, PlaceBasis, PlaceLevel, PlaceRelation, Precision, TimeBasis
+from tawatur.model.record import Candidate
+
+
+class Interval(msgspec.Struct, frozen=True):
+    """Both ends are included; ISO 8601 dates or date-times; an open end is null."""
+
+    earliest: str | None
+    latest: str | None
+
+
+class TimeMention(msgspec.Struct, frozen=True):
+    """A time expression. ``readings`` holds every possible interval, the likelier for news first; empty when unresolved.
+
+    ``kind``: date, interval, time, duration, set or open (no end, "until further notice").
+    ``duration`` is ISO 8601 (P3D) where the words give a length; ``rule`` is the id of the rule that gave it.
+    """
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    readings: tuple[Interval, ...]
+    precision: Precision
+    basis: TimeBasis
+    rule: str
+    duration: str | None = None
+
+
+class QuantityMention(msgspec.Struct, frozen=True):
+    """A number or counted quantity.
+
+    ``kind``: count (things are counted) or number, ordinal, percentage, age, time, date, phone, distance, weapon, money,
+    identifier (no counts). An open bound is null. ``counted`` gives the words counted (token range), ``measure`` what
+    happened to them where the words themselves say it ("قتيلان").
+    """
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    value: float | None
+    min: int | None
+    max: int | None
+    approx: bool
+    counted: str | None
+    counted_first: int | None
+    counted_last: int | None
+    measure: Measure | None
+    rule: str
+    cumulative: bool = False
+    part_of: int | None = None
+
+
+class PlaceMention(msgspec.Struct, frozen=True):
+    """A place name with its type word, resolved as far as the text allows."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    id: str | None
+    name_ar: str | None
+    name_en: str | None
+    level: PlaceLevel | None
+    lat: float | None
+    lon: float | None
+    basis: PlaceBasis
+    radius_km: float | None
+    relation: PlaceRelation
+    country: str | None
+    admin: tuple[str, ...]
+    pcode: str | None
+    geonameid: int | None
+    candidates: tuple[Candidate, ...]
+    rule: str
+
+
+class ActorMention(msgspec.Struct, frozen=True):
+    """A participant or source as written: the whole noun phrase, its head token, and what it is.
+
+    ``actor`` is an id of the actor lexicon or null (generic participants); ``kind`` its kind; ``source_kind`` the kind
+    of source it makes when it speaks; ``loaded`` marks a wording that takes sides; ``number`` a stated count.
+    """
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    head: int
+    actor: str | None
+    kind: str | None
+    source_kind: str | None
+    loaded: bool
+    number: int | None
+    rule: str

@@ -1,0 +1,1 @@
+"""Folding with an offset map, segmentation, tokens and quotations."""

@@ -1,0 +1,94 @@
+"""A document: one report's text with everything that the text layer knows of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+
+from tawatur.lexicon.domains import Domain
+from tawatur.lexicon.furniture import FURNITURE
+from tawatur.lexicon.lexicon import Hit, Lexicon
+from tawatur.lexicon.words import WORDS
+from tawatur.model.spans import Span
+from tawatur.text.fold import fold
+from tawatur.text.quotations import Quotation, quotations
+from tawatur.text.segments import Sentence, sentences_of
+from tawatur.text.tokens import Token, tokenise
+
+R = TypeVar("R", bound=msgspec.Struct)
+_SILENT = frozenset("\"”“„‟«»″＂#_'’‘")
+
+
+class Document(msgspec.Struct, frozen=True):
+    """Tokens, sentences, quotations and lexicon hits of one raw text.
+
+    ``classes[i]`` is the grammatical class of token ``i`` where it is a function word, else None. ``found`` holds the
+    hits of each domain in registry order; read them with :meth:`hits`.
+    """
+
+    raw: str
+    tokens: tuple[Token, ...]
+    classes: tuple[str | None, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    found: tuple[tuple[Hit, ...], ...]
+    lexicon: Lexicon
+
+    def hits(self, domain: Domain[R]) -> tuple[Hit, ...]:
+        """Where rows of ``domain`` match, by first token, longer before shorter."""
+        return self.found[self.lexicon.index(domain)]
+
+    def span(self, first: int, last: int) -> Span:
+        """The raw words of tokens ``first:last`` (not empty)."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return Span(self.raw[start:end], start, end)
+
+    def span_without_clitics(self, first: int, last: int) -> Span:
+        """Like :meth:`span`, less the proclitics of the first token (بالسجن gives السجن, للسجن gives سجن)."""
+        start = self.tokens[first].start + self._proclitic_width(first)
+        end = self.tokens[last - 1].end
+        return Span(self.raw[start:end], start, end)
+
+    def sentence_at(self, token: int) -> int:
+        """The index of the sentence that holds a token."""
+        return bisect_right(self.sentences, token, key=lambda sentence: sentence.first) - 1
+
+    def _proclitic_width(self, index: int) -> int:
+        """How many raw code points the proclitics of a token take, with the marks and tatweels among them."""
+        token = self.tokens[index]
+        letters = len(token.proclitics)
+        if token.proclitics.endswith("ل") and not token.text.endswith(token.key):
+            letters += 1  # للسجن: the article's alif is gone and its lam is cut with the preposition
+        width = 0
+        while letters and token.start + width < token.end:
+            letters -= self.raw[token.start + width] not in _INVISIBLE
+            width += 1
+        while token.start + width < token.end - 1 and self.raw[token.start + width] in _INVISIBLE:
+            width += 1
+        return width
+
+
+_INVISIBLE = frozenset(chr(c) for c in (0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x200B, 0x2010)))
+
+
+def read_document(raw: str, lexicon: Lexicon) -> Document:
+    """Folds, tokenises, matches and segments a raw text. Never fails on any Unicode string; linear in its length."""
+    tokens = tokenise(fold(raw), lexicon)
+    positions = [i for i, token in enumerate(tokens) if token.text not in _SILENT]
+    found = tuple(map(tuple, lexicon.hits([tokens[i].key for i in positions], positions)))
+    classes = _classes(tokens, found[lexicon.index(WORDS)], lexicon)
+    sentences = sentences_of(raw, tokens, classes, found[lexicon.index(FURNITURE)], lexicon)
+    return Document(raw, tokens, classes, sentences, quotations(raw), found, lexicon)
+
+
+def _classes(tokens: Sequence[Token], hits: Sequence[Hit], lexicon: Lexicon) -> tuple[str | None, ...]:
+    rows = lexicon.rows(WORDS)
+    classes: list[str | None] = [None] * len(tokens)
+    for hit in hits:
+        word_class = rows[hit.row].word_class
+        if hit.last - hit.first == 1 and word_class != "protected" and classes[hit.first] is None:
+            classes[hit.first] = word_class
+    return tuple(classes)

@@ -1,0 +1,224 @@
+"""Sentences, headlines and page furniture."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from tawatur.lexicon.furniture import FURNITURE
+from tawatur.lexicon.lexicon import Hit, Lexicon
+from tawatur.text.tokens import Token
+
+_TERMINATORS = frozenset(".!؟?…|¦۔;")
+_HEADLINE_WORDS = 28
+_WRAPPED = range(55, 110)
+_DANGLING_CLASSES = frozenset({"preposition", "conjunction", "subordinator", "relative", "demonstrative"})
+
+
+class Sentence(msgspec.Struct, frozen=True, gc=False):
+    """Tokens ``first:last``; raw offsets ``start:end``; ``paragraph`` counts lines of the text from 0."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: Literal["headline", "sentence", "furniture"]
+    paragraph: int
+
+
+def paragraphs_of(raw: str, tokens: Sequence[Token]) -> list[int]:
+    """For each token the number of the line that it stands in, from 0 (blank lines count)."""
+    breaks = [i for i, char in enumerate(raw) if char in "\n\r\u2028\u2029\x0b\x0c\x85"]
+    if not breaks:
+        return [0] * len(tokens)
+    return [bisect_left(breaks, token.start) for token in tokens]
+
+
+def sentences_of(
+    raw: str, tokens: Sequence[Token], classes: Sequence[str | None], furniture: Sequence[Hit], lexicon: Lexicon
+) -> tuple[Sentence, ...]:
+    """The sentences, headlines and furniture of a text, in order and without overlap."""
+    if not tokens:
+        return ()
+    lines = paragraphs_of(raw, tokens)
+    cuts = _furniture_ranges(tokens, lines, furniture, lexicon)
+    found: list[Sentence] = []
+    for first, last in _sentence_ranges(tokens, lines, classes):
+        found.extend(_cut(tokens, lines, first, last, cuts))
+    return _with_headline(found, tokens)
+
+
+def _sentence_ranges(
+    tokens: Sequence[Token], lines: Sequence[int], classes: Sequence[str | None]
+) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    first = 0
+    wrapped = _is_wrapped(tokens, lines)
+    for index in range(1, len(tokens)):
+        if _breaks(tokens, lines, classes, index, wrapped):
+            ranges.append((first, index))
+            first = index
+    ranges.append((first, len(tokens)))
+    return ranges
+
+
+def _breaks(
+    tokens: Sequence[Token], lines: Sequence[int], classes: Sequence[str | None], index: int, wrapped: bool
+) -> bool:
+    """Whether a sentence ends before token ``index``."""
+    before, here = tokens[index - 1], tokens[index]
+    if lines[index] != lines[index - 1]:
+        return lines[index] - lines[index - 1] > 1 or not (wrapped or classes[index - 1] in _DANGLING_CLASSES)
+    if here.kind == "sign":
+        return _is_bullet(here.text) and not _is_bullet(before.text)
+    return before.kind == "sign" and _ends_sentence(tokens, index - 1)
+
+
+def _ends_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the sign at ``index``, followed by no further sign, ends a sentence."""
+    sign = tokens[index]
+    while sign.text not in _TERMINATORS:
+        if index == 0 or sign.text not in "\"”“»)'’" or tokens[index - 1].kind != "sign":
+            return False
+        index -= 1
+        sign = tokens[index]
+    return index == 0 or not _is_initial(tokens, index)
+
+
+def _is_initial(tokens: Sequence[Token], index: int) -> bool:
+    """A full stop after a single letter abbreviates (د. أحمد, ع.ج.)."""
+    before = tokens[index - 1]
+    return tokens[index].text == "." and before.kind in ("word", "latin") and len(before.text) == 1
+
+
+@lru_cache(maxsize=4096)
+def _is_bullet(sign: str) -> bool:
+    return sign in "•‼▪◾" or (len(sign) == 1 and unicodedata.category(sign) == "So")
+
+
+def _is_wrapped(tokens: Sequence[Token], lines: Sequence[int]) -> bool:
+    """Whether the text was broken into lines of one width, as mail and typewritten statements are."""
+    widths: list[int] = []
+    start = 0
+    for index in range(1, len(tokens)):
+        if lines[index] != lines[index - 1]:
+            if lines[index] - lines[index - 1] == 1:
+                widths.append(tokens[index - 1].end - tokens[start].start)
+            start = index
+    full = [width for width in widths if width in _WRAPPED]
+    return len(widths) >= 4 and len(full) >= 0.75 * len(widths) and max(full) - min(full) <= 15
+
+
+def _furniture_ranges(
+    tokens: Sequence[Token], lines: Sequence[int], hits: Sequence[Hit], lexicon: Lexicon
+) -> list[tuple[int, int]]:
+    rows = lexicon.rows(FURNITURE)
+    ranges = _hashtag_tails(tokens, lines)
+    for hit in hits:
+        kind = rows[hit.row].kind
+        begins_line = _begins_line(tokens, lines, hit.first)
+        if kind == "block" and begins_line:
+            ranges.append((hit.first, len(tokens)))
+        elif (kind == "line" and begins_line) or kind == "tail":
+            ranges.append((hit.first, _line_end(lines, hit.last)))
+    return sorted(ranges)
+
+
+def _begins_line(tokens: Sequence[Token], lines: Sequence[int], index: int) -> bool:
+    while index > 0 and lines[index - 1] == lines[index]:
+        index -= 1
+        if tokens[index].kind != "sign":
+            return False
+    return True
+
+
+def _line_end(lines: Sequence[int], index: int) -> int:
+    line = lines[index - 1]
+    while index < len(lines) and lines[index] == line:
+        index += 1
+    return index
+
+
+def _hashtag_tails(tokens: Sequence[Token], lines: Sequence[int]) -> list[tuple[int, int]]:
+    """Runs of hashtags and links with nothing else behind them on their line; two or more tags, or a link."""
+    ranges: list[tuple[int, int]] = []
+    index = len(tokens)
+    while index > 0:
+        end = index
+        start, tags = _tail_start(tokens, lines, end)
+        if tags:
+            ranges.append((start, end))
+        index = start if start < end else end
+        while index > 0 and lines[index - 1] == lines[end - 1]:
+            index -= 1
+    return ranges
+
+
+def _tail_start(tokens: Sequence[Token], lines: Sequence[int], end: int) -> tuple[int, int]:
+    """Where the tail of tags that ends at ``end`` begins, and how much of a tail it is (0: none)."""
+    line, index, tags = lines[end - 1], end, 0
+    while index > 0 and lines[index - 1] == line:
+        tag = _tag_start(tokens, lines, index)
+        if tag is None:
+            break
+        tags += 1
+        index = tag
+    alone = index == 0 or lines[index - 1] != line
+    enough = tags >= (1 if alone or (tags and tokens[index].kind == "link") else 2)
+    return (index, tags) if enough else (end, 0)
+
+
+def _tag_start(tokens: Sequence[Token], lines: Sequence[int], end: int) -> int | None:
+    """The start of the hashtag or link that ends at ``end`` (#شمال_غزة is several tokens), or None."""
+    if tokens[end - 1].kind == "link":
+        return end - 1
+    index = end - 1
+    while index > 0 and lines[index] == lines[end - 1] and tokens[index].text != "#":
+        if tokens[index].gap or tokens[index].kind == "link":
+            return None
+        index -= 1
+    return index if tokens[index].text == "#" and index < end - 1 else None
+
+
+def _cut(
+    tokens: Sequence[Token], lines: Sequence[int], first: int, last: int, cuts: Sequence[tuple[int, int]]
+) -> list[Sentence]:
+    """The range ``first:last`` with furniture set apart."""
+    parts: list[Sentence] = []
+    at = first
+    for start, end in cuts:
+        start, end = max(start, at), min(end, last)
+        if start < end:
+            if at < start:
+                parts.append(_sentence(tokens, lines, at, start, "sentence"))
+            parts.append(_sentence(tokens, lines, start, end, "furniture"))
+            at = end
+    if at < last:
+        parts.append(_sentence(tokens, lines, at, last, "sentence"))
+    return parts
+
+
+def _sentence(
+    tokens: Sequence[Token], lines: Sequence[int], first: int, last: int, kind: Literal["sentence", "furniture"]
+) -> Sentence:
+    return Sentence(first, last, tokens[first].start, tokens[last - 1].end, kind, lines[first])
+
+
+def _with_headline(found: list[Sentence], tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+    """Marks the first line as a headline when it is short, ends without a full stop and more lines follow."""
+    content = [i for i, s in enumerate(found) if s.kind == "sentence"]
+    if not content:
+        return tuple(found)
+    head = found[content[0]]
+    line = [i for i in content if found[i].paragraph == head.paragraph]
+    follows = len(line) < len(content)
+    end = found[line[-1]].last
+    if follows and end - head.first <= _HEADLINE_WORDS and tokens[end - 1].text != ".":
+        for i in line:
+            found[i] = msgspec.structs.replace(found[i], kind="headline")
+    return tuple(found)
