@@ -11,6 +11,7 @@ from typing import Any
 import daachorse
 import msgspec
 
+from tawatur.lexicon.clitics import analyse
 from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.forms import Form
 from tawatur.lexicon.letters import fold_text
@@ -57,10 +58,13 @@ def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
         lines[domain.name] = places
         words = core if domain.core else wide
         for pattern, sense in _patterns(domain, index, entries, slips, features):
-            senses = patterns.setdefault(pattern, [])
-            if sense not in senses:
-                senses.append(sense)
-                words.update(pattern.split())
+            patterns.setdefault(pattern, []).append(sense)
+            if " " not in pattern:
+                words.add(pattern)
+    patterns = _without_clitics(patterns, frozenset(core))
+    for pattern, senses in patterns.items():
+        words = core if any(domains[sense[0]].core for sense in senses) else wide
+        words.update(pattern.split())
     return _pack(patterns, features, core, wide - core, rows, lines, digest_of(domains, folder))
 
 
@@ -82,6 +86,27 @@ def _patterns(
             feature = features.setdefault(form.feature, len(features))
             for pattern in _spellings(form, slips if domain.slips else ()):
                 yield pattern, (index, number, feature)
+
+
+def _without_clitics(patterns: dict[str, list[Sense]], core: frozenset[str]) -> dict[str, list[Sense]]:
+    """Cuts conjunctions and prepositions off the later words of phrases, as the reader cuts them off a text's words."""
+    cut: dict[str, list[Sense]] = {}
+    for pattern, senses in patterns.items():
+        known = cut.setdefault(_cut_phrase(pattern, core), [])
+        known.extend(sense for sense in dict.fromkeys(senses) if sense not in known)
+    return cut
+
+
+def _cut_phrase(pattern: str, core: frozenset[str]) -> str:
+    if " " not in pattern:
+        return pattern
+    head, *rest = pattern.split(" ")
+    return " ".join([head, *(_cut_word(word, core) for word in rest)])
+
+
+def _cut_word(word: str, core: frozenset[str]) -> str:
+    analysis = analyse(word, core, frozenset())
+    return analysis.key if analysis.known and not analysis.enclitic else word
 
 
 def _spellings(form: Form, slips: tuple[Slip, ...]) -> Iterator[str]:

@@ -33,7 +33,9 @@ def noun_forms(noun: str, feature: str = "", article: bool = True) -> Iterator[F
 
 
 def takes_accusative_alif(word: str) -> bool:
-    return len(word) >= 3 and not word.startswith(ARTICLE) and word[-1] not in "اىءةه" and not word.endswith(("ان", "ون"))
+    return (
+        len(word) >= 3 and not word.startswith(ARTICLE) and word[-1] not in "اىءةه" and not word.endswith(("ان", "ون"))
+    )
 
 
 def _article_choices(words: list[str]) -> list[list[str]]:

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from tawatur.lexicon.actor_words import (
+    ACTOR_LINKS,
+    FIGURES,
+    GENERICS,
+    GIVEN_NAMES,
+    MODIFIERS,
+    ORGANISATIONS,
+    ORGANS,
+    PEOPLES,
+    STATES,
+    TITLES,
+)
+from tawatur.lexicon.cue_words import CUES, FRAMING, MODALITY, SOURCES
 from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.furniture import FURNITURE
+from tawatur.lexicon.notice_words import NOTICE_WORDS
 from tawatur.lexicon.numeral_words import NUMERALS
-from tawatur.lexicon.trigger_words import FRAMES, INSTRUMENTS, TRIGGERS
+from tawatur.lexicon.quantity_nouns import COUNTABLES, UNITS
+from tawatur.lexicon.quantity_words import GOVERNORS, QUANTITY_WORDS
+from tawatur.lexicon.trigger_words import FRAMES, INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TRIGGERS
 from tawatur.lexicon.words import WORDS
 
-DOMAINS: tuple[Domain[Any], ...] = (WORDS, FURNITURE, TRIGGERS, INSTRUMENTS, FRAMES, NUMERALS)
+DOMAINS: tuple[Domain[Any], ...] = (WORDS, FURNITURE, TRIGGERS, INSTRUMENTS, FRAMES, LIGHT_VERBS, LINKS, PLACE_NOUNS, NOTICE_WORDS, NUMERALS, CUES, SOURCES, FRAMING, MODALITY, ORGANISATIONS, STATES, PEOPLES, ORGANS, GENERICS, TITLES, MODIFIERS, ACTOR_LINKS, GIVEN_NAMES, FIGURES, COUNTABLES, UNITS, QUANTITY_WORDS, GOVERNORS)

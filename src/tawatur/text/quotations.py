@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-_MARKS = re.compile("[\"“”„‟«»″＂]|\\(\\(|\\)\\)")
+_MARKS = re.compile('["“”„‟«»″＂]|\\(\\(|\\)\\)')
 _OPENERS = frozenset("“«„(")
 _CLOSERS = frozenset("”»)")
 _BEFORE_OPENING = frozenset(" \n\t\u00a0:،,.([{-–—ـ#؛…\u200f\u200e\u202b\u2067")

@@ -62,7 +62,11 @@ def _tokens(folded: Folded, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(text, begin, stop, kind, text, "", "", gap)
             continue
         word = lexicon.word(text) if len(text) <= _LONGEST_WORD else Word(text)
-        cut = 0 if word.known or not _SHORTEST_GLUED <= len(text) <= _LONGEST_WORD else _glued_at(folded, start, text, lexicon)
+        cut = (
+            0
+            if word.known or not _SHORTEST_GLUED <= len(text) <= _LONGEST_WORD
+            else _glued_at(folded, start, text, lexicon)
+        )
         if not cut:
             begin, stop = (start, end) if identity else raw_span(start, end)
             yield _word_token(text, begin, stop, word, gap)

@@ -1,0 +1,1 @@
+"""Triggers, roles, figures to events, and claims."""

@@ -1,0 +1,161 @@
+"""Binds place, time and figures to the event that they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.events.drafts import Draft
+from tawatur.events.phrases import Phrase
+from tawatur.events.roles import Part
+from tawatur.events.scene import Scene, within
+from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.trigger_words import PLACE_NOUNS
+from tawatur.model.codes import Measure
+from tawatur.model.mentions import PlaceMention, QuantityMention, TimeMention
+
+_BOUND_KINDS = frozenset({"date", "interval", "set", "open"})
+_LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Where an event's words lie: its sentence, the end of the event before it, the start of the one after it."""
+
+    first: int
+    last: int
+    after: int
+    stop: int
+
+
+def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch) -> PlaceMention | Phrase | None:
+    """Where it happened: a part that is a place, else the nearest place of the stretch, else a general noun of place."""
+    used = {i for part in parts if part.role != "place" for i in range(part.phrase.first, part.phrase.last)}
+    named = next((part for part in parts if part.role == "place"), None)
+    if named is not None:
+        return _mention_over(scene, named.phrase) or named.phrase
+    places = [p for p in within(scene.mentions.places, stretch.first, stretch.last) if _is_free(scene, p, used)]
+    behind = [p for p in places if draft.head.last <= p.first < stretch.stop]
+    ahead = [p for p in places if stretch.after <= p.first < draft.head.first]
+    opening = [p for p in places if p.first <= stretch.first + 2 and p.first < draft.head.first]
+    for found in (behind, ahead, opening):
+        if found:
+            return found[0]
+    return _general_place(scene, draft.head.last, min(stretch.stop, stretch.last), used)
+
+
+def _mention_over(scene: Scene, phrase: Phrase) -> PlaceMention | None:
+    inside = within(scene.mentions.places, phrase.first, phrase.last)
+    return inside[0] if inside else None
+
+
+def _is_free(scene: Scene, place: PlaceMention, used: set[int]) -> bool:
+    """A place that is part of a participant's name, or itself the participant, is not where it happened."""
+    if any(i in used for i in range(place.first, place.last)):
+        return False
+    return not any(
+        actor.actor is not None and actor.first <= place.first and place.last <= actor.last
+        for actor in within(scene.mentions.actors, max(0, place.first - 8), place.first + 1)
+    )
+
+
+def _general_place(scene: Scene, first: int, stop: int, used: set[int]) -> Phrase | None:
+    """في المدينة, داخل السجن: a general noun of place behind a preposition."""
+    for hit in within(scene.document.hits(PLACE_NOUNS), first, stop):
+        if hit.first in used:
+            continue
+        before = scene.document.classes[hit.first - 1] if hit.first else None
+        if before == "preposition" or "ب" in scene.document.tokens[hit.first].proclitics:
+            return Phrase(hit.first, hit.last)
+    return None
+
+
+def time_of(scene: Scene, draft: Draft, stretch: Stretch, spoken: frozenset[int]) -> TimeMention | None:
+    """When it happened; times at tokens ``spoken`` say when it was said and are passed over."""
+    times = [
+        t
+        for t in within(scene.mentions.times, stretch.first, stretch.last)
+        if t.kind in _BOUND_KINDS and t.first not in spoken
+    ]
+    behind = [t for t in times if draft.head.last <= t.first < stretch.stop]
+    ahead = [t for t in times if t.first < draft.head.first]
+    around = [t for t in times if t.first <= draft.head.first < t.last]
+    for found in (around, behind[:1], ahead[-1:]):
+        if found:
+            return found[0]
+    return None
+
+
+class CountedFigure(msgspec.Struct, frozen=True):
+    """A quantity with what it measures in the event that it belongs to."""
+
+    quantity: QuantityMention
+    measure: Measure
+
+
+def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: int) -> list[list[CountedFigure]]:
+    """The counts of tokens ``first:last``, each with the event whose words govern it."""
+    found: list[list[CountedFigure]] = [[] for _ in drafts]
+    owners = sorted(
+        ((trigger, number) for number, draft in enumerate(drafts) for trigger in draft.triggers),
+        key=lambda pair: pair[0].first,
+    )
+    for quantity in within(scene.mentions.quantities, first, last):
+        if quantity.kind != "count":
+            continue
+        owner = _governor(owners, quantity)
+        if owner is None:
+            continue
+        trigger, number = owner
+        measure = _measure(scene, drafts[number], trigger, quantity, found[number])
+        if measure is not None:
+            found[number].append(CountedFigure(quantity, measure))
+    return found
+
+
+def _governor(
+    owners: Sequence[tuple[TriggerMention, int]], quantity: QuantityMention
+) -> tuple[TriggerMention, int] | None:
+    end = max(quantity.last, quantity.counted_last or 0)
+    for owner in owners:
+        if owner[0].first < end and quantity.first < owner[0].last:
+            return owner
+    before = [owner for owner in owners if owner[0].last <= quantity.first]
+    if before:
+        return before[-1]
+    after = [owner for owner in owners if owner[0].first >= end]
+    return after[0] if after and after[0][0].first - end <= 8 else None
+
+
+def _measure(
+    scene: Scene, draft: Draft, trigger: TriggerMention, quantity: QuantityMention, earlier: Sequence[CountedFigure]
+) -> Measure | None:
+    """What the count counts: what its own words say, else what the governing word says, else the type's own."""
+    if quantity.measure is not None:
+        return quantity.measure
+    if quantity.part_of is not None and earlier:
+        return earlier[-1].measure
+    if trigger.rule.row.measure is not None:
+        return trigger.rule.row.measure
+    if draft.type in _LAUNCHING and _counts_projectiles(scene, quantity):
+        return "launched"
+    frame = scene.grammar.frames[trigger.type if trigger.rule.row.result else draft.type]
+    if frame.measure is not None:
+        return frame.measure
+    return "other" if frame.means and trigger.first <= quantity.first else None
+
+
+def _counts_projectiles(scene: Scene, quantity: QuantityMention) -> bool:
+    first = quantity.counted_first if quantity.counted_first is not None else quantity.first
+    return any(i in scene.instruments for i in range(first, max(quantity.last, quantity.counted_last or 0)))
+
+
+def stretches(scene: Scene, drafts: Sequence[Draft], first: int, last: int) -> Iterator[Stretch]:
+    """For each event of a sentence (tokens ``first:last``) where its own words may lie."""
+    for number, draft in enumerate(drafts):
+        others = [t for i, other in enumerate(drafts) if i != number for t in other.triggers]
+        end = max(t.last for t in draft.triggers)
+        after = max((t.last for t in others if t.first < draft.head.first), default=first)
+        stop = min((t.first for t in others if t.first >= end), default=last)
+        inside = min((t.first for t in others if t.first >= draft.head.last), default=last)
+        yield Stretch(first, last, after, max(stop, inside))

@@ -1,0 +1,85 @@
+"""From mentions and phrases to the fields of a record."""
+
+from __future__ import annotations
+
+from tawatur.events.binding import CountedFigure
+from tawatur.events.phrases import Phrase
+from tawatur.events.roles import Part
+from tawatur.events.scene import Scene
+from tawatur.lexicon.trigger_words import INSTRUMENTS
+from tawatur.model.codes import RoleName
+from tawatur.model.mentions import PlaceMention, TimeMention
+from tawatur.model.record import Figure, Place, Role, Time
+
+
+def role_of(scene: Scene, part: Part, name: RoleName) -> Role:
+    """A participant as the record keeps it, with its actor id and kind where the lexicon knows it."""
+    span = scene.document.span_without_clitics(part.phrase.first, part.phrase.last)
+    actor = scene.actors.get(part.phrase.first)
+    kind = actor.kind if actor is not None else None
+    instrument = scene.instruments.get(part.phrase.first)
+    if kind is None and instrument is not None:
+        kind = scene.document.lexicon.rows(INSTRUMENTS)[instrument.row].kind
+    return Role(span.text, span.start, span.end, name, actor.actor if actor is not None else None, kind)
+
+
+def place_field(scene: Scene, found: PlaceMention | Phrase | None) -> Place | None:
+    """A place mention, or a general noun of place without identity."""
+    if found is None:
+        return None
+    if isinstance(found, Phrase):
+        span = scene.document.span_without_clitics(found.first, found.last)
+        return Place(
+            span.text, span.start, span.end, None, None, None, None, None, None, "none", None, "in", None, (), None, None, ()
+        )  # fmt: skip
+    return Place(
+        found.text,
+        found.start,
+        found.end,
+        found.id,
+        found.name_ar,
+        found.name_en,
+        found.level,
+        found.lat,
+        found.lon,
+        found.basis,
+        found.radius_km,
+        found.relation,
+        found.country,
+        found.admin,
+        found.pcode,
+        found.geonameid,
+        found.candidates,
+    )
+
+
+def time_field(found: TimeMention | None) -> Time | None:
+    """The likeliest reading of a time mention; unresolved ones keep their words without an interval."""
+    if found is None:
+        return None
+    reading = found.readings[0] if found.readings else None
+    return Time(
+        found.text,
+        found.start,
+        found.end,
+        reading.earliest if reading else None,
+        reading.latest if reading else None,
+        found.precision if reading else "unknown",
+        found.basis if reading else "none",
+    )
+
+
+def figure_field(counted: CountedFigure, cumulative: bool) -> Figure:
+    """A counted figure of an event; ``cumulative`` when the event's own words run over a period."""
+    quantity = counted.quantity
+    return Figure(
+        quantity.text,
+        quantity.start,
+        quantity.end,
+        counted.measure,
+        quantity.counted,
+        quantity.min,
+        quantity.max,
+        quantity.approx,
+        quantity.cumulative or cumulative,
+    )

@@ -1,0 +1,192 @@
+"""From triggers to events: a consequence joins the means named beside it, a general word the specific one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.events.phrases import Phrase
+from tawatur.events.scene import Scene
+from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.trigger_words import INSTRUMENTS
+
+_NEAR_BY = 5
+_ADJACENT = 3
+_INSTRUMENT_REACH = 9
+_BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "عبر", "من", "في", "جراء", "اثر", "نتيجه", "بفعل"})
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """An event on its way: its head trigger, the triggers it took in, its type and the means that narrowed it."""
+
+    head: TriggerMention
+    type: str
+    absorbed: tuple[TriggerMention, ...]
+    instrument: Phrase | None
+
+    @property
+    def triggers(self) -> tuple[TriggerMention, ...]:
+        """Head and absorbed triggers in text order."""
+        return tuple(sorted((self.head, *self.absorbed), key=lambda trigger: trigger.first))
+
+
+def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draft, ...]:
+    """The events of one sentence from its triggers in text order."""
+    heads = _heads(scene, triggers)
+    drafts: list[Draft] = []
+    for index, trigger in enumerate(triggers):
+        if heads[index] != index:
+            continue
+        members = [triggers[i] for i in range(len(triggers)) if heads[i] == index and i != index]
+        if trigger.rule.row.weak and not members and not _weak_stands(scene, trigger):
+            continue
+        kind, means = _narrowed(scene, trigger, members, _reach(triggers, heads, index))
+        drafts.append(Draft(trigger, kind, tuple(members), means))
+    return tuple(drafts)
+
+
+def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
+    """For each trigger the index of the trigger that heads its event (its own when it stands alone)."""
+    heads = list(range(len(triggers)))
+    for index in range(1, len(triggers)):
+        before = heads[index - 1]
+        if _joins_backwards(scene, triggers, before, index):
+            heads[index] = before
+        elif _general_joins_specific(scene, triggers[index - 1], triggers[index]):
+            heads[index] = before
+    for index in range(len(triggers) - 2, -1, -1):
+        if heads[index] == index and _caused_by_next(scene, triggers, heads, index):
+            target = heads[index + 1]
+            heads = [target if head == index else head for head in heads]
+    return heads
+
+
+def _joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int, index: int) -> bool:
+    """Whether trigger ``index`` belongs to the event of the trigger before it, headed by ``head``."""
+    here, previous, owner = triggers[index], triggers[index - 1], triggers[head]
+    if not here.rule.row.result:
+        return False
+    if owner.rule.frame.means and _linked(scene, previous.last, here, "result"):
+        return True
+    if previous.rule.row.result and _coordinated(scene, here):
+        harmed = previous.rule.row.measure is not None or previous.type == "killing"
+        return owner.rule.frame.means or (harmed and here.type == "killing")
+    return owner.rule.frame.means and _told_of(scene, previous, here)
+
+
+def _linked(scene: Scene, start: int, trigger: TriggerMention, kind: str) -> bool:
+    """Whether a link of this kind stands between token ``start`` and the trigger, or is the trigger's own word."""
+    for index in range(start, trigger.first + 1):
+        hit = scene.links.get(index)
+        if hit is not None and scene.grammar.links[hit.row].kind == kind:
+            return True
+    return False
+
+
+def _coordinated(scene: Scene, trigger: TriggerMention) -> bool:
+    tokens = scene.document.tokens
+    return "و" in tokens[trigger.first].proclitics or (trigger.first > 0 and tokens[trigger.first - 1].text in ("و", "او"))
+
+
+def _told_of(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """فقُتل سبعة after the means, or a verb of consequence right behind its noun (القصف أوقع ...)."""
+    if "ف" in scene.document.tokens[here.first].proclitics and here.form == "verb":
+        return True
+    close = here.first - previous.last <= 2 and previous.form == "noun"
+    return close and here.form == "verb" and not _coordinated(scene, here)
+
+
+def _general_joins_specific(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """هجوم + بسيارة مفخخة, قصف + استهدف, انفجار + عبوة ناسفة: one act named by two words."""
+    gap = here.first - previous.last
+    if gap > _NEAR_BY or _coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
+        return False
+    if any(scene.document.tokens[i].kind == "sign" and scene.document.tokens[i].text in "،,;؛:" for i in _between(previous, here)):
+        return here.form == "participle" and here.type == "ground_attack" and previous.rule.frame.means
+    if here.type == "ground_attack" and here.form in ("verb", "participle") and previous.rule.frame.means:
+        return previous.form != "verb"
+    if here.rule.row.weak and gap <= _ADJACENT:
+        return True
+    by_means = "ب" in scene.document.tokens[here.first].proclitics
+    if previous.rule.frame.general and here.rule.frame.means and gap <= _ADJACENT:
+        return by_means or (gap == 0 and here.form == "noun")
+    return previous.type == here.type and gap <= 1 and here.form != "verb"
+
+
+def _between(left: TriggerMention, right: TriggerMention) -> range:
+    return range(left.last, right.first)
+
+
+def _caused_by_next(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> bool:
+    """مقتل ثلاثة في غارة, إصابة جنود بتفجير عبوات: the consequence comes first."""
+    here, after = triggers[index], triggers[index + 1]
+    target = triggers[heads[index + 1]]
+    if not here.rule.row.result or not target.rule.frame.means or heads[index + 1] < index:
+        return False
+    if after.form == "verb" or _coordinated(scene, after):
+        return False
+    last = max((triggers[i].last for i in range(len(triggers)) if heads[i] == index), default=here.last)
+    if any(i in scene.verbs for i in range(last, after.first)):
+        return False
+    return "ب" in scene.document.tokens[after.first].proclitics or _linked(scene, last, after, "cause")
+
+
+def _weak_stands(scene: Scene, trigger: TriggerMention) -> bool:
+    """A weak word stands on its own in a headline or beside a figure, never as a mere instrument."""
+    if trigger.form == "phrase":
+        return False
+    sentence = scene.document.sentences[trigger.sentence]
+    counted = any(
+        q.kind == "count" and q.first <= trigger.last and trigger.first <= max(q.last, q.counted_last or 0)
+        for q in scene.mentions.quantities
+    )
+    return counted or (sentence.kind == "headline" and trigger.first - sentence.first <= 4)
+
+
+def _reach(triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> tuple[int, int]:
+    """The tokens in which the event of head ``index`` may find its means: up to its neighbours of other events."""
+    before = [t.last for i, t in enumerate(triggers) if i < index and heads[i] != index]
+    after = [t.first for i, t in enumerate(triggers) if i > index and heads[i] != index]
+    return (max(before) if before else 0), (min(after) if after else 1 << 30)
+
+
+def _narrowed(
+    scene: Scene, head: TriggerMention, members: Sequence[TriggerMention], reach: tuple[int, int]
+) -> tuple[str, Phrase | None]:
+    """The narrowest type that the words support, and the means that says so."""
+    means = _instrument(scene, head, reach)
+    narrow = scene.document.lexicon.rows(INSTRUMENTS)[scene.instruments[means.first].row].type if means else None
+    if not head.rule.frame.general:
+        return head.type, means
+    specific = [m.type for m in members if m.rule.frame.means and not m.rule.frame.general]
+    if specific:
+        return specific[0], means
+    if narrow is not None and not (head.type == "killing" and narrow == "killing"):
+        return narrow, means
+    general = [m.type for m in members if m.rule.frame.means and m.type != head.type]
+    return (general[0] if general and head.type in ("killing", "ground_attack") else head.type), means
+
+
+def _instrument(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> Phrase | None:
+    sentence = scene.document.sentences[head.sentence]
+    first = max(sentence.first, reach[0], head.first - 3)
+    last = min(sentence.last, reach[1], head.last + _INSTRUMENT_REACH)
+    for index in (*range(head.last, last), *range(first, head.first)):
+        hit = scene.instruments.get(index)
+        if hit is not None and _is_means(scene, head, index):
+            return Phrase(index, hit.last)
+    return None
+
+
+def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
+    """Whether the instrument at ``index`` is what the act is done with, and not what it is done to."""
+    token = scene.document.tokens[index]
+    if "ب" in token.proclitics:
+        return True
+    before = scene.document.tokens[index - 1].key if index else ""
+    if before in _BRINGS_MEANS and index - 1 >= head.last:
+        return before != "من" or head.form != "verb"
+    if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت
+        return index == head.last or scene.instruments[index].last == head.first
+    return head.rule.row.genitive == "instrument" and index <= head.last + 1

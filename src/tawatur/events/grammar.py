@@ -1,0 +1,75 @@
+"""The event lexicon prepared for reading: rules compiled once for each lexicon."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.trigger_words import FRAMES, LIGHT_VERBS, LINKS, TRIGGERS, Frame, LightVerb, Link, Trigger
+
+_ARTICLE = "ال"
+
+
+class Context(msgspec.Struct, frozen=True):
+    """Words looked for around a trigger, folded and without article: single ones, and phrases of several words."""
+
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+
+    def found_in(self, window: list[str]) -> bool:
+        """Whether one of the words or phrases stands in a window of bare words."""
+        if not self.words.isdisjoint(window):
+            return True
+        if not self.phrases:
+            return False
+        line = f" {' '.join(window)} "
+        return any(phrase in line for phrase in self.phrases)
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.phrases)
+
+
+class TriggerRule(msgspec.Struct, frozen=True):
+    """A trigger row with its contexts compiled and its frame at hand."""
+
+    row: Trigger
+    near: Context
+    unless: Context
+    frame: Frame
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """All event rules of one lexicon, indexed as the hits index them."""
+
+    triggers: tuple[TriggerRule, ...]
+    light_verbs: tuple[LightVerb, ...]
+    links: tuple[Link, ...]
+    frames: dict[str, Frame]
+
+
+@lru_cache(maxsize=4)
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The event rules of a lexicon; compiled once."""
+    frames = {frame.id: frame for frame in lexicon.rows(FRAMES)}
+    rules = tuple(_rule(row, frames) for row in lexicon.rows(TRIGGERS))
+    return Grammar(rules, lexicon.rows(LIGHT_VERBS), lexicon.rows(LINKS), frames)
+
+
+def _rule(row: Trigger, frames: dict[str, Frame]) -> TriggerRule:
+    return TriggerRule(row, _context(row.near), _context(row.unless), frames.get(row.type) or Frame(row.type))
+
+
+def _context(words: tuple[str, ...]) -> Context:
+    bare = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
+    return Context(
+        frozenset(word for word in bare if " " not in word), tuple(f" {word} " for word in bare if " " in word)
+    )
+
+
+@lru_cache(maxsize=65536)
+def bare_word(key: str) -> str:
+    """A folded key without its article."""
+    return key[2:] if key.startswith(_ARTICLE) and len(key) > 4 else key

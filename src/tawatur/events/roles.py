@@ -1,0 +1,356 @@
+"""Who takes part in an event, from word order, prepositions, relative clauses and light verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.events.drafts import Draft
+from tawatur.events.grammar import bare_word
+from tawatur.events.phrases import Phrase, phrase_at
+from tawatur.events.scene import Scene
+from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.trigger_words import TriggerRole
+
+_REACH = 14
+_HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
+_AGENTIVE = frozenset(
+    {"state", "state_force", "government_body", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition",
+     "party", "armed_group", "fighters", "officials", "un_body", "aid_body", "monitor", "media", "agency", "crowd",
+     "company", "other", "medics", "leader", "person"}
+)  # fmt: skip
+_TWO_SIDED = frozenset({"clash", "negotiation", "ceasefire", "release", "ceasefire_violation"})
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A participant: its role, its tokens and the rule that found it."""
+
+    role: TriggerRole
+    phrase: Phrase
+    rule: str
+
+
+class _Item(msgspec.Struct, frozen=True):
+    """One constituent after a trigger: a bare noun phrase (no preposition) or one brought by ``preposition``."""
+
+    preposition: str
+    phrase: Phrase
+    coordinated: bool
+
+
+def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) -> tuple[Part, ...]:
+    """The participants of an event. ``stop`` is the token where the next event begins; ``inherited`` is the agent of the
+    verb before, for a verb that names no subject of its own."""
+    parts: list[Part] = []
+    for trigger in draft.triggers:
+        if trigger is draft.head:
+            parts.extend(_own_parts(scene, trigger, stop, inherited))
+        else:
+            parts.extend(_absorbed_parts(scene, draft, trigger, stop))
+    if draft.instrument is not None:
+        parts.append(Part("instrument", draft.instrument, "means"))
+    return _settled(parts)
+
+
+def _settled(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """One filling a role (coordinated ones stand together), first found first; no words in two roles."""
+    kept: list[Part] = []
+    taken: set[int] = set()
+    for part in parts:
+        rivals = [k for k in kept if k.role == part.role]
+        if rivals and not (part.rule.endswith("+") and rivals[-1].rule.rstrip("+") == part.rule.rstrip("+")):
+            continue
+        tokens = range(part.phrase.first, part.phrase.last)
+        if part.role != "none" and taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(part)
+    return tuple(kept)
+
+
+def _own_parts(scene: Scene, trigger: TriggerMention, stop: int, inherited: Phrase | None) -> Iterator[Part]:
+    items = list(_items(scene, trigger.last, stop))
+    if trigger.form == "verb":
+        yield from _verb_parts(scene, trigger, items, inherited)
+    elif trigger.form in ("noun", "phrase"):
+        yield from _noun_parts(scene, trigger, items)
+    elif trigger.form == "participle":
+        yield from _participle_parts(scene, trigger, items, inherited)
+    else:
+        yield from _patient_parts(scene, trigger)
+    yield from _prepositional_parts(trigger, items)
+
+
+def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> Iterator[Part]:
+    """What an absorbed word brings: the object of استهدف, the victims of a consequence named before its means."""
+    items = [item for item in _items(scene, trigger.last, stop) if not item.preposition]
+    if not items:
+        return
+    if trigger.type == "ground_attack" and trigger.form in ("verb", "participle"):
+        for item in items[:1]:
+            yield Part("recipient", item.phrase, "target")
+    elif trigger.first < draft.head.first:
+        yield Part("recipient", items[0].phrase, "victim")
+
+
+def _items(scene: Scene, start: int, stop: int) -> Iterator[_Item]:
+    """Constituents from ``start`` on, up to the next verb, hard sign or ``stop``."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    index, end = start, min(stop, start + _REACH, len(tokens))
+    while index < end:
+        token = tokens[index]
+        time = scene.times.get(index)
+        if time is not None:
+            index = time.last
+            continue
+        if token.kind == "sign":
+            if token.text in _HARD_SIGNS:
+                return
+            index += 1
+            continue
+        link = scene.links.get(index)
+        if link is not None and scene.grammar.links[link.row].kind == "by":
+            preposition, index = "by", link.last
+        elif index in scene.verbs or classes[index] in ("relative", "subordinator"):
+            return
+        elif classes[index] == "preposition":
+            preposition, index = token.key, index + 1
+        else:
+            preposition = token.proclitics.lstrip("وف")
+        phrase = phrase_at(scene, index, end)
+        if phrase is None:
+            index += 1
+            continue
+        yield _Item(preposition, phrase, "و" in tokens[phrase.first].proclitics)
+        index = phrase.last
+
+
+def _with_coordinated(items: Sequence[_Item], index: int) -> Iterator[tuple[Phrase, bool]]:
+    """The phrase of item ``index`` and those joined to it by و, with whether it is a later one."""
+    yield items[index].phrase, False
+    for item in items[index + 1 :]:
+        if item.preposition or not item.coordinated:
+            return
+        yield item.phrase, True
+
+
+def _parts(role: TriggerRole, items: Sequence[_Item], index: int, rule: str) -> Iterator[Part]:
+    for phrase, later in _with_coordinated(items, index):
+        yield Part(role, phrase, rule + "+" if later else rule)
+
+
+def _verb_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item], inherited: Phrase | None) -> Iterator[Part]:
+    subject, object_ = _verb_roles(trigger)
+    bare = [i for i, item in enumerate(items) if not item.preposition and not item.coordinated]
+    before, relative = _subject_before(scene, trigger)
+    pronoun = scene.document.tokens[trigger.last - 1].enclitic
+    if trigger.passive:
+        yield from _parts(object_, items, bare[0], "passive") if bare else _maybe(object_, before, "passive.before")
+    elif pronoun and bare:
+        yield from _parts(subject, items, bare[0], "verb.subject")
+        yield from _maybe(object_, before if relative else None, "relative.object")
+    elif before is not None:
+        yield Part(subject, before, "subject.before")
+        if bare:
+            yield from _parts(object_, items, bare[0], "verb.object")
+    elif len(bare) >= 2:
+        yield from _parts(subject, items, bare[0], "verb.subject")
+        yield from _parts(object_, items, bare[1], "verb.object")
+    elif bare:
+        yield from _single(scene, trigger, items, bare[0], inherited)
+    elif inherited is not None:
+        yield Part(subject, inherited, "subject.inherited")
+
+
+def _verb_roles(trigger: TriggerMention) -> tuple[TriggerRole, TriggerRole]:
+    row, frame = trigger.rule.row, trigger.rule.frame
+    return row.subject or frame.subject, row.object or frame.object
+
+
+def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part]:
+    if phrase is not None:
+        yield Part(role, phrase, rule)
+
+
+def _single(
+    scene: Scene, trigger: TriggerMention, items: Sequence[_Item], index: int, inherited: Phrase | None
+) -> Iterator[Part]:
+    """One noun phrase after a verb: its subject when it can act, else the object of a dropped subject or a passive."""
+    subject, object_ = _verb_roles(trigger)
+    phrase = items[index].phrase
+    plural = trigger.person in ("3mp", "1p", "3md")
+    acts = _acts(scene, phrase)
+    if subject != "agent" or (acts and not plural and not (inherited and _coordinates(scene, trigger))):
+        yield from _parts(subject, items, index, "verb.subject")
+        return
+    yield from _parts(object_, items, index, "verb.object")
+    yield from _maybe(subject, inherited, "subject.inherited")
+
+
+def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
+    return "و" in scene.document.tokens[trigger.first].proclitics
+
+
+def _acts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names someone who acts rather than someone acted upon."""
+    actor = scene.actors.get(phrase.first)
+    if actor is None:
+        return False
+    return actor.actor is not None or actor.kind in _AGENTIVE
+
+
+def _subject_before(scene: Scene, trigger: TriggerMention) -> tuple[Phrase | None, bool]:
+    """The noun phrase that ends right before a verb, and whether a relative pronoun stands between."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    sentence = scene.document.sentences[trigger.sentence]
+    if _coordinates(scene, trigger):
+        return None, False
+    index = trigger.first - 1
+    relative = index >= sentence.first and classes[index] == "relative"
+    if relative:
+        index -= 1
+    while index >= sentence.first and (tokens[index].text in "\"”“«»'" or classes[index] in ("auxiliary", "adverb")):
+        index -= 1
+    if index < sentence.first:
+        return None, relative
+    return _phrase_ending_at(scene, sentence.first, index + 1), relative
+
+
+def _phrase_ending_at(scene: Scene, first: int, end: int) -> Phrase | None:
+    for start in range(max(first, end - 9), end):
+        actor = scene.actors.get(start)
+        if actor is not None and actor.last == end:
+            return Phrase(start, end)
+        instrument = scene.instruments.get(start)
+        if instrument is not None and instrument.last == end:
+            return Phrase(start, end)
+        quantity = scene.quantities.get(start)
+        if quantity is not None and quantity.kind == "count" and max(quantity.last, quantity.counted_last or 0) == end:
+            return Phrase(start, end)
+    return None
+
+
+def _noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]) -> Iterator[Part]:
+    yield from _light_verb_parts(scene, trigger)
+    nisba = _nisba_agent(scene, trigger.last)
+    if nisba is not None:
+        yield Part("agent", nisba, "nisba")
+    bare = [i for i, item in enumerate(items) if not item.preposition]
+    if bare and items[bare[0]].phrase.first <= trigger.last + 2 and items[bare[0]].phrase != nisba:
+        role = _genitive_role(scene, trigger, items, bare[0])
+        yield from _parts(role, items, bare[0], "genitive")
+        if role == "agent":
+            rest = [i for i in bare if i > bare[0] and not items[i].coordinated]
+            if rest:
+                yield from _parts(trigger.rule.frame.object, items, rest[0], "noun.object")
+
+
+def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[_Item], index: int) -> TriggerRole:
+    """What stands in construct after an event noun: who did it or whom it befell."""
+    row, frame = trigger.rule.row, trigger.rule.frame
+    role = row.genitive or frame.genitive
+    if role != "recipient" or row.genitive is not None or not frame.means or row.result:
+        return role
+    if not _acts(scene, items[index].phrase):
+        return role
+    more = items[index + 1 :]
+    return "agent" if any(item.preposition in ("ل", "علي", "") and not item.coordinated for item in more) else role
+
+
+def _nisba_agent(scene: Scene, index: int) -> Phrase | None:
+    """القصف الإسرائيلي, غارات روسية: a state's adjective after the event noun names who did it."""
+    for at in range(index, min(index + 2, len(scene.document.tokens))):
+        actor = scene.actors.get(at)
+        if actor is not None and actor.last == at + 1 and actor.kind == "state" and _is_nisba(scene, at):
+            return Phrase(at, at + 1)
+    return None
+
+
+def _is_nisba(scene: Scene, index: int) -> bool:
+    return bare_word(scene.document.tokens[index].key).endswith(("ي", "يه", "يين", "يون", "يا"))
+
+
+def _light_verb_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """شنت طائرات غارات, تعرضت دورية لإطلاق نار, الهجوم الذي نفذته خلايا: the subject of a light verb."""
+    sentence = scene.document.sentences[trigger.sentence]
+    after = _light_after(scene, trigger, sentence.last)
+    if after is not None:
+        yield after
+        return
+    for index in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
+        hit = scene.light_verbs.get(index)
+        if hit is not None and hit.last <= trigger.first:
+            role = scene.grammar.light_verbs[hit.row].role
+            subject = _light_subject(scene, hit.first, hit.last, trigger, sentence.first)
+            if subject is not None and role != "none":
+                yield Part(role, subject, "light_verb")
+            return
+        if scene.document.tokens[index].text in ".؛;":
+            return
+
+
+def _light_subject(scene: Scene, first: int, last: int, trigger: TriggerMention, start: int) -> Phrase | None:
+    for item in _items(scene, last, trigger.first):
+        if not item.preposition:
+            return item.phrase
+    return _phrase_ending_at(scene, start, first)
+
+
+def _light_after(scene: Scene, trigger: TriggerMention, end: int) -> Part | None:
+    classes, tokens = scene.document.classes, scene.document.tokens
+    for index in range(trigger.last, min(trigger.last + 5, end)):
+        hit = scene.light_verbs.get(index)
+        if hit is None or not tokens[hit.last - 1].enclitic:
+            continue
+        if classes[index - 1] != "relative" and index - trigger.last > 3:
+            return None
+        phrase = phrase_at(scene, hit.last, end)
+        role = scene.grammar.light_verbs[hit.row].role
+        return Part(role, phrase, "light_verb.relative") if phrase is not None and role != "none" else None
+    return None
+
+
+def _participle_parts(
+    scene: Scene, trigger: TriggerMention, items: Sequence[_Item], inherited: Phrase | None
+) -> Iterator[Part]:
+    subject, object_ = _verb_roles(trigger)
+    yield from _maybe(subject, inherited, "subject.inherited")
+    if items and items[0].preposition in ("", "ل", "من", "علي"):
+        yield from _parts(object_, items, 0, "participle.object")
+
+
+def _patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """فتاة مختطفة: the passive participle describes whom it befell."""
+    sentence = scene.document.sentences[trigger.sentence]
+    yield from _maybe("recipient", _phrase_ending_at(scene, sentence.first, trigger.first), "patient.before")
+    yield from _maybe("recipient", _phrase_ending_at(scene, sentence.first, trigger.last), "patient.itself")
+
+
+def _prepositional_parts(trigger: TriggerMention, items: Sequence[_Item]) -> Iterator[Part]:
+    frame = trigger.rule.frame
+    for index, item in enumerate(items):
+        preposition = item.preposition
+        if preposition == "by":
+            yield from _parts("agent", items, index, "by")
+        elif preposition == "علي":
+            yield from _parts(frame.on, items, index, "on")
+        elif preposition in ("ضد", "بحق", "تجاه"):
+            yield from _parts("recipient", items, index, "against")
+        elif preposition == "ل" and trigger.form in ("noun", "phrase"):
+            role = frame.genitive if frame.genitive == "agent" else "recipient"
+            yield from _parts(role, items, index, "to")
+        elif preposition == "بين" and frame.id in _TWO_SIDED:
+            yield from _between_parts(frame.id, items, index)
+        elif preposition == "مع" and frame.id in _TWO_SIDED:
+            yield from _parts("recipient", items, index, "with")
+        elif preposition in ("من", "الي", "ل") and frame.talk:
+            yield from _parts("recipient", items, index, "addressee")
+
+
+def _between_parts(kind: str, items: Sequence[_Item], index: int) -> Iterator[Part]:
+    """اشتباكات بين س وص: the two sides."""
+    sides = [phrase for phrase, _ in _with_coordinated(items, index)]
+    yield Part("agent", sides[0], "between")
+    second: TriggerRole = "recipient" if kind == "clash" else "agent"
+    for phrase in sides[1:]:
+        yield Part(second, phrase, "between" if second == "recipient" else "between+")

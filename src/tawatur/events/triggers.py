@@ -1,0 +1,108 @@
+"""Where the text names events: lexicon hits whose context agrees, one for each place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.events.grammar import Grammar, TriggerRule, bare_word
+from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.text.document import Document
+from tawatur.text.segments import Sentence
+
+_LOOK_BACK = 4
+_UNLESS_REACH = 6
+
+
+class TriggerMention(msgspec.Struct, frozen=True):
+    """A trigger in the text: tokens ``first:last`` of sentence ``sentence``, its rule and its grammatical form.
+
+    ``form``: verb, noun, patient, participle or phrase; ``tense``: past, present or empty; ``passive`` when the form can
+    only be passive.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    rule: TriggerRule
+    form: str
+    tense: str
+    person: str
+    passive: bool
+    source: str
+
+    @property
+    def type(self) -> str:
+        return self.rule.row.type
+
+
+def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention, ...]:
+    """All triggers outside page furniture, in order, without overlap."""
+    found: list[TriggerMention] = []
+    for number, sentence, hits in _hits_by_sentence(document):
+        bare = [bare_word(token.key) for token in document.tokens[sentence.first : sentence.last]]
+        kept = [hit for hit in hits if _fits(hit, grammar.triggers[hit.row], bare, sentence)]
+        for hit in _without_overlap(kept, grammar):
+            found.append(_mention(document, hit, number, grammar))
+    return tuple(found)
+
+
+def _hits_by_sentence(document: Document) -> Iterator[tuple[int, Sentence, list[Hit]]]:
+    hits = document.hits(TRIGGERS)
+    at = 0
+    for number, sentence in enumerate(document.sentences):
+        inside: list[Hit] = []
+        while at < len(hits) and hits[at].first < sentence.last:
+            if hits[at].last <= sentence.last:
+                inside.append(hits[at])
+            at += 1
+        if inside and sentence.kind != "furniture":
+            yield number, sentence, inside
+
+
+def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> bool:
+    first, last = hit.first - sentence.first, hit.last - sentence.first
+    if rule.unless:
+        around = bare[max(0, first - _UNLESS_REACH) : first] + bare[last : last + _UNLESS_REACH]
+        if rule.unless.found_in(around) or rule.unless.found_in(bare[max(0, first - 1) : last + 2]):
+            return False
+    if not rule.near:
+        return True
+    return rule.near.found_in(bare[last : last + rule.row.within]) or rule.near.found_in(
+        bare[max(0, first - _LOOK_BACK) : first]
+    )
+
+
+def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
+    """Of hits that share a token the best one: with a context first, then the longer, then the narrower type."""
+    ranked = sorted(hits, key=lambda hit: (*_rank(hit, grammar.triggers[hit.row]), hit.first, hit.row))
+    taken: set[int] = set()
+    kept: list[Hit] = []
+    for hit in ranked:
+        tokens = range(hit.first, hit.last)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.first)
+
+
+def _rank(hit: Hit, rule: TriggerRule) -> tuple[int, int, int, int]:
+    return (-bool(rule.near), hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
+
+
+def _mention(document: Document, hit: Hit, number: int, grammar: Grammar) -> TriggerMention:
+    form, tense, person, passive = _features(hit.feature)
+    rule = grammar.triggers[hit.row]
+    return TriggerMention(
+        hit.first, hit.last, number, rule, form, tense, person, passive, document.lexicon.source(TRIGGERS, hit.row)
+    )
+
+
+def _features(feature: str) -> tuple[str, str, str, bool]:
+    voice, _, rest = feature.partition(".")
+    if voice in ("active", "passive"):
+        tense, _, person = rest.partition(".")
+        return "verb", tense, person, voice == "passive"
+    return voice or "phrase", "", rest, voice == "patient"

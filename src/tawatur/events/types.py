@@ -1,0 +1,48 @@
+"""The last word on an event's type, once its participants, figures and time are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from tawatur.events.binding import CountedFigure
+from tawatur.events.drafts import Draft
+from tawatur.events.roles import Part
+from tawatur.events.scene import Scene
+from tawatur.model.mentions import TimeMention
+
+_LONG_DAYS = 2
+_STATES = frozenset({"state", "state_force", "government_body"})
+_ARMED = frozenset({"rebel_group", "jihadist_group", "militia", "armed_group"})
+
+
+def final_type(
+    scene: Scene, draft: Draft, parts: Sequence[Part], figures: Sequence[CountedFigure], time: TimeMention | None
+) -> str:
+    """A death count over a period is a toll; a capture is an arrest by a state and an abduction by an armed group."""
+    if draft.type == "killing" and figures and (_runs_long(time) or any(f.quantity.cumulative for f in figures)):
+        return "casualty_toll"
+    kind = _agent_kind(scene, parts)
+    if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id == "hold_hostage":
+        return "arrest"
+    if draft.type == "arrest" and kind in _ARMED and draft.head.rule.row.id == "arrest":
+        return "abduction" if kind == "jihadist_group" else "arrest"
+    return draft.type
+
+
+def _runs_long(time: TimeMention | None) -> bool:
+    if time is None or not time.readings:
+        return False
+    reading = time.readings[0]
+    if reading.earliest is None or reading.latest is None:
+        return False
+    days = date.fromisoformat(reading.latest[:10]) - date.fromisoformat(reading.earliest[:10])
+    return days.days >= _LONG_DAYS
+
+
+def _agent_kind(scene: Scene, parts: Sequence[Part]) -> str | None:
+    for part in parts:
+        if part.role == "agent":
+            actor = scene.actors.get(part.phrase.first)
+            return actor.kind if actor is not None else None
+    return None

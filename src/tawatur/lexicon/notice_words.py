@@ -1,0 +1,34 @@
+"""Domain ``notice_words``: what an instruction to the public is about, how it commands, and what introduces a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from tawatur.lexicon.domains import Domain
+from tawatur.lexicon.forms import Form, noun_forms
+from tawatur.model.codes import NoticeKind
+
+
+class NoticeWord(msgspec.Struct, frozen=True):
+    """``part``: subject (what the notice is about, with its ``kind``), command (it tells people what to do) or contact
+    (a number to call follows). A subject may ``command`` by itself ("يمنع الدخول")."""
+
+    id: str
+    part: Literal["subject", "command", "contact"]
+    forms: tuple[str, ...]
+    kind: NoticeKind = "other"
+    commands: bool = False
+
+
+def _expand(row: NoticeWord) -> Iterator[Form]:
+    for form in row.forms:
+        if row.part == "subject" and not row.commands:
+            yield from noun_forms(form)
+        else:
+            yield Form(form)
+
+
+NOTICE_WORDS = Domain("notice_words", "notices/*.yaml", NoticeWord, _expand)

@@ -1,0 +1,70 @@
+"""Domains ``quantity_words`` and ``governors``: words that bound a number, tell what it is, or say what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from tawatur.lexicon.domains import Domain
+from tawatur.lexicon.forms import ARTICLE, Form, noun_forms, verb_forms
+from tawatur.model.codes import Measure
+
+QuantityRole = Literal[
+    "lower", "upper", "under", "about", "reach", "after_lower", "after_upper", "after_about", "or_more", "among",
+    "of_total", "others", "mixed", "cumulative", "count_of", "label", "name", "age", "clock", "month", "phone",
+    "hand_over",
+]  # fmt: skip
+Takes = Literal["person", "thing", "munition", "vehicle", "building", "weapon", "any"]
+
+
+class QuantityWord(msgspec.Struct, frozen=True):
+    """Words around numbers.
+
+    Before a number: ``lower`` (أكثر من), ``upper`` (لا يتجاوز), ``under`` (أقل من), ``about`` (نحو), ``reach`` (ما يصل
+    إلى); ``label`` numbers things (رقم، الفرقة), ``name`` is a model or title that ends in a number where nothing is
+    counted (شاهد 136), ``age`` and ``phone`` likewise. After it: ``after_lower``, ``after_upper``, ``after_about``,
+    ``or_more``, ``clock`` (صباحا). Anywhere: ``among`` (بينهم) opens a part of the count before it, ``of_total`` (من
+    أصل) a whole, ``others`` is آخرين, ``mixed`` is "between dead and wounded", ``cumulative`` marks a running toll,
+    ``count_of`` is عدد or حصيلة.
+    """
+
+    id: str
+    role: QuantityRole
+    forms: tuple[str, ...]
+    article: bool = False
+
+
+class Governor(msgspec.Struct, frozen=True):
+    """Words that say what happened to those counted after them; ``verbs`` are pairs of past and present.
+
+    ``takes`` is what they happen to: a governor is passed over where something else is counted.
+    """
+
+    id: str
+    measure: Measure
+    takes: tuple[Takes, ...]
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[tuple[str, str], ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+def _expand_word(row: QuantityWord) -> Iterator[Form]:
+    for form in row.forms:
+        yield Form(form, slips=False)
+        if row.article:
+            yield Form(ARTICLE + form, slips=False)
+
+
+def _expand_governor(row: Governor) -> Iterator[Form]:
+    for noun in row.nouns:
+        yield from noun_forms(noun, "noun")
+    for past, present in row.verbs:
+        yield from verb_forms(past, present, "verb")
+    for phrase in row.phrases:
+        yield Form(phrase, "phrase", slips=False)
+
+
+QUANTITY_WORDS = Domain("quantity_words", "quantities/words*.yaml", QuantityWord, _expand_word, slips=False)
+GOVERNORS = Domain("governors", "quantities/governors*.yaml", Governor, _expand_governor)

@@ -1,0 +1,197 @@
+"""Domain ``triggers``: the words that name events; domain ``instruments``: the means that narrow an event's type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from tawatur.lexicon.domains import Domain
+from tawatur.lexicon.forms import (
+    ARTICLE,
+    Form,
+    dual_forms,
+    feminine_plural_forms,
+    masculine_plural_forms,
+    noun_forms,
+    verb_forms,
+)
+from tawatur.model.codes import Measure, Status
+
+TriggerRole = Literal["agent", "recipient", "instrument", "place", "none"]
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A lexeme that names an event of one type.
+
+    ``verbs`` and ``passives`` are "past/present" pairs (third person masculine singular; passives only where they are
+    spelt differently); ``nouns`` are verbal nouns and nouns of the event, ``plurals`` their plurals; ``patients`` are
+    passive participles ("مختطف"), ``participles`` active ones ("محذرا"); ``phrases`` stand as they are. ``near`` asks for one of these words within ``within``
+    words of the trigger in its sentence; ``unless`` forbids them there. ``subject``, ``object`` and ``genitive`` (what
+    follows a verbal noun) override the frame of the type. ``measure`` is what its counted victims or things suffer.
+    ``result`` marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words
+    need an actor, a place or a figure in their sentence.
+    """
+
+    id: str
+    type: str
+    verbs: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    within: int = 5
+    unless: tuple[str, ...] = ()
+    subject: TriggerRole | None = None
+    object: TriggerRole | None = None
+    genitive: TriggerRole | None = None
+    status: Status | None = None
+    measure: Measure | None = None
+    result: bool = False
+    weak: bool = False
+
+
+def _expand_trigger(row: Trigger) -> Iterator[Form]:
+    for pair in row.verbs:
+        past, _, present = pair.partition("/")
+        yield from verb_forms(past, present)
+    for pair in row.passives:
+        past, _, present = pair.partition("/")
+        yield from verb_forms(past, present, "passive")
+    for noun in row.nouns:
+        yield from noun_forms(noun, "noun")
+        if " " not in noun:
+            yield from dual_forms(noun, "noun.dual")
+    for plural in row.plurals:
+        yield from noun_forms(plural, "noun.plural")
+    for patient in row.patients:
+        yield from _participle_forms(patient)
+    for participle in row.participles:
+        for form in _participle_forms(participle):
+            yield Form(form.words, "participle")
+    for phrase in row.phrases:
+        yield Form(phrase, "phrase")
+
+
+def _participle_forms(masculine: str) -> Iterator[Form]:
+    yield from noun_forms(masculine, "patient")
+    yield from noun_forms(masculine + "ة", "patient")
+    yield from dual_forms(masculine, "patient.dual")
+    yield from masculine_plural_forms(masculine, "patient.plural")
+    yield from feminine_plural_forms(masculine + "ة", "patient.plural")
+
+
+class Instrument(msgspec.Struct, frozen=True):
+    """A means or weapon. ``type`` is the narrower type that this means makes of a general one."""
+
+    id: str
+    kind: str
+    forms: tuple[str, ...]
+    plurals: tuple[str, ...] = ()
+    type: str | None = None
+
+
+def _expand_instrument(row: Instrument) -> Iterator[Form]:
+    for form in row.forms:
+        yield from noun_forms(form)
+        if " " not in form:
+            yield from dual_forms(form, "dual")
+        else:
+            yield from _dual_phrase(form)
+    for plural in row.plurals:
+        yield from noun_forms(plural, "plural")
+
+
+def _dual_phrase(phrase: str) -> Iterator[Form]:
+    """The dual of a noun with its adjective: سيارتين مفخختين."""
+    words = phrase.split()
+    if len(words) == 2 and not words[1].startswith(ARTICLE):
+        for ending in ("ان", "ين"):
+            yield Form(" ".join(_stem(word) + ending for word in words), "dual")
+
+
+def _stem(word: str) -> str:
+    return word[:-1] + "ت" if word.endswith("ة") else word
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """How an event type takes its participants.
+
+    ``subject`` and ``object`` of its verbs, ``genitive`` after its verbal nouns, ``by`` prepositions that bring a role.
+    ``measure`` counts what is acted upon. ``means`` marks types that swallow a consequence named beside them;
+    ``general`` types may be narrowed by an instrument. ``talk`` marks acts of speech, whose agent speaks.
+    """
+
+    id: str
+    subject: TriggerRole = "agent"
+    object: TriggerRole = "recipient"
+    genitive: TriggerRole = "recipient"
+    on: TriggerRole = "recipient"
+    measure: Measure | None = None
+    means: bool = False
+    general: bool = False
+    talk: bool = False
+
+
+def _expand_frame(row: Frame) -> Iterator[Form]:
+    return iter(())
+
+
+TRIGGERS = Domain("triggers", "events/triggers*.yaml", Trigger, _expand_trigger)
+INSTRUMENTS = Domain("instruments", "events/instruments*.yaml", Instrument, _expand_instrument)
+FRAMES = Domain("frames", "events/frames.yaml", Frame, _expand_frame)
+
+
+class LightVerb(msgspec.Struct, frozen=True):
+    """A verb or verbal noun that carries no event of its own; ``role`` is what its subject is in the event it governs."""
+
+    id: str
+    role: TriggerRole
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+
+
+def _expand_light(row: LightVerb) -> Iterator[Form]:
+    for pair in row.verbs:
+        past, _, present = pair.partition("/")
+        yield from verb_forms(past, present)
+    for noun in row.nouns:
+        yield from noun_forms(noun, "noun")
+
+
+class Link(msgspec.Struct, frozen=True):
+    """Words between events. ``result``: what follows is the consequence; ``cause``: what follows is the cause.
+
+    ``by``: what follows did it; ``sequence``: the story goes on from the event before.
+    """
+
+    id: str
+    kind: Literal["result", "cause", "by", "sequence"]
+    forms: tuple[str, ...]
+
+
+def _expand_link(row: Link) -> Iterator[Form]:
+    return (Form(form, slips=False) for form in row.forms)
+
+
+LIGHT_VERBS = Domain("light_verbs", "events/light.yaml", LightVerb, _expand_light)
+LINKS = Domain("links", "events/links.yaml", Link, _expand_link)
+
+
+class PlaceNoun(msgspec.Struct, frozen=True):
+    """A general noun of place ("المدينة", "السجن") that says where when no name does."""
+
+    id: str
+    forms: tuple[str, ...]
+
+
+def _expand_place_noun(row: PlaceNoun) -> Iterator[Form]:
+    for form in row.forms:
+        yield from noun_forms(form)
+
+
+PLACE_NOUNS = Domain("place_nouns", "events/place_nouns.yaml", PlaceNoun, _expand_place_noun)

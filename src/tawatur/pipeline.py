@@ -1,0 +1,75 @@
+"""The whole flow on one screen: from a report to its record, and from records to incidents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from tawatur import __version__
+from tawatur.attribution import read_attributions, read_modality
+from tawatur.events.claims import read_claims
+from tawatur.events.scene import Mentions, lay_out
+from tawatur.events.verbs import verb_tokens
+from tawatur.incidents.build import build_incidents
+from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.load import default_lexicon
+from tawatur.mentions.actors import read_actors
+from tawatur.mentions.places import read_places
+from tawatur.mentions.quantities import read_quantities
+from tawatur.mentions.time import read_times
+from tawatur.model.incident import Incident
+from tawatur.model.record import Record, Report, ReportInput, Run, Segment
+from tawatur.notices.reader import read_notices
+from tawatur.text.document import Document, read_document
+
+
+def read_report(report: ReportInput, lexicon: Lexicon | None = None) -> Record:
+    """What one report says. Pure: the same input and resources give the same record on every machine."""
+    lexicon = lexicon or default_lexicon()
+    identity = _identity(report)
+    document = read_document(report.text, lexicon)
+    mentions = read_mentions(document, report.published_at, report.publisher)
+    attributions = read_attributions(document, mentions.actors)
+    modality = read_modality(document)
+    scene = lay_out(document, mentions, verb_tokens(document))
+    claims = read_claims(scene, attributions, modality, identity.id, report.publisher)
+    notices = read_notices(scene, attributions, identity.id)
+    return Record(identity, _segments(document), claims, notices, Run(__version__, lexicon.digest))
+
+
+def read_mentions(document: Document, published_at: str | None, publisher: str | None) -> Mentions:
+    """Times, quantities, places and actors of a document."""
+    return Mentions(
+        read_times(document, published_at),
+        read_quantities(document),
+        read_places(document, publisher),
+        read_actors(document),
+    )
+
+
+def read_incidents(records: Iterable[Record]) -> tuple[Incident, ...]:
+    """The incidents that the claims of many records speak of; the order of the records does not matter."""
+    return build_incidents(tuple(records))
+
+
+def _identity(report: ReportInput) -> Report:
+    raw = report.text.encode("utf-8", "surrogatepass")
+    key = "\x1f".join((report.publisher or "", report.url or "")).encode("utf-8", "surrogatepass") + b"\x1f" + raw
+    return Report(
+        "r" + hashlib.blake2b(key, digest_size=8).hexdigest(),
+        report.id,
+        report.publisher,
+        report.url,
+        report.published_at,
+        report.title,
+        "ar",
+        hashlib.sha256(raw).hexdigest(),
+        report.text,
+    )
+
+
+def _segments(document: Document) -> tuple[Segment, ...]:
+    return tuple(Segment(s.start, s.end, s.kind) for s in document.sentences)
+
+
+__all__ = ["read_incidents", "read_mentions", "read_report"]
