@@ -1,0 +1,100 @@
+"""What the rest of the report says for a doubtful name, and whom a bare head noun takes up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from tawatur.lexicon.actor_words import FIGURES, ORGANISATIONS, STATES, Organisation, split_cell
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.lexicon import Lexicon
+from tawatur.mentions.actors.chart import Sense
+from tawatur.text.document import Document
+
+_DOUBT = "?"
+
+
+class Context:
+    """Which organisations a report names beyond doubt, and of which country it mostly speaks.
+
+    Computed from the report's hits alone, on first need: most reports hold no doubtful name.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sure: frozenset[str] | None = None
+        self._country = ""
+
+    def supports(self, sense: Sense) -> bool:
+        """Whether a name that may be a common word names its organisation here."""
+        if _DOUBT not in sense.feature:
+            return True
+        if self._sure is None:
+            self._sure, self._country = self._survey()
+        row = sense.row
+        if sense.category == "figure":
+            return row.organisation in self._sure
+        if _kin(row, self._sure):
+            return True
+        return sense.feature.endswith("needed") and bool(row.country) and row.country == self._country
+
+    def _survey(self) -> tuple[frozenset[str], str]:
+        lexicon = self._document.lexicon
+        organisations, states = lexicon.rows(ORGANISATIONS), lexicon.rows(STATES)
+        sure: set[str] = set()
+        countries: Counter[str] = Counter()
+        for hit in self._document.hits(ORGANISATIONS):
+            if _DOUBT not in hit.feature:
+                row = organisations[hit.row]
+                sure.update((row.id, *_ancestors(row.id)))
+                countries[row.country] += 1
+        for hit in self._document.hits(STATES):
+            sure.add(states[hit.row].id)
+            countries[states[hit.row].country] += 1
+        figures = lexicon.rows(FIGURES)
+        sure.update(figures[hit.row].organisation for hit in self._document.hits(FIGURES) if _DOUBT not in hit.feature)
+        countries.pop("", None)
+        return frozenset(sure), _leader(countries)
+
+
+def _kin(row: Organisation, sure: frozenset[str]) -> bool:
+    return row.id in sure or (bool(row.parent) and row.parent in sure)
+
+
+def _ancestors(actor: str) -> list[str]:
+    parts = actor.split(".")
+    return [".".join(parts[:size]) for size in range(1, len(parts))]
+
+
+def _leader(countries: Counter[str]) -> str:
+    """The country named most often, alphabetical order settling a draw."""
+    return max(sorted(countries), key=countries.__getitem__, default="")
+
+
+class Memory:
+    """The last named organisation by its head noun: after "حركة حماس" a bare "الحركة" is taken up as it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._heads = head_nouns(lexicon)
+        self._last: dict[str, str] = {}
+
+    def note(self, actor: str, head: str) -> None:
+        """Remembers that ``actor`` was named, by a phrase whose first word is ``head`` (folded)."""
+        self._last[head.removeprefix("ال")] = actor
+        for noun in self._heads.get(actor, ()):
+            self._last[noun] = actor
+
+    def recall(self, head: str) -> str | None:
+        """The actor that a definite bare noun takes up, if one was named before."""
+        return self._last.get(head.removeprefix("ال"))
+
+
+@lru_cache(maxsize=8)
+def head_nouns(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """By actor id: the first words of its longer neutral names, folded and without article."""
+    return {row.id: _head_nouns(row) for row in lexicon.rows(ORGANISATIONS) if not row.evidence}
+
+
+def _head_nouns(row: Organisation) -> tuple[str, ...]:
+    names = [fold_text(name).split() for name in (row.name_ar, *split_cell(row.aliases))]
+    return tuple(dict.fromkeys(words[0].removeprefix("ال") for words in names if len(words) > 1))

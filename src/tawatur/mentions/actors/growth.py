@@ -1,0 +1,274 @@
+"""How a phrase grows to the right: adjectives, what it is a part of, whom it belongs to."""
+
+from __future__ import annotations
+
+from tawatur.lexicon.actor_words import ActorLink, Modifier, State
+from tawatur.mentions.actors.chart import ADJECTIVES, NISBA_FEATURES, Chart, Sense
+from tawatur.mentions.actors.context import Context
+from tawatur.mentions.actors.heads import head_at
+from tawatur.mentions.actors.persons import grow_name, is_open_word
+from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, SPEAKS, THINGS, Phrase, is_proper
+from tawatur.text.document import Document
+
+_DEPTH = 4
+_MANY = frozenset(("pl", "pl.construct", "dual", "dual.construct", "people"))
+_IN = frozenset(("في", "لدي", "ضمن"))
+_SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
+_INSTITUTIONS = frozenset(("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders"))
+# Heads that name a person's or a crowd's home, household or following: any following name completes them.
+_COMPLETED = frozenset(("civilians", "families", "leaders", "officials", "notables", "medics", "religious"))
+
+
+class Grower:
+    """Builds whole phrases over one document."""
+
+    def __init__(self, document: Document, chart: Chart, context: Context) -> None:
+        self._document = document
+        self._tokens = document.tokens
+        self._chart = chart
+        self._context = context
+
+    def phrase_at(self, first: int, limit: int, depth: int = 0) -> Phrase | None:
+        """The phrase that begins at token ``first`` and ends before ``limit``, fully grown."""
+        if depth > _DEPTH:
+            return None
+        phrase = head_at(self._document, self._chart, self._context, first)
+        if phrase is None:
+            return None
+        while phrase.last < limit and not phrase.closed and self._grow(phrase, limit, depth):
+            pass
+        return self._finished(phrase)
+
+    def _grow(self, phrase: Phrase, limit: int, depth: int) -> bool:
+        token = self._tokens[phrase.last]
+        if token.kind == "sign":
+            return self._aside(phrase, limit)
+        if not token.proclitics:
+            return (
+                self._adjective(phrase)
+                or self._completed(phrase, limit, depth)
+                or self._linked(phrase, limit, depth)
+                or self._named(phrase, limit, depth)
+            )
+        if token.proclitics == "و":
+            return self._second_adjective(phrase)
+        return self._owner(phrase, limit, depth)
+
+    def _adjective(self, phrase: Phrase) -> bool:
+        """An adjective that agrees in definiteness; a nisba of a state says whose organ or official the head is."""
+        sense = self._adjective_at(phrase.last, phrase)
+        if sense is None:
+            return False
+        phrase.last = sense.last
+        self._qualify(phrase, sense)
+        return True
+
+    def _adjective_at(self, at: int, phrase: Phrase) -> Sense | None:
+        definite = self._tokens[at].key.startswith("ال")
+        if definite != phrase.definite or phrase.named:
+            return None
+        if phrase.rule.category == "state" and phrase.title is None and phrase.kind == "state":
+            return None
+        for sense in self._chart.get(at, ()):
+            if sense.category in ADJECTIVES and _agrees(sense, phrase):
+                return sense
+        return None
+
+    def _qualify(self, phrase: Phrase, sense: Sense) -> None:
+        row = sense.row
+        if isinstance(row, Modifier):
+            phrase.loaded = phrase.loaded or bool(row.loaded)
+        elif isinstance(row, State) and phrase.actor is None:
+            self._of_state(phrase, row)
+
+    def _of_state(self, phrase: Phrase, state: State) -> None:
+        if phrase.organ is not None and phrase.title is None:
+            phrase.actor = f"{state.id}.{phrase.organ.id}"
+            phrase.actor_kind = phrase.organ.kind
+            phrase.kind = phrase.organ.kind
+        elif phrase.title is not None or phrase.kind in ("state_force", "officials", "military_unit", "leaders"):
+            phrase.actor, phrase.actor_kind = state.id, "state"
+
+    def _second_adjective(self, phrase: Phrase) -> bool:
+        """القوات الأمنية والعسكرية: a joined adjective only after an adjective, and only when it can be no head."""
+        at = phrase.last
+        before = self._chart.get(at - 1, ())
+        if at - 1 == phrase.head or not any(sense.category in ADJECTIVES for sense in before):
+            return False
+        senses = self._chart.get(at, ())
+        if any(sense.category not in ADJECTIVES for sense in senses):
+            return False
+        sense = self._adjective_at(at, phrase)
+        if sense is None or sense.feature == "people":
+            return False
+        phrase.last = sense.last
+        return True
+
+    def _completed(self, phrase: Phrase, limit: int, depth: int) -> bool:
+        """A construct: the noun right after an indefinite head says of what it is (عناصر الشرطة، وزير خارجية إيران)."""
+        if phrase.definite or is_proper(phrase) or self._is_nunated(phrase):
+            return False
+        inner = self.phrase_at(phrase.last, limit, depth + 1)
+        if inner is None or not self._completes(phrase, inner):
+            return self._completed_by_unknown(phrase)
+        phrase.last = inner.last
+        phrase.definite = True
+        self._belong(phrase, inner)
+        return True
+
+    def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
+        if inner.rule.category in ("name", "figure"):
+            return phrase.title is not None or phrase.kind in PEOPLE
+        if phrase.kind in THINGS and inner.actor is None:
+            return False
+        if inner.kind == "state" and inner.rule.category == "state":
+            return phrase.kind not in THINGS
+        return inner.definite or (phrase.kind in ("facility", "families", "casualties") and inner.kind in PEOPLE)
+
+    def _completed_by_unknown(self, phrase: Phrase) -> bool:
+        if phrase.kind not in _COMPLETED or phrase.feature in ("pl", "dual") and phrase.title is None:
+            return False
+        if not is_open_word(self._document, phrase.last, article=phrase.generic is not None):
+            return False
+        phrase.last += 1
+        phrase.definite = True
+        return True
+
+    def _is_nunated(self, phrase: Phrase) -> bool:
+        """Sound plurals, duals and accusatives keep an ending that a construct drops (مسلحون، جنديان، شخصا)."""
+        if phrase.feature.endswith("construct"):
+            return False
+        text = self._tokens[phrase.head].text
+        if phrase.feature in ("pl", "dual"):
+            return text.endswith(("ون", "ين", "ان"))
+        return phrase.feature == "sg" and phrase.generic is not None and text.endswith("ا") and len(text) > 4
+
+    def _linked(self, phrase: Phrase, limit: int, depth: int) -> bool:
+        """تابعة ل، من، في، مدعومة من: the organisation behind a link word."""
+        for sense in self._chart.get(phrase.last, ()):
+            if sense.category == "link" and sense.last < limit:
+                return self._by_link(phrase, sense, limit, depth)
+        return False
+
+    def _by_link(self, phrase: Phrase, sense: Sense, limit: int, depth: int) -> bool:
+        link: ActorLink = sense.row
+        token = self._tokens[sense.last]
+        if token.proclitics != link.takes or is_proper(phrase) and not phrase.named:
+            return False
+        inner = self.phrase_at(sense.last, limit, depth + 1)
+        word = self._tokens[sense.first].text
+        if inner is None or not _may_join(phrase, inner, word):
+            return False
+        phrase.last = inner.last
+        if link.relation == "member":
+            self._belong(phrase, inner)
+        phrase.closed = phrase.title is None
+        return True
+
+    def _owner(self, phrase: Phrase, limit: int, depth: int) -> bool:
+        """خلايا لتنظيم الدولة، الناطق الرسمي للحكومة، مسؤولون بالبنتاغون: an owner joined by a preposition."""
+        proclitic = self._tokens[phrase.last].proclitics
+        if proclitic not in ("ل", "ب") or is_proper(phrase):
+            return False
+        if not (phrase.kind in OWNED if proclitic == "ل" else phrase.kind in MEMBERS):
+            return False
+        if phrase.definite and phrase.title is None:
+            return False
+        inner = self.phrase_at(phrase.last, limit, depth + 1)
+        if inner is None or (inner.actor is None and inner.organ is None) or inner.rule.category == "state":
+            return False
+        phrase.last = inner.last
+        self._belong(phrase, inner)
+        phrase.closed = phrase.title is None
+        return True
+
+    def _belong(self, phrase: Phrase, inner: Phrase) -> None:
+        """Those who act for an organisation act as it; a militia "of" a named party is the publisher's wording."""
+        named = inner.actor is not None
+        if named and phrase.generic is not None and phrase.generic.loaded == "named":
+            phrase.loaded = True
+        phrase.loaded = phrase.loaded or inner.loaded
+        if not named or phrase.actor is not None:
+            return
+        if inner.rule.category == "state" and phrase.organ is not None and phrase.title is None:
+            self._of_state(phrase, inner.rule.row)
+        elif phrase.kind in ACTING or phrase.title is not None or phrase.organ is not None:
+            phrase.actor, phrase.actor_kind = inner.actor, inner.actor_kind
+
+    def _named(self, phrase: Phrase, limit: int, depth: int) -> bool:
+        """A person's name after a role, or a role in apposition after a name."""
+        if phrase.title is not None and not phrase.named and phrase.feature not in ("pl", "dual"):
+            return self._apposition(phrase, limit, depth) or grow_name(self._document, self._chart, phrase, limit)
+        if phrase.rule.category == "name":
+            return self._apposition(phrase, limit, depth)
+        return False
+
+    def _apposition(self, phrase: Phrase, limit: int, depth: int) -> bool:
+        """A second, definite role: "أسامة حمدان القيادي في حركة حماس", "وزير الإعلام الناطق باسم الحكومة"."""
+        at = phrase.last
+        if not self._tokens[at].key.startswith("ال"):
+            return False
+        if not any(sense.category == "title" for sense in self._chart.get(at, ())):
+            return False
+        inner = self.phrase_at(at, limit, depth + 1)
+        if inner is None or inner.title is None:
+            return False
+        phrase.last = inner.last
+        phrase.actor, phrase.actor_kind = phrase.actor or inner.actor, phrase.actor_kind or inner.actor_kind
+        if phrase.title is None:
+            phrase.kind, phrase.source_kind, phrase.title = inner.kind, inner.source_kind, inner.title
+        phrase.named = phrase.named or inner.named
+        return True
+
+    def _aside(self, phrase: Phrase, limit: int) -> bool:
+        """The short name in brackets after the long one: حركة المقاومة الإسلامية (حماس)."""
+        at = phrase.last
+        if phrase.rule.category != "organisation" or self._tokens[at].text != "(" or at + 2 >= limit:
+            return False
+        inner = head_at(self._document, self._chart, self._context, at + 1)
+        if inner is None or inner.last >= limit or self._tokens[inner.last].text != ")":
+            return False
+        if inner.actor is None or not _same(inner.actor, phrase.actor):
+            return False
+        phrase.last = inner.last + 1
+        phrase.closed = True
+        return True
+
+    def _finished(self, phrase: Phrase) -> Phrase | None:
+        if phrase.rule.category == "name" and not phrase.title:
+            grow_name(self._document, self._chart, phrase, len(self._tokens))
+        if phrase.title is not None and phrase.actor_kind is not None and phrase.source_kind not in _SOURCES_KEEP:
+            phrase.source_kind = SPEAKS[phrase.actor_kind]
+        elif phrase.source_kind is None and phrase.actor_kind is not None and phrase.kind in ACTING:
+            phrase.source_kind = SPEAKS[phrase.actor_kind]
+        return phrase
+
+
+def _agrees(sense: Sense, phrase: Phrase) -> bool:
+    """A nisba that could be a plural people only stretches a plural; names of capitals and states are no adjectives."""
+    if sense.category == "modifier":
+        return True
+    if sense.feature not in NISBA_FEATURES:
+        return False
+    return sense.feature == "sg" or phrase.feature in _MANY
+
+
+def _may_join(phrase: Phrase, inner: Phrase, word: str) -> bool:
+    if word in _IN:
+        known = inner.actor is not None or inner.organ is not None or inner.kind in _INSTITUTIONS
+        return phrase.kind in MEMBERS and known and inner.rule.category != "state"
+    if word == "من":
+        return _is_part(phrase, inner)
+    return inner.actor is not None or inner.organ is not None or inner.definite or inner.kind in ACTING
+
+
+def _is_part(phrase: Phrase, inner: Phrase) -> bool:
+    if phrase.definite or phrase.kind not in PEOPLE | OWNED or inner.rule.category in ("state", "name", "figure"):
+        return False
+    if inner.actor is not None or inner.organ is not None:
+        return True
+    return inner.definite and inner.kind in PEOPLE and phrase.kind in PEOPLE
+
+
+def _same(left: str, right: str | None) -> bool:
+    return right is not None and (left == right or left.startswith(right + ".") or right.startswith(left + "."))

@@ -1,0 +1,108 @@
+"""The head of a phrase: which of the readings at a token begins a participant, and what that makes it."""
+
+from __future__ import annotations
+
+from tawatur.lexicon.actor_words import Figure, Organisation, State
+from tawatur.mentions.actors.chart import Chart, Sense
+from tawatur.mentions.actors.context import Context
+from tawatur.mentions.actors.phrase import SPEAKS, Phrase
+from tawatur.model.codes import SourceKind
+from tawatur.text.document import Document
+
+# Of readings of equal length the first wins: a name over a role over a common noun.
+_RANK = {"organisation": 0, "state": 1, "figure": 2, "title": 3, "organ": 4, "generic": 5, "people": 6, "name": 7}
+_COMMON = frozenset(("title", "organ", "generic"))
+
+
+def head_at(document: Document, chart: Chart, context: Context, first: int) -> Phrase | None:
+    """The phrase whose head begins at token ``first``, not yet grown, or None."""
+    senses = chart.get(first)
+    if senses is None:
+        return None
+    best: Sense | None = None
+    for sense in senses:
+        rank = _RANK.get(sense.category)
+        if rank is None or (best is not None and not _better(sense, rank, best)):
+            continue
+        if context.supports(sense):
+            best = sense
+    if best is None:
+        return None
+    return _phrase(document, senses, best)
+
+
+def _better(sense: Sense, rank: int, best: Sense) -> bool:
+    if sense.last != best.last:
+        return sense.last > best.last
+    return rank < _RANK[best.category]
+
+
+def _phrase(document: Document, senses: list[Sense], best: Sense) -> Phrase:
+    phrase = Phrase(best.first, best.last, best.first, best)
+    tokens = document.tokens
+    phrase.definite = any(tokens[at].key.startswith("ال") for at in (best.first, best.last - 1))
+    if best.category in _COMMON:
+        _common(phrase, senses, best)
+    else:
+        _proper(phrase, best)
+    return phrase
+
+
+def _common(phrase: Phrase, senses: list[Sense], best: Sense) -> None:
+    """Role, organ and common noun may be the same words: the phrase keeps all three until it has grown."""
+    for sense in senses:
+        if sense.last != best.last:
+            continue
+        if sense.category == "generic" and phrase.generic is None:
+            phrase.generic = sense.row
+            phrase.feature = sense.feature
+        elif sense.category == "organ" and phrase.organ is None:
+            phrase.organ = sense.row
+        elif sense.category == "title" and phrase.title is None:
+            phrase.title = sense.row
+    if phrase.generic is not None:
+        phrase.kind = phrase.generic.kind
+        phrase.loaded = phrase.generic.loaded == "always"
+    elif phrase.title is not None:
+        phrase.kind = phrase.title.kind
+    elif phrase.organ is not None:
+        phrase.kind = phrase.organ.kind
+    if phrase.title is not None:
+        phrase.source_kind = phrase.title.source_kind
+    elif phrase.organ is not None:
+        phrase.source_kind = SPEAKS[phrase.organ.kind]
+
+
+def _proper(phrase: Phrase, sense: Sense) -> None:
+    phrase.definite = True
+    row = sense.row
+    if isinstance(row, Organisation):
+        phrase.actor, phrase.kind, phrase.actor_kind = row.id, row.kind, row.kind
+        phrase.source_kind = speaks(row)
+        phrase.loaded = sense.feature.startswith("loaded")
+    elif isinstance(row, State):
+        _state(phrase, sense, row)
+    elif isinstance(row, Figure):
+        phrase.actor, phrase.kind, phrase.source_kind = row.organisation, row.kind, row.source_kind
+        phrase.named = True
+    elif sense.category == "people":
+        phrase.kind, phrase.feature = "civilians", sense.feature
+        phrase.definite = False
+    else:
+        phrase.kind, phrase.named = "person", True
+
+
+def _state(phrase: Phrase, sense: Sense, row: State) -> None:
+    if sense.feature in ("sg", "dual", "people"):
+        phrase.kind, phrase.feature = "civilians", sense.feature
+        return
+    phrase.actor, phrase.kind, phrase.actor_kind = row.id, "state", "state"
+    phrase.source_kind = "official"
+    phrase.loaded = sense.feature == "loaded"
+
+
+def speaks(row: Organisation) -> SourceKind:
+    """The kind of source that an organisation makes; bodies of no one country are international."""
+    if not row.country and row.kind in ("other", "aid_body", "coalition") and row.inter >= 7:
+        return "international_body"
+    return SPEAKS[row.kind]

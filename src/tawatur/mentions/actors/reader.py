@@ -1,0 +1,128 @@
+"""Reads the actor mentions of a document: one walk over the tokens that may begin one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.lexicon.cue_words import CUES
+from tawatur.mentions.actors.chart import DOMAINS, chart_of
+from tawatur.mentions.actors.context import Context, Memory
+from tawatur.mentions.actors.growth import Grower
+from tawatur.mentions.actors.phrase import Phrase
+from tawatur.mentions.actors.prefix import Prefixes
+from tawatur.model.mentions import ActorMention
+from tawatur.text.document import Document
+
+_LOCATIVES = frozenset(("في", "الي", "داخل", "خارج", "عبر", "شمال", "جنوب", "شرق", "غرب", "قرب", "نحو", "باتجاه", "وسط"))
+_TAKEN_UP = frozenset(
+    ("group", "armed_group", "organisation", "party", "coalition", "state_force", "military_unit", "officials", "media", "monitor")
+)  # fmt: skip
+_NAMES_ONLY = frozenset(("doctor",))
+
+
+def read_actors(document: Document) -> tuple[ActorMention, ...]:
+    """All participants and sources of a document in order, without overlap.
+
+    A mention is the whole noun phrase without the clitics before it; ``actor`` is the organisation that it is or acts
+    for. A bare head noun ("الحركة") takes up the last organisation of the text that bears it.
+    """
+    chart = chart_of(document)
+    context = Context(document)
+    walk = _Walk(document, Grower(document, chart, context), Prefixes(document))
+    return tuple(walk.mentions(sorted(chart)))
+
+
+class _Walk:
+    def __init__(self, document: Document, grower: Grower, prefixes: Prefixes) -> None:
+        self._document = document
+        self._grower = grower
+        self._prefixes = prefixes
+        self._memory = Memory(document.lexicon)
+        self._talk: frozenset[int] | None = None
+
+    def mentions(self, starts: list[int]) -> Iterator[ActorMention]:
+        done = 0
+        sentences = iter(self._document.sentences)
+        limit = 0
+        for first in starts:
+            while limit <= first:
+                limit = next(sentences).last
+            if first < done:
+                continue
+            phrase = self._grower.phrase_at(first, limit)
+            if phrase is None or not self._is_actor(phrase):
+                continue
+            self._prefixes.widen(phrase, done)
+            done = phrase.last
+            self._take_up(phrase)
+            yield self._mention(phrase)
+
+    def _is_actor(self, phrase: Phrase) -> bool:
+        category = phrase.rule.category
+        if category == "name":
+            return phrase.last - phrase.first > 1
+        if phrase.title is not None and phrase.title.id in _NAMES_ONLY and phrase.generic is None:
+            return phrase.named
+        if category == "state":
+            return self._is_state_actor(phrase)
+        if category == "people":
+            return phrase.feature in ("people", "dual") or self._stands_alone(phrase.first)
+        return category != "organ" or phrase.last - phrase.first > 1 or phrase.kind is not None
+
+    def _is_state_actor(self, phrase: Phrase) -> bool:
+        feature = phrase.rule.feature
+        if feature == "sg":
+            return self._stands_alone(phrase.first)
+        if feature == "capital":
+            return self._speaks(phrase)
+        return feature in ("people", "dual") or not self._is_where(phrase.first)
+
+    def _stands_alone(self, first: int) -> bool:
+        """A singular nisba is a person only where no noun stands before it that it could describe."""
+        return self._prefixes.opens_object(first)
+
+    def _is_where(self, first: int) -> bool:
+        """A state's name after a preposition of place is a place."""
+        token = self._document.tokens[first]
+        if token.proclitics.endswith("ب"):
+            return True
+        if first == 0 or token.proclitics:
+            return False
+        return self._document.tokens[first - 1].text in _LOCATIVES
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """A capital stands for its government where it speaks: beside a cue of speech or before a colon."""
+        if self._talk is None:
+            self._talk = frozenset(
+                at for hit in self._document.hits(CUES) for at in (hit.last, hit.first - 1) if hit.feature != "phrase"
+            )
+        tokens = self._document.tokens
+        if tokens[phrase.first].proclitics not in ("", "و", "ف"):
+            return False
+        return phrase.first in self._talk or (phrase.last < len(tokens) and tokens[phrase.last].text == ":")
+
+    def _take_up(self, phrase: Phrase) -> None:
+        head = self._document.tokens[phrase.head].key
+        if phrase.actor is not None:
+            if phrase.generic is None or phrase.generic.kind in _TAKEN_UP:
+                self._memory.note(phrase.actor, head)
+        elif phrase.kind in _TAKEN_UP and phrase.definite and phrase.last - phrase.head == 1:
+            phrase.actor = self._memory.recall(head)
+
+    def _mention(self, phrase: Phrase) -> ActorMention:
+        document = self._document
+        span = document.span_without_clitics(phrase.first, phrase.last)
+        return ActorMention(
+            span.text,
+            span.start,
+            span.end,
+            phrase.first,
+            phrase.last,
+            phrase.head,
+            phrase.actor,
+            phrase.kind,
+            phrase.source_kind,
+            phrase.loaded,
+            phrase.number,
+            document.lexicon.source(DOMAINS[phrase.rule.category], phrase.rule.number),
+        )
