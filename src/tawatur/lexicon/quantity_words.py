@@ -13,8 +13,8 @@ from tawatur.model.codes import Measure
 
 QuantityRole = Literal[
     "lower", "upper", "under", "about", "reach", "after_lower", "after_upper", "after_about", "or_more", "among",
-    "of_total", "others", "mixed", "cumulative", "count_of", "label", "name", "age", "clock", "month", "phone",
-    "hand_over",
+    "of_total", "others", "mixed", "cumulative", "count_of", "label", "name", "calibre", "age", "clock",
+    "clock_after", "month", "phone",
 ]  # fmt: skip
 Takes = Literal["person", "thing", "munition", "vehicle", "building", "weapon", "any"]
 
@@ -22,12 +22,12 @@ Takes = Literal["person", "thing", "munition", "vehicle", "building", "weapon", 
 class QuantityWord(msgspec.Struct, frozen=True):
     """Words around numbers.
 
-    Before a number: ``lower`` (أكثر من), ``upper`` (لا يتجاوز), ``under`` (أقل من), ``about`` (نحو), ``reach`` (ما يصل
-    إلى); ``label`` numbers things (رقم، الفرقة), ``name`` is a model or title that ends in a number where nothing is
-    counted (شاهد 136), ``age`` and ``phone`` likewise. After it: ``after_lower``, ``after_upper``, ``after_about``,
-    ``or_more``, ``clock`` (صباحا). Anywhere: ``among`` (بينهم) opens a part of the count before it, ``of_total`` (من
-    أصل) a whole, ``others`` is آخرين, ``mixed`` is "between dead and wounded", ``cumulative`` marks a running toll,
-    ``count_of`` is عدد or حصيلة.
+    Before a number: ``lower`` (أكثر من), ``upper`` (لا يتجاوز), ``under`` (أقل من), ``about`` (نحو), ``reach`` (ما يصل إلى);
+    ``label`` numbers things (رقم، الفرقة), ``name`` is a model that ends in a number where nothing is counted (شاهد 136),
+    ``calibre``, ``age``, ``clock`` and ``phone`` say what the number is. After it: ``after_lower``, ``after_upper``,
+    ``after_about``, ``or_more``, ``clock_after`` (صباحا), ``month``. Anywhere: ``among`` (بينهم) opens a part of the count
+    before it, ``of_total`` (من أصل) a whole, ``others`` is آخرين, ``mixed`` is "between dead and wounded", ``cumulative``
+    marks a running toll, ``count_of`` is عدد or حصيلة.
     """
 
     id: str
@@ -66,5 +66,5 @@ def _expand_governor(row: Governor) -> Iterator[Form]:
         yield Form(phrase, "phrase", slips=False)
 
 
-QUANTITY_WORDS = Domain("quantity_words", "quantities/words*.yaml", QuantityWord, _expand_word, slips=False)
+QUANTITY_WORDS = Domain("quantity_words", "quantities/words*.yaml", QuantityWord, _expand_word, core=False, slips=False)
 GOVERNORS = Domain("governors", "quantities/governors*.yaml", Governor, _expand_governor)

@@ -1,0 +1,61 @@
+"""Bounds: what the words around an amount make of it ("أكثر من 20", "34 مواطنا على الأقل", "لا يتجاوز 5")."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.mentions.quantities.amounts import Amount
+from tawatur.mentions.quantities.vocabulary import Around, Vocabulary
+
+_LEADING_ROLES = ("lower", "upper", "under", "about", "reach")
+_TRAILING_ROLES = ("after_lower", "after_upper", "after_about", "or_more")
+
+
+class Bounds(msgspec.Struct, frozen=True, gc=False):
+    """``low`` to ``high`` (None is open) over the tokens ``first:last`` with the bounding words; ``rule`` names them."""
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    approx: bool
+    rule: str
+
+
+def bounds_of(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], end: int) -> Bounds:
+    """The bounds of an amount of ``value`` whose counted words end at token ``end``."""
+    low, high = value
+    bounds = Bounds(amount.first, end, low, high, amount.approx, "range" if amount.range else "exact")
+    if amount.numeral.kind == "vague" and not amount.range:
+        bounds = msgspec.structs.replace(bounds, rule="vague")
+    outer = amount.outer
+    for _ in range(2):
+        word = vocabulary.around_end(outer, *_LEADING_ROLES)
+        if word is None:
+            break
+        bounds = _apply(bounds, word)
+        bounds = msgspec.structs.replace(bounds, first=word.first)
+        outer = word.first
+    return _trailing(vocabulary, bounds, amount.last, end)
+
+
+def _trailing(vocabulary: Vocabulary, bounds: Bounds, amount_end: int, end: int) -> Bounds:
+    for index in dict.fromkeys((amount_end, end)):
+        word = vocabulary.around_start(index, *_TRAILING_ROLES)
+        if word is not None:
+            bounds = msgspec.structs.replace(_apply(bounds, word), last=max(end, word.last))
+    return bounds
+
+
+def _apply(bounds: Bounds, word: Around) -> Bounds:
+    role = word.role.removeprefix("after_")
+    changed = {
+        "lower": (bounds.low, None, False),
+        "or_more": (bounds.low, None, False),
+        "upper": (None, bounds.high, False),
+        "reach": (None, bounds.high, False),
+        "under": (None, bounds.high, False),
+        "about": (bounds.low, bounds.high, True),
+    }[role]
+    low, high, approx = changed
+    return msgspec.structs.replace(bounds, low=low, high=high, approx=approx or bounds.approx, rule=f"bound.{word.id}")

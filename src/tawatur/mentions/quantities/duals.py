@@ -1,0 +1,64 @@
+"""Duals as counts: "قتيلان", "صاروخين", "حالتي اغتصاب"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
+
+_NEVER_CONSTRUCT = frozenset(
+    ("building", "military_site", "place", "organisation", "household", "abstract", "talk", "group")
+)
+_BOTH = frozenset(("احدهما", "احداهما", "كلاهما", "هما", "وهما", "بينهما", "كليهما", "منهما"))
+_REACH_OF_BOTH = 6
+_FATHA = "\u064e"
+_LETTERS_AFTER_FATHA = ("ي", "ى")
+
+
+def duals_of(vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Noun]:
+    """The nouns in the dual, in order, that no number in ``taken`` (token indices) has used."""
+    for index in sorted(vocabulary.nouns):
+        if index in taken:
+            continue
+        for noun in vocabulary.nouns[index]:
+            if noun.form.startswith("dual"):
+                if _is_dual(vocabulary, noun):
+                    yield noun
+                break
+
+
+def _is_dual(vocabulary: Vocabulary, noun: Noun) -> bool:
+    document = vocabulary.document
+    before = document.tokens[noun.index - 1] if noun.index else None
+    if before is not None and before.key in ("بين", "مابين"):
+        return False
+    if document.tokens[noun.index].enclitic:
+        return False
+    if noun.form == "dual.construct":
+        return noun.row.noun_class not in _NEVER_CONSTRUCT and _has_complement(vocabulary, noun.index + 1)
+    rivals = [other for other in vocabulary.nouns[noun.index] if other.form in ("sound", "pl", "sg")]
+    return not rivals or _marked_dual(vocabulary, noun.index)
+
+
+def _has_complement(vocabulary: Vocabulary, index: int) -> bool:
+    """A construct dual needs a noun after it; without one the ending is "my"."""
+    document = vocabulary.document
+    if index >= len(document.tokens):
+        return False
+    token = document.tokens[index]
+    if token.kind != "word" or token.proclitics or document.classes[index] is not None or len(token.key) < 3:
+        return False
+    governs = vocabulary.governing.get(index, ())
+    return not (governs and all(govern.form != "noun" for govern in governs)) and not token.key.endswith(("ت", "وا"))
+
+
+def _marked_dual(vocabulary: Vocabulary, index: int) -> bool:
+    """Whether a word that may be dual or plural (عسكريين) is marked as a dual: by its vowel or by "one of the two"."""
+    document = vocabulary.document
+    token = document.tokens[index]
+    raw = document.raw[token.start : token.end]
+    place = raw.rfind(_FATHA)
+    if place > 0 and raw[place + 1 : place + 2] in _LETTERS_AFTER_FATHA and raw[place + 2 : place + 3] == "ن":
+        return True
+    following = document.tokens[index + 1 : index + 1 + _REACH_OF_BOTH]
+    return any(other.text in _BOTH for other in following)

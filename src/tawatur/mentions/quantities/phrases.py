@@ -1,0 +1,179 @@
+"""What a number counts: the noun after it with its adjectives, "من" and a noun, or a noun before it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from tawatur.mentions.quantities.amounts import Amount
+from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
+from tawatur.text.tokens import Token
+
+How = Literal["noun", "unknown", "of", "others", "before"]
+_LONGEST_TAIL = 3
+_ADJECTIVE_ENDS = ("ي", "يه", "يا", "يين", "يون", "ين", "ون", "ات", "ه", "يات", "ان")
+_PLAIN_ADJECTIVES = frozenset(
+    ("جدد", "كبار", "صغار", "عزل", "اجانب", "اخرين", "اخرون", "اخري", "اخر", "قصر", "اطفال", "جديدا", "ناسف", "ناسفا")
+)
+_COMPLEMENT_CLASSES = frozenset(
+    ("munition", "vehicle", "event", "case", "weapon", "building", "aircraft", "item", "group")
+)
+_ARTICLE = "ال"
+_CLITIC_LETTERS = "بلفوك"
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """The words counted, tokens ``first:last`` (empty for a number that counts what went before), and their head."""
+
+    first: int
+    last: int
+    how: How
+    noun: Noun | None = None
+
+
+def counted_after(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
+    """What the words right after an amount say is counted, or None."""
+    tokens = vocabulary.document.tokens
+    index = after_bracket(tokens, amount)
+    if index >= len(tokens) or tokens[index].kind not in ("word", "sign"):
+        return None
+    others = vocabulary.around_start(index, "others")
+    if others is not None and not tokens[index].proclitics:
+        return Counted(index, _tail(vocabulary, others.last, None), "others")
+    if tokens[index].text == "من":
+        return _of(vocabulary, index + 1)
+    if tokens[index].text in ('"', "“", "«", "'"):
+        index += 1
+    return _noun_at(vocabulary, index, amount)
+
+
+def after_bracket(tokens: tuple[Token, ...], amount: Amount) -> int:
+    """The token after a number, or after the bracket that closes around it alone: "(12) شهيدا"."""
+    last = amount.last
+    opened = amount.outer < amount.first and tokens[amount.outer].text == "("
+    return last + (opened and last < len(tokens) and tokens[last].text == ")")
+
+
+def _of(vocabulary: Vocabulary, index: int) -> Counted | None:
+    tokens = vocabulary.document.tokens
+    if index >= len(tokens) or tokens[index].kind != "word" or tokens[index].proclitics:
+        return None
+    if vocabulary.document.classes[index] is not None or vocabulary.around_start(index, "count_of", "month"):
+        return None
+    if index in vocabulary.units:
+        return None
+    noun = vocabulary.noun(index)
+    token = tokens[index]
+    if noun is None and not (token.key.startswith(_ARTICLE) or token.enclitic or _names_follow(vocabulary, index)):
+        return None
+    return Counted(index, _tail(vocabulary, index + 1, noun), "of", noun)
+
+
+def _names_follow(vocabulary: Vocabulary, index: int) -> bool:
+    """An indefinite word before a definite one begins a construct: "من رجال الإطفاء"."""
+    tokens = vocabulary.document.tokens
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return following.kind == "word" and following.key.startswith(_ARTICLE) and not following.proclitics
+
+
+def _noun_at(vocabulary: Vocabulary, index: int, amount: Amount) -> Counted | None:
+    document = vocabulary.document
+    if index >= len(document.tokens):
+        return None
+    token = document.tokens[index]
+    if token.kind != "word" or token.proclitics or index in vocabulary.units:
+        return None
+    noun = vocabulary.noun(index, plural=2 < amount.high < 11)
+    if noun is not None and not noun.form.startswith("dual"):
+        return Counted(index, _tail(vocabulary, index + 1, noun), "noun", noun)
+    if document.classes[index] is not None or not _may_be_noun(vocabulary, index):
+        return None
+    return Counted(index, _tail(vocabulary, index + 1, None), "unknown")
+
+
+def _may_be_noun(vocabulary: Vocabulary, index: int) -> bool:
+    """An unknown word in a noun's place: no article after an exact number, no verb, no word around numbers."""
+    token = vocabulary.document.tokens[index]
+    if len(token.key) < 3 or token.key.startswith(_ARTICLE) or index in vocabulary.starting:
+        return False
+    if token.key[0] in _CLITIC_LETTERS and len(token.key) > 3:  # an unknown word may hide a preposition (بجروح)
+        return False
+    return not any(govern.form != "noun" for govern in vocabulary.governing.get(index, ()))
+
+
+def counted_before(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
+    """A noun before its number: "الجنود الثلاثة", "جندي واحد", "عسكريين اثنين"."""
+    value = amount.numeral.value
+    if amount.range or amount.numeral.kind != "cardinal":
+        return None
+    small = value in (1, 2) and not amount.numeral.digits
+    if not (amount.numeral.definite or small):
+        return None
+    index = amount.outer - 1
+    noun = vocabulary.noun(index)
+    if noun is None and amount.numeral.definite:
+        index -= 1
+        noun = vocabulary.noun(index) if _is_definite(vocabulary, index + 1) else None
+    if noun is None or not _agrees(vocabulary, noun, amount):
+        return None
+    return Counted(index, amount.last, "before", noun)
+
+
+def _is_definite(vocabulary: Vocabulary, index: int) -> bool:
+    tokens = vocabulary.document.tokens
+    return 0 <= index < len(tokens) and tokens[index].key.startswith(_ARTICLE)
+
+
+def _agrees(vocabulary: Vocabulary, noun: Noun, amount: Amount) -> bool:
+    value = amount.numeral.value
+    definite = _is_definite(vocabulary, noun.index) or bool(vocabulary.document.tokens[noun.index].enclitic)
+    if value == 1:
+        return "sg" in noun.forms and not definite
+    if value == 2:
+        return any(form.startswith("dual") or form == "sound" for form in noun.forms)
+    return definite and bool(noun.forms & {"pl", "sound"})
+
+
+def tail_of(vocabulary: Vocabulary, noun: Noun) -> int:
+    """The end of a noun with its adjectives and complements."""
+    return _tail(vocabulary, noun.index + 1, noun)
+
+
+def _tail(vocabulary: Vocabulary, index: int, noun: Noun | None) -> int:
+    """The end of the adjectives and complements that begin at token ``index``."""
+    end = index
+    definite = _is_definite(vocabulary, index - 1)
+    for step in range(_LONGEST_TAIL):
+        if not _continues(vocabulary, end, noun if step == 0 else None, definite):
+            break
+        definite = definite or _is_definite(vocabulary, end)
+        end += 1
+    return end
+
+
+def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: bool) -> bool:
+    document = vocabulary.document
+    if index >= len(document.tokens):
+        return False
+    token = document.tokens[index]
+    if token.kind != "word" or token.proclitics or document.classes[index] is not None or not token.gap:
+        return False
+    if any(govern.form != "noun" for govern in vocabulary.governing.get(index, ())):
+        return False
+    key = token.key
+    if key.startswith(_ARTICLE):
+        return definite or (noun is not None and noun.form != "sg")
+    if definite or token.enclitic or key.startswith("ي"):
+        return False
+    if key in _PLAIN_ADJECTIVES or (len(key) > 4 and key.endswith(_ADJECTIVE_ENDS) and not key.endswith(("وا", "ت"))):
+        return index not in vocabulary.units and index not in vocabulary.starting or key in _PLAIN_ADJECTIVES
+    return noun is not None and noun.row.noun_class in _COMPLEMENT_CLASSES and _is_complement(vocabulary, index)
+
+
+def _is_complement(vocabulary: Vocabulary, index: int) -> bool:
+    key = vocabulary.document.tokens[index].key
+    governs = vocabulary.governing.get(index, ())
+    return not key.endswith(("ت", "وا")) and (bool(governs) or index in vocabulary.nouns or len(key) <= 5)
