@@ -16,10 +16,22 @@ from tawatur.events.phrases import Phrase
 from tawatur.events.roles import Part, parts_of
 from tawatur.events.scene import Scene
 from tawatur.events.standing import stands
+from tawatur.events.topics import other_topic
 from tawatur.events.triggers import find_triggers
 from tawatur.events.types import final_type
 from tawatur.model.codes import RoleName
-from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Event, Factuality, Figure, Place, Role, Time
+from tawatur.model.record import (
+    Attribution,
+    ChainLink,
+    Claim,
+    ClaimOrigin,
+    Event,
+    Factuality,
+    Figure,
+    Place,
+    Role,
+    Time,
+)
 from tawatur.model.spans import Span, span_of
 from tawatur.text.segments import Sentence
 
@@ -62,6 +74,8 @@ def _tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Tell
     before: Time | None = None
     for number, sentence in enumerate(scene.document.sentences):
         inside = [t for t in triggers if t.sentence == number and stands(scene, t, attributions)]
+        if inside and other_topic(scene, sentence):
+            continue
         drafts = draft_events(scene, inside)
         if not drafts:
             continue

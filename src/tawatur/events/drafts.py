@@ -51,15 +51,40 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
     heads = list(range(len(triggers)))
     for index in range(1, len(triggers)):
         before = heads[index - 1]
-        if _joins_backwards(scene, triggers, before, index):
+        if _joins_backwards(scene, triggers, before, index) or _general_joins_specific(scene, triggers[index - 1], triggers[index]):
             heads[index] = before
-        elif _general_joins_specific(scene, triggers[index - 1], triggers[index]):
-            heads[index] = before
+        elif (taken_up := _taken_up(scene, triggers, heads, index)) is not None:
+            heads[index] = taken_up
     for index in range(len(triggers) - 2, -1, -1):
         if heads[index] == index and _caused_by_next(scene, triggers, heads, index):
             target = heads[index + 1]
             heads = [target if head == index else head for head in heads]
     return heads
+
+
+def _taken_up(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """وأسفر القصف عن: a bare definite noun takes up the attack that the same sentence told before."""
+    here = triggers[index]
+    if not is_bare_definite(scene, here) or not here.rule.frame.means:
+        return None
+    for earlier in range(index - 1, -1, -1):
+        owner = triggers[heads[earlier]]
+        if owner.rule.frame.means and (owner.type == here.type or here.rule.frame.general):
+            return heads[earlier]
+    return None
+
+
+def is_bare_definite(scene: Scene, trigger: TriggerMention) -> bool:
+    """A single noun with the article and nothing that qualifies it: القصف عن, الهجوم وزعم."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if trigger.form != "noun" or trigger.last - trigger.first > 1 or not tokens[trigger.first].key.startswith("ال"):
+        return False
+    if trigger.last >= len(tokens):
+        return True
+    after = tokens[trigger.last]
+    if after.kind == "sign" or after.proclitics or trigger.last in scene.times or trigger.last in scene.verbs:
+        return True
+    return classes[trigger.last] in ("preposition", "conjunction", "subordinator")
 
 
 def _joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int, index: int) -> bool:

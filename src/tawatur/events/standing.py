@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.attribution import Attributed
+from tawatur.events.drafts import is_bare_definite
 from tawatur.events.scene import Scene, within
 from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.trigger_words import TRIGGERS
 
+_WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم"})
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
 
 
 def stands(scene: Scene, trigger: TriggerMention, attributions: Sequence[Attributed]) -> bool:
     """False for words inside a name, inside the phrase of a source, and for bare anchors ("بعد الهجوم،")."""
-    if _inside_name(scene, trigger) or _inside_source(trigger, attributions):
+    if _inside_name(scene, trigger) or _inside_source(trigger, attributions) or _inside_other(scene, trigger):
         return False
-    return not _bare_anchor(scene, trigger)
+    return not (_bare_anchor(scene, trigger) or _no_victims(scene, trigger) or _object_of_talk(scene, trigger))
 
 
 def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
@@ -24,6 +27,36 @@ def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
         if actor.actor is not None and actor.first < trigger.first and trigger.last <= actor.last:
             return True
     return False
+
+
+def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
+    """تبنى الهجوم, التنديد بالتفجير: a bare definite noun that a speech act speaks of tells nothing new."""
+    if not is_bare_definite(scene, trigger):
+        return False
+    grammar = scene.grammar
+    for hit in within(scene.document.hits(TRIGGERS), max(0, trigger.first - 3), trigger.first):
+        if grammar.triggers[hit.row].frame.talk:
+            return True
+    return False
+
+
+def _inside_other(scene: Scene, trigger: TriggerMention) -> bool:
+    """فجر أمس is a time, 16 طالباً a count: neither is a verb."""
+    for time in within(scene.mentions.times, max(0, trigger.first - 6), trigger.last):
+        if time.first <= trigger.first and trigger.last <= time.last:
+            return True
+    if trigger.form != "verb":
+        return False
+    counts = within(scene.mentions.quantities, max(0, trigger.first - 6), trigger.last)
+    return any(q.kind == "count" and q.first < trigger.first < max(q.last, q.counted_last or 0) for q in counts)
+
+
+def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
+    """دون إصابات, لا ضحايا, عدم وقوع خسائر: nobody was hurt, so nothing is claimed."""
+    if not trigger.rule.row.result or trigger.form != "noun" or trigger.person != "plural":
+        return False
+    before = scene.document.tokens[max(0, trigger.first - 3) : trigger.first]
+    return any(token.key in _WITHOUT for token in before)
 
 
 def _inside_source(trigger: TriggerMention, attributions: Sequence[Attributed]) -> bool:

@@ -14,6 +14,7 @@ from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
 _UNLESS_REACH = 6
+_JUSSIVE_AFTER = frozenset({"لم", "لا", "ولم", "ولا"})
 
 
 class TriggerMention(msgspec.Struct, frozen=True):
@@ -43,7 +44,11 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
     found: list[TriggerMention] = []
     for number, sentence, hits in _hits_by_sentence(document):
         bare = [bare_word(token.key) for token in document.tokens[sentence.first : sentence.last]]
-        kept = [hit for hit in hits if _fits(hit, grammar.triggers[hit.row], bare, sentence)]
+        kept = [
+            hit
+            for hit in hits
+            if _is_word(document, hit) and _fits(hit, grammar.triggers[hit.row], bare, sentence)
+        ]
         for hit in _without_overlap(kept, grammar):
             found.append(_mention(document, hit, number, grammar))
     return tuple(found)
@@ -60,6 +65,18 @@ def _hits_by_sentence(document: Document) -> Iterator[tuple[int, Sentence, list[
             at += 1
         if inside and sentence.kind != "furniture":
             yield number, sentence, inside
+
+
+def _is_word(document: Document, hit: Hit) -> bool:
+    """Not a function word that only looks like a verb (لاحقا), nor a jussive without its negation (نصب, تصف)."""
+    if hit.last - hit.first > 1:
+        return True
+    if document.classes[hit.first] is not None:
+        return False
+    if not hit.feature.endswith("jussive"):
+        return True
+    before = document.tokens[hit.first - 1] if hit.first else None
+    return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
 
 
 def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> bool:

@@ -23,7 +23,7 @@ Talk = Literal[
     "responsibility", "doubt", "quote",
 ]  # fmt: skip
 CueKind = Literal["say", "relay", "publish", "by", "rumour", "doubt"]
-FramingKind = Literal["label", "time", "occasion", "content", "report", "opener", "statement", "based"]
+FramingKind = Literal["label", "time", "occasion", "content", "report", "opener", "statement", "based", "naming"]
 Effect = Literal["certainty", "polarity", "status", "endorsement", "no_claim"]
 Reach = Literal["next", "noun", "clause", "before", "sentence", "self"]
 

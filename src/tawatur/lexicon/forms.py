@@ -96,7 +96,7 @@ def _past_endings(verb: str) -> Iterator[tuple[str, str]]:
         stem = verb[:-1]
         first = stem + ("و" if verb[-1] == "ا" else "ي")
         yield from ((stem + "ت", "3fs"), (stem + "وا", "3mp"), (first + "ا", "3md"), (stem + "تا", "3fd"))
-        yield from ((first + "نا", "1p"), (first + "ت", "1s"), (first + "ن", "3fp"))
+        yield from ((first + "نا", "1p"), (first + "ت", "1s"))
         return
     if verb[-1] == "ي":  # passive of a defective verb: نُفي
         stem = verb[:-1]
@@ -104,7 +104,7 @@ def _past_endings(verb: str) -> Iterator[tuple[str, str]]:
         return
     yield from ((verb + "ت", "3fs"), (verb + "وا", "3mp"), (verb + "ا", "3md"), (verb + "تا", "3fd"))
     short = _short_stem(verb)
-    yield from ((short + "نا", "1p"), (short + "ن", "3fp"))
+    yield from ((short + "نا", "1p"),)
 
 
 def _short_stem(verb: str) -> str:

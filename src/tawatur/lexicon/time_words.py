@@ -14,8 +14,8 @@ class TimeWord(msgspec.Struct, frozen=True):
     """A word (or fixed phrase) of times. ``kind`` is the symbol that the rules name, ``value`` what it is worth.
 
     Units give ``noun`` and ``plurals``: their forms carry the features sg, dual, pl and, with the article, def_sg,
-    def_dual, def_pl, each with the unit behind it (sg_day); ``definite`` says whether there is def_sg. A weekday is written without the
-    article, which the domain adds (feature def; bare without it).
+    def_dual, def_pl, each with the unit behind it (sg_day); ``definite`` says whether there is def_sg. A weekday is
+    written without the article, which the domain adds (feature def; bare without it).
     """
 
     id: str

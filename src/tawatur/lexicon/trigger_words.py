@@ -195,3 +195,18 @@ def _expand_place_noun(row: PlaceNoun) -> Iterator[Form]:
 
 
 PLACE_NOUNS = Domain("place_nouns", "events/place_nouns.yaml", PlaceNoun, _expand_place_noun)
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """Words of another walk of life, in which event words are figures of speech."""
+
+    id: str
+    forms: tuple[str, ...]
+
+
+def _expand_topic(row: Topic) -> Iterator[Form]:
+    for form in row.forms:
+        yield from noun_forms(form)
+
+
+TOPICS = Domain("topics", "events/topics.yaml", Topic, _expand_topic, slips=False)

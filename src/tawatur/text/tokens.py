@@ -87,6 +87,6 @@ def _glued_at(folded: Folded, start: int, text: str, lexicon: Lexicon) -> int:
             return cut
         if text.startswith(_ARTICLE, cut) and lexicon.word(text[:cut]).known and lexicon.word(text[cut:]).known:
             return cut
-        if cut >= 4 and len(text) - cut >= 4 and lexicon.knows_well(text[:cut]) and lexicon.knows_well(text[cut:]):
+        if cut >= 5 and len(text) - cut >= 5 and lexicon.knows_well(text[:cut]) and lexicon.knows_well(text[cut:]):
             return cut
     return 0

@@ -1,0 +1,78 @@
+"""``tawatur read``: the record of each report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import Annotated
+
+import msgspec
+import typer
+
+from tawatur.cli.batch import Batch, end_of_batch
+from tawatur.ingest.files import read_inputs
+from tawatur.lexicon.load import default_lexicon
+from tawatur.model.record import Record, ReportInput
+from tawatur.pipeline import read_report
+
+
+class Format(str, Enum):
+    """How records are printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+Paths = Annotated[list[str], typer.Argument(help="Files or folders of .txt and .jsonl, or - for standard input.", metavar="PATH…")]
+PublisherOption = Annotated[str | None, typer.Option(help="Publisher of reports that name none.")]
+DateOption = Annotated[str | None, typer.Option(help="Publication date (ISO 8601) of reports that state none.")]
+Lang = Annotated[str, typer.Option(help="Language of labels: ar or en.")]
+
+
+def read_command(
+    paths: Paths,
+    publisher: PublisherOption = None,
+    published_at: DateOption = None,
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.table,
+    lang: Lang = "ar",
+) -> None:
+    """Read reports and print what each says: claims with their sources, doubt, place, time and figures.
+
+    Examples:
+
+      tawatur read report.txt --publisher "وكالة" --published-at 2022-01-21
+
+      cat posts.jsonl | tawatur read - --format jsonl > records.jsonl
+    """
+    batch = Batch(read_inputs(paths), publisher, published_at)
+    records = read_all(batch)
+    if output is Format.jsonl:
+        for record in records:
+            sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+    elif output is Format.json:
+        found = list(records)
+        whole = found[0] if len(found) == 1 else found
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n")
+    else:
+        _print_tables(records, lang)
+    end_of_batch(batch)
+
+
+def read_all(batch: Batch) -> Iterator[Record]:
+    """The records of a batch, one at a time."""
+    lexicon = default_lexicon()
+    return (read_report(report, lexicon) for report in batch.reports())
+
+
+def _print_tables(records: Iterator[Record], lang: str) -> None:
+    from tawatur.cli.tables import print_record
+
+    for record in records:
+        print_record(record, lang)
+
+
+def inputs_of(paths: Sequence[str]) -> list[ReportInput]:
+    """The readable reports among ``paths``; for commands that read one text."""
+    return [item for item in read_inputs(list(paths)) if isinstance(item, ReportInput)]

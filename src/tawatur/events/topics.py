@@ -1,0 +1,38 @@
+"""Whether a sentence speaks of war at all, or of sport, markets, weather, books with the words of war."""
+
+from __future__ import annotations
+
+from tawatur.events.scene import Scene, within
+from tawatur.lexicon.trigger_words import INSTRUMENTS, TOPICS
+from tawatur.text.segments import Sentence
+
+_ARMED = frozenset(
+    {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
+     "detainees"}
+)  # fmt: skip
+_HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
+_WEAPONLESS = frozenset({"crowd_control", "vehicle"})
+_SETS_THE_SCENE = 4
+
+
+def other_topic(scene: Scene, sentence: Sentence) -> bool:
+    """True when words of another topic stand in the sentence (or fill the text) and nothing of war stands in it."""
+    hits = scene.document.hits(TOPICS)
+    if not hits:
+        return False
+    here = within(hits, sentence.first, sentence.last)
+    if not here and len(hits) < _SETS_THE_SCENE:
+        return False
+    return not _speaks_of_war(scene, sentence)
+
+
+def _speaks_of_war(scene: Scene, sentence: Sentence) -> bool:
+    actors = within(scene.mentions.actors, sentence.first, sentence.last)
+    if any(actor.kind in _ARMED for actor in actors):
+        return True
+    quantities = within(scene.mentions.quantities, sentence.first, sentence.last)
+    if any(q.measure in _HARM for q in quantities):
+        return True
+    rows = scene.document.lexicon.rows(INSTRUMENTS)
+    weapons = within(scene.document.hits(INSTRUMENTS), sentence.first, sentence.last)
+    return any(rows[hit.row].kind not in _WEAPONLESS for hit in weapons)
