@@ -1,0 +1,174 @@
+"""Builders of clock times, parts of the day and lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.mentions.time.items import Item
+from tawatur.mentions.time.parts import Parts
+from tawatur.mentions.time.values import Clock, Length, Part, Point, Relation, Value
+
+_FRACTIONS = {"HALF": 30, "QUARTER": 15, "THIRD": 20, "QUARTERS3": 45}
+FEW = 3
+
+
+def clock_digits(parts: Parts) -> Value | None:
+    """ "7:56", with seconds and part of day."""
+    hour, minute, second = parts.whole("h"), parts.whole("m"), parts.whole("s")
+    if hour is None or minute is None or hour > 24 or minute > 59 or len(parts.text("m")) != 2:
+        return None
+    settled = hour > 12 or hour == 0 or parts.text("h").startswith("0")
+    return Clock(hour % 24, minute, second, parts.name("part"), settled)
+
+
+def clock(parts: Parts) -> Value | None:
+    """An hour in words or digits with what is added to or taken from it."""
+    told = parts.number("h")
+    if told is None:
+        return None
+    hour = int(told)
+    minutes = _point_minutes(parts.text("h")) if told != hour or "." in parts.text("h") else 0
+    if minutes is None:
+        return None
+    tail = parts.all("tail")
+    total = hour * 60 + minutes + _tail_minutes(tail)
+    stated = bool(tail) or minutes > 0
+    return Clock(total // 60 % 24, total % 60 if stated else None, None, parts.name("part"), hour > 12 or hour == 0)
+
+
+def _point_minutes(text: str) -> int | None:
+    """Minutes behind a point or comma ("7.30"); a number in words has a half there ("سبعة ونصف")."""
+    if not text:
+        return 30
+    _, _, minutes = text.replace(",", ".").partition(".")
+    return int(minutes) if len(minutes) == 2 and int(minutes) < 60 else None
+
+
+def _tail_minutes(tail: Sequence[Item]) -> int:
+    total, sign = 0, 1
+    for item in tail:
+        if item.symbol == "EXCEPT":
+            sign = -1
+        elif item.symbol in _FRACTIONS:
+            total += sign * _FRACTIONS[item.symbol]
+        elif item.number is not None:
+            total += sign * int(item.number.value)
+    return total
+
+
+def clock_point(parts: Parts) -> Value | None:
+    minutes = parts.amount("point")
+    return Clock(minutes // 60, 0, None, None, True) if minutes is not None else None
+
+
+def clock_of(parts: Parts) -> Value | None:
+    """A clock time of a day, or of the part of a day."""
+    made = parts.value("clock") if parts.has("clock") else parts.words()[0].value
+    day = parts.value("day")
+    if not isinstance(made, Clock) or day is None or made.day is not None:
+        return None
+    if isinstance(day, Part):
+        return msgspec.structs.replace(made, part=made.part or day.part, day=day.day)
+    return msgspec.structs.replace(made, day=day) if isinstance(day, Point) else None
+
+
+def part_of(parts: Parts) -> Value | None:
+    name = parts.name("part")
+    day = parts.value("day")
+    return Part(name, day) if name is not None and isinstance(day, Point) and _is_day(day) else None
+
+
+def _is_day(point: Point) -> bool:
+    """Whether a point may be a single day ("صباح أيار" has none)."""
+    return point.day is not None or point.weekday is not None or point.day_shift is not None
+
+
+def night_pair(parts: Parts) -> Value | None:
+    """The night between two days that follow each other."""
+    a, b = parts.value("a"), parts.value("b")
+    if not isinstance(a, Point) or not isinstance(b, Point):
+        return None
+    if a.weekday is not None and b.weekday is not None and (a.weekday + 1) % 7 != b.weekday:
+        return None
+    return Part("night", a, b) if _is_day(a) and _is_day(b) and a != b else None
+
+
+def told_night(parts: Parts) -> Value | None:
+    shift = parts.amount("night")
+    return Part(parts.name("part") or "night", Point(day_shift=shift))
+
+
+def part_alone(parts: Parts) -> Value | None:
+    """A part of an unnamed day; one-letter abbreviations need an hour before them."""
+    item = parts.words()[0]
+    name = parts.name("part")
+    if name is None or (item.last - item.first == 1 and item.word is not None and len(item.word.forms[0]) < 2):
+        return None
+    return Part(name)
+
+
+def _unit(item: Item | None) -> str | None:
+    return str(item.word.value) if item is not None and item.word is not None else None
+
+
+def length(parts: Parts) -> Value | None:
+    number, unit = parts.number("num"), _unit(parts.first("unit"))
+    return Length(((float(number), unit),)) if number and unit else None
+
+
+def length_dual(parts: Parts) -> Value | None:
+    unit = _unit(parts.first("unit"))
+    return Length(((2.0, unit),)) if unit else None
+
+
+def length_one(parts: Parts) -> Value | None:
+    unit = _unit(parts.first("unit"))
+    return Length(((1.0, unit),)) if unit else None
+
+
+def length_few(parts: Parts) -> Value | None:
+    unit = _unit(parts.first("unit") or parts.first("unit2"))
+    return Length(((float(FEW), unit),), vague=True) if unit else None
+
+
+def half_unit(parts: Parts) -> Value | None:
+    unit = _unit(parts.first("unit"))
+    return Length(((0.5, unit),)) if unit else None
+
+
+def length_and_half(parts: Parts) -> Value | None:
+    """ "ثلاث ساعات ونصف", "ساعتين ونصف", "ساعة ونصف"."""
+    for name, amount in (("unit", parts.number("num")), ("unit2", 2), ("unit3", 1)):
+        unit = _unit(parts.first(name))
+        if unit is not None and amount is not None:
+            return Length(((float(amount) + 0.5, unit),))
+    return None
+
+
+def length_sum(parts: Parts) -> Value | None:
+    """Several units that make one length; each unit only once."""
+    amounts: list[tuple[float, str]] = []
+    vague = False
+    for item in parts.all("parts"):
+        if isinstance(item.value, Length):
+            amounts.extend(item.value.amounts)
+            vague = vague or item.value.vague
+        elif item.word is not None and item.word.kind == "unit":
+            amounts.append((1.0, str(item.word.value)))
+    units = {unit for _, unit in amounts}
+    return Length(tuple(amounts), vague) if len(units) == len(amounts) else None
+
+
+def row(parts: Parts) -> Value | None:
+    """ "For the fourth day in a row"."""
+    n = parts.whole("n")
+    unit = _unit(parts.first("unit")) or _unit(parts.words()[0])
+    return Relation("row", Length(((float(n), unit),))) if n and unit else None
+
+
+def throughout(parts: Parts) -> Value | None:
+    item = parts.first("unit")
+    unit = "day" if item is not None and item.symbol == "TODAY" else _unit(item)
+    return Length(((1.0, unit),)) if unit else None

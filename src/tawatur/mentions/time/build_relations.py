@@ -1,0 +1,186 @@
+"""Builders of times told by their relation to others: edges, ranges, since, until, ago, within."""
+
+from __future__ import annotations
+
+from tawatur.mentions.time.build_clocks import FEW
+from tawatur.mentions.time.parts import Parts
+from tawatur.mentions.time.values import (
+    Clock,
+    Edge,
+    EdgeName,
+    Length,
+    Now,
+    Nth,
+    Open,
+    Part,
+    Point,
+    Range,
+    Relation,
+    RelationName,
+    Value,
+)
+
+_EDGES: dict[str, EdgeName] = {"start": "start", "mid": "mid", "end": "end"}
+_NTH = {"UNIT_DEF_SG_WEEK": "week", "QUARTER": "quarter", "HALF": "half", "THIRD": "third"}
+_UNIT_POINTS = {"week": Point(week_shift=0), "month": Point(month_shift=0), "year": Point(year_shift=0)}
+
+
+def edge(parts: Parts) -> Value | None:
+    name, of = _EDGES.get(parts.name("edge") or ""), parts.value("of")
+    return Edge(name, of) if name is not None and of is not None and _is_long(of) else None
+
+
+def _is_long(value: Value) -> bool:
+    """Whether a time is longer than a day, so that it has a beginning and an end worth naming."""
+    if isinstance(value, Point):
+        return value.day is None and value.weekday is None and value.day_shift is None
+    return True
+
+
+def edge_unit(parts: Parts) -> Value | None:
+    name, unit = _EDGES.get(parts.name("edge") or ""), parts.name("unit")
+    return Edge(name, _UNIT_POINTS[unit]) if name is not None and unit in _UNIT_POINTS else None
+
+
+def nth(parts: Parts) -> Value | None:
+    """ "The first week of October", "the third quarter of 2016"."""
+    item, ordinal, of = parts.first("unit"), parts.first("n"), parts.value("of")
+    if item is None or ordinal is None or of is None or not _is_long(of):
+        return None
+    n = parts.whole("n") if ordinal.number is not None else -1
+    return Nth(n, _NTH[item.symbol], of) if n is not None else None
+
+
+def week_of_day(parts: Parts) -> Value | None:
+    of = parts.value("of")
+    return Nth(0, "week", of) if of is not None else None
+
+
+def eve(parts: Parts) -> Value | None:
+    of = parts.value("of")
+    return Relation("eve", of) if of is not None else None
+
+
+def span(parts: Parts) -> Value | None:
+    """From one time to another; two clock times, or two days, months, years."""
+    a, b = parts.value("a"), parts.value("b")
+    if a is None or b is None or isinstance(a, Relation | Range) or isinstance(b, Relation | Range):
+        return None
+    if isinstance(a, Clock | Part) != isinstance(b, Clock | Part) and not _has_day(a, b):
+        return None
+    return Range(a, b)
+
+
+def _has_day(a: Value, b: Value) -> bool:
+    """A clock time may be joined to a day only where the clock time has a day of its own."""
+    return all(value.day is not None for value in (a, b) if isinstance(value, Clock | Part))
+
+
+def since(parts: Parts) -> Value | None:
+    return _relation("since", parts)
+
+
+def starting(parts: Parts) -> Value | None:
+    return _relation("from", parts)
+
+
+def until(parts: Parts) -> Value | None:
+    return _relation("until", parts)
+
+
+def before(parts: Parts) -> Value | None:
+    return _relation("before", parts)
+
+
+def after(parts: Parts) -> Value | None:
+    return _relation("after", parts)
+
+
+def _relation(name: RelationName, parts: Parts) -> Value | None:
+    of = parts.value("of")
+    return Relation(name, of) if of is not None else None
+
+
+def length_or_unit(parts: Parts) -> Length | None:
+    """A counted length, or a bare unit: one of a singular, an unstated number of a plural, two of a dual."""
+    of = parts.value("of")
+    if isinstance(of, Length):
+        return of
+    item = parts.first("unit")
+    if item is None or item.word is None:
+        return None
+    unit = str(item.word.value)
+    if "_PL_" in item.symbol:
+        return Length(((float(FEW), unit),), vague=True)
+    return Length(((2.0 if "DUAL" in item.symbol else 1.0, unit),))
+
+
+def since_length(parts: Parts) -> Value | None:
+    of = length_or_unit(parts)
+    return Relation("since", of) if of is not None else None
+
+
+def ago(parts: Parts) -> Value | None:
+    of = length_or_unit(parts)
+    return Relation("ago", of, parts.value("base")) if of is not None else None
+
+
+def ago_event(parts: Parts) -> Value | None:
+    """Counted from an event, not from a date: it stays without days."""
+    return length_or_unit(parts)
+
+
+def ahead(parts: Parts) -> Value | None:
+    of = length_or_unit(parts)
+    return Relation("ahead", of, parts.value("base")) if of is not None else None
+
+
+def within(parts: Parts) -> Value | None:
+    of = length_or_unit(parts)
+    return Relation("within", of) if of is not None else None
+
+
+def length_turn(parts: Parts) -> Value | None:
+    """ "The last 24 hours", "the coming two days"."""
+    of, turn = length_or_unit(parts), parts.amount("turn")
+    if of is None or turn is None or turn == 0:
+        return None
+    return Relation("last" if turn < 0 else "next", of)
+
+
+def during_shift(parts: Parts) -> Value | None:
+    """ "During the past week" is the seven days up to publication; longer units are those of the calendar."""
+    of = parts.value("of")
+    if not isinstance(of, Point) or of.week_shift not in (-1, 1):
+        return of
+    return Relation("last" if of.week_shift < 0 else "next", Length(((1.0, "week"),)))
+
+
+def later_in(parts: Parts) -> Value | None:
+    return parts.value("of")
+
+
+def rest(parts: Parts) -> Value | None:
+    of = parts.value("of") if parts.has("of") else _UNIT_POINTS.get(parts.name("unit") or "")
+    return Relation("rest", of) if of is not None else None
+
+
+def now(parts: Parts) -> Value | None:
+    return Now()
+
+
+def just_now(parts: Parts) -> Value | None:
+    return Now(back=True)
+
+
+def open_now(parts: Parts) -> Value | None:
+    return Open("now")
+
+
+def open_notice(parts: Parts) -> Value | None:
+    return Open("notice")
+
+
+def nothing(parts: Parts) -> Value | None:
+    """For words that only look like times: they are taken and mean nothing."""
+    return Open("nothing")

@@ -1,0 +1,135 @@
+"""Reads the times of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.time_words import PARTS_OF_DAY, TIME_WORDS, PartOfDay
+from tawatur.mentions.time.durations import iso_duration
+from tawatur.mentions.time.frames import Context, Frame, interval_of, minutes_of
+from tawatur.mentions.time.grammar import grammar_of
+from tawatur.mentions.time.items import Item, items_of
+from tawatur.mentions.time.resolve import frames_of
+from tawatur.mentions.time.values import Clock, Length, Open, Part, Range, Recurring, Relation, Value
+from tawatur.model.codes import TimeBasis
+from tawatur.model.mentions import TimeMention
+from tawatur.text.document import Document
+
+Register = Literal["news", "diary"]
+Preference = Literal["past", "future"]
+_CUE_REACH = 14
+
+
+def read_times(
+    document: Document, anchor: str | None, register: Register = "news", preference: Preference = "past"
+) -> tuple[TimeMention, ...]:
+    """All times of a document in order, without overlap.
+
+    ``anchor`` is the ISO date or date-time of publication; without it, what is told from it stays without readings.
+    ``register`` "diary" reads appointment talk, where bare numbers may be days and hours. ``preference`` says which of
+    two readings comes first where the text does not: the past, as in news, or the future.
+    """
+    context = Context(_parts(document.lexicon), *_anchor(anchor), preference == "future", None, register == "diary")
+    grammar = grammar_of(document.lexicon, register)
+    found: list[TimeMention] = []
+    for run in items_of(document):
+        for item in grammar.apply(run):
+            if item.shows and item.value is not None:
+                mention, frame = _mention(document, item, item.value, context)
+                found.append(mention)
+                context = msgspec.structs.replace(context, before=frame or context.before)
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _parts(lexicon: Lexicon) -> Mapping[str, PartOfDay]:
+    return {part.id: part for part in lexicon.rows(PARTS_OF_DAY)}
+
+
+def _anchor(anchor: str | None) -> tuple[int | None, int | None]:
+    """Day number and minute of an ISO date or date-time, as its own clock shows it.
+
+    Raises ValueError for what is no ISO date.
+    """
+    if anchor is None:
+        return None, None
+    day = date.fromisoformat(anchor[:10]).toordinal()
+    return day, minutes_of(anchor[11:16]) if len(anchor) >= 16 else None
+
+
+def _mention(document: Document, item: Item, value: Value, context: Context) -> tuple[TimeMention, Frame | None]:
+    if _looks_ahead(document, item.first):
+        context = msgspec.structs.replace(context, future=True)
+    frames = frames_of(value, context)
+    span = (
+        document.span(item.first, item.last) if item.clitics else document.span_without_clitics(item.first, item.last)
+    )
+    mention = TimeMention(
+        span.text,
+        span.start,
+        span.end,
+        item.first,
+        item.last,
+        _kind(value, frames),
+        tuple(dict.fromkeys(map(interval_of, frames))),
+        frames[0].precision if frames else "unknown",
+        _basis(value, frames, context),
+        item.rule,
+        _duration(value),
+    )
+    return mention, frames[0] if frames and not isinstance(value, Length | Open) else None
+
+
+def _basis(value: Value, frames: tuple[Frame, ...], context: Context) -> TimeBasis:
+    if not frames:
+        return "none"
+    if context.day is None:
+        return "stated"
+    without = msgspec.structs.replace(context, day=None, minute=None, before=None)
+    return "stated" if frames_of(value, without) == frames else "anchored"
+
+
+def _kind(value: Value, frames: tuple[Frame, ...]) -> str:
+    if isinstance(value, Length) or (isinstance(value, Relation) and value.relation == "row"):
+        return "duration"
+    if isinstance(value, Recurring):
+        return "set"
+    if isinstance(value, Clock | Part) and value.day is None:
+        return "time"
+    if isinstance(value, Open):
+        return "open"
+    if not frames:
+        return "interval" if isinstance(value, Range | Relation) else "date"
+    frame = frames[0]
+    if frame.first is None or frame.last is None:
+        return "open" if (frame.begin is None and frame.until is None) or frame.first != frame.last else "time"
+    return "date" if frame.first == frame.last else "interval"
+
+
+def _duration(value: Value) -> str | None:
+    if isinstance(value, Relation):
+        return _duration(value.of)
+    if isinstance(value, Recurring):
+        return value.period
+    return iso_duration(value.amounts) if isinstance(value, Length) and not value.vague else None
+
+
+def _looks_ahead(document: Document, token: int) -> bool:
+    """Whether a word of the same sentence before a token speaks of what is to come (سوف، سيعقد، من المقرر)."""
+    start = max(document.sentences[document.sentence_at(token)].first, token - _CUE_REACH)
+    cues = _cues(document)
+    for index in range(token - 1, start - 1, -1):
+        if index in cues or document.tokens[index].proclitics.endswith("س"):
+            return True
+    return False
+
+
+def _cues(document: Document) -> frozenset[int]:
+    rows = document.lexicon.rows(TIME_WORDS)
+    return frozenset(hit.first for hit in document.hits(TIME_WORDS) if rows[hit.row].kind == "cue")
