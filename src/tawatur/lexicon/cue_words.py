@@ -33,10 +33,11 @@ class Cue(msgspec.Struct, frozen=True):
 
     ``kind``: say (a verb or noun of speech), relay (passes on what another says), publish (puts out a statement, a
     video, a rumour), by ("according to"), rumour (news without a named source), doubt (not verified).
-    ``verbs`` and ``passives`` are "past/present" pairs, ``participles`` masculine singulars without article, ``nouns``
-    verbal nouns, ``phrases`` stand as they are. ``takes`` names what may open the content: ``an`` (أن), ``noun`` (a bare
-    verbal noun), ``quote`` (a colon or a quotation mark) or a preposition. ``weak`` verbs have other senses: they need a
-    known source and an opener next to it. ``bare`` verbs may go without any opener after a written subject.
+    ``verbs`` and ``passives`` are "past/present" pairs, ``participles`` masculine singulars without article,
+    ``nouns`` verbal nouns, ``phrases`` stand as they are. ``takes`` names what may open the content: ``an`` (أن),
+    ``noun`` (a bare verbal noun), ``quote`` (a colon or a quotation mark) or a preposition. ``weak`` verbs have other
+    senses: they need a known source and an opener next to it. ``bare`` verbs may go without any opener after a written
+    subject.
     """
 
     id: str
@@ -128,7 +129,7 @@ class ModalWord(msgspec.Struct, frozen=True):
     """Words that change what holds of the events in their reach.
 
     ``effect`` and ``value`` say what changes, ``reach`` how far: ``next`` (the next words up to the first break),
-    ``noun`` (the noun phrase that follows), ``clause`` (to the end of the clause), ``before`` (the sentence up to here),
+    ``noun`` (the noun phrase that follows), ``clause`` (to its end), ``before`` (the sentence up to here),
     ``sentence`` or ``self`` (the word itself and what hangs on it).
     ``after`` names words one of which must follow at once (a preposition cut as a clitic counts).
     """

@@ -1,0 +1,197 @@
+"""Where the content of a cue begins: past the time, the occasion and the one spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from tawatur.attribution.page import MARKS, Page
+from tawatur.attribution.scopes import SourceLink
+from tawatur.attribution.sources import is_masdar, is_source, link, source_end
+from tawatur.lexicon.cue_words import Cue
+
+_FURTHEST = 30
+_LONGEST_ASIDE = 12
+_SKIPPED_SIGNS = frozenset("،,-–—()»«\"”“…")
+_CHANNELS = frozenset(("media", "social_media"))
+_WITH_OBJECT = frozenset(("accuse", "demand", "threaten", "warn"))
+_PREPOSITION_KEYS = ("عن", "الي", "علي", "من", "ب")
+_SAYING = frozenset(("قول", "قوله", "قولها", "قولهم"))
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """Where content begins, what opened it (an, quote, noun or a preposition) and the sources met on the way.
+
+    ``hops`` stand outside the speaker (the channel spoken to), ``inner`` inside (whom the speaker cites).
+    """
+
+    first: int
+    opener: str
+    hops: tuple[SourceLink, ...] = ()
+    inner: tuple[SourceLink, ...] = ()
+
+
+class _Trail:
+    """What was passed on the way to the content."""
+
+    def __init__(self) -> None:
+        self.hops: list[SourceLink] = []
+        self.inner: list[SourceLink] = []
+
+    def opening(self, first: int, opener: str) -> Opening:
+        return Opening(first, opener, tuple(self.hops), tuple(self.inner))
+
+
+def opening(page: Page, index: int, stop: int, row: Cue, free: bool) -> Opening | None:
+    """The opening of the content at or after ``index``; ``free`` lets unknown words stand before an أن."""
+    trail = _Trail()
+    limit = min(stop, index + _FURTHEST)
+    noun = "noun" in row.takes
+    objects = 1 if row.talk in _WITH_OBJECT else 0
+    while index < limit:
+        opener = opener_at(page, index, row)
+        if opener:
+            return trail.opening(index + (opener not in ("an", "noun", "clitic")), opener)
+        after = _skip(page, index, limit, trail, row)
+        if after == index and objects:
+            objects -= 1
+            after = source_end(page, index, limit, _PREPOSITION_KEYS)
+        if after == index:
+            if noun:
+                return None
+            if not free or page.finite(index):
+                return None
+            after = index + 1
+        index = after
+    return None
+
+
+def opener_at(page: Page, index: int, row: Cue) -> str | None:
+    """What opens content at ``index`` for a cue, if anything: an, quote, noun, clitic or the preposition itself."""
+    token = page.tokens[index]
+    takes = row.takes
+    if token.kind == "sign":
+        return _sign_opener(page, index)
+    if page.is_an(index):
+        return "an" if "an" in takes else None
+    if token.key in _PREPOSITIONS and _PREPOSITIONS[token.key] in takes and not _is_occasion(page, index + 1):
+        return token.key
+    if token.proclitics in ("ب", "ل") and token.proclitics in takes and not _is_occasion(page, index):
+        return None if token.proclitics == "ل" and is_source(page, index) else "clitic"
+    if "noun" in takes and (token.kind == "number" or index in page.framing["content"] or _masdar(page, index)):
+        return None if page.classes[index] == "preposition" else "noun"
+    if token.key in takes:
+        return token.key
+    return None
+
+
+_PREPOSITIONS = {"عن": "عن", "الي": "إلى", "علي": "على", "من": "من", "في": "في", "حول": "حول", "كيف": "كيف"}
+
+
+def _masdar(page: Page, index: int) -> bool:
+    return is_masdar(page.tokens[index].key) and not is_source(page, index)
+
+
+def _sign_opener(page: Page, index: int) -> str | None:
+    token = page.tokens[index]
+    if token.text == ":":
+        after = index + 1
+        if after < len(page.tokens) and page.is_an(after):
+            return None
+        return "quote"
+    return "quote" if page.quoted(index) else None
+
+
+def _is_occasion(page: Page, index: int) -> bool:
+    return index in page.framing["occasion"] or index in page.framing["time"]
+
+
+def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
+    """Past one thing that may stand between a speaker and the words; ``index`` itself when there is none."""
+    token = page.tokens[index]
+    if token.kind == "sign":
+        if token.text == "،":
+            return _past_aside(page, index, stop, row)
+        return index + 1 if token.text in _SKIPPED_SIGNS or token.text in MARKS or token.text in ":.#_" else index
+    framing = page.framing
+    if index in framing["based"]:
+        return _cited(page, framing["based"][index], stop, trail)
+    if index in framing["time"]:
+        return framing["time"][index]
+    if _relays(page, index):
+        return _cited(page, page.cues[index][0].last, stop, trail)
+    if token.proclitics.endswith("ل") or token.text == "ل":
+        return _addressee(page, index, stop, trail)
+    if row.weak and "noun" not in row.takes:
+        return index
+    if token.key == "عن" and index + 1 < stop and is_source(page, index + 1):
+        return _cited(page, index, stop, trail)
+    if page.classes[index] in ("preposition", "relative") or index in framing["occasion"] or token.kind == "number":
+        return _past_phrase(page, index, stop)
+    if token.key in _SAYING or (page.cues.get(index) and token.enclitic and page.cues[index][0].feature == "noun"):
+        return index + 1
+    return index
+
+
+def _past_aside(page: Page, index: int, stop: int, row: Cue) -> int:
+    """Past a comma, or past an apposition between two commas when content begins behind it."""
+    for at in range(index + 2, min(stop - 1, index + _LONGEST_ASIDE)):
+        if page.tokens[at].text == "،":
+            return at + 1 if opener_at(page, at + 1, row) else index + 1
+        if page.is_an(at) or page.tokens[at].text == ":":
+            break
+    return index + 1
+
+
+def _relays(page: Page, index: int) -> bool:
+    return any(hit.row.id == "relay_phrase" for hit in page.cues.get(index, ()))
+
+
+def _cited(page: Page, index: int, stop: int, trail: _Trail) -> int:
+    """Past a further source that the speaker cites (نقلا عن X, استند إلى X)."""
+    if index < stop and page.tokens[index].key == "عن":
+        index += 1
+    end = source_end(page, index, stop)
+    if end > index:
+        trail.inner.append(link(page, index, end))
+    return max(end, index)
+
+
+def _addressee(page: Page, index: int, stop: int, trail: _Trail) -> int:
+    """Past the one spoken to; a medium that is not the publisher's own becomes an outer hop."""
+    first = index + 1 if page.tokens[index].text == "ل" else index
+    end = source_end(page, first, stop)
+    if end == first:
+        return index
+    found = link(page, first, end)
+    if found.kind in _CHANNELS and page.tokens[first].enclitic != "نا":
+        trail.hops.append(found)
+    return end
+
+
+def _past_phrase(page: Page, index: int, stop: int) -> int:
+    """Past a prepositional phrase or relative clause: up to a sign or a word that may open the content."""
+    index += 1
+    while index < stop:
+        token = page.tokens[index]
+        if token.text in ("،", ":", ".", "-", "–") or page.is_an(index) or page.quoted(index) or _relays(page, index):
+            return index
+        if index in page.framing["based"] or index in page.framing["time"]:
+            return index
+        if index in page.framing["content"] and index not in page.framing["occasion"]:
+            return index
+        index += 1
+    return index
+
+
+def without_own(hops: Iterable[SourceLink], publisher: str | None) -> tuple[SourceLink, ...]:
+    """The hops that are not the publisher itself."""
+    if not publisher:
+        return tuple(hops)
+    return tuple(hop for hop in hops if not _same(hop.text, publisher))
+
+
+def _same(words: str, publisher: str) -> bool:
+    kept = {word.strip("«»\"“”()،") for word in words.split()} - {"وكالة", "شبكة", "قناة", "موقع", "صحيفة"}
+    return bool(kept) and kept <= set(publisher.replace("«", " ").replace("»", " ").split())

@@ -1,0 +1,156 @@
+"""Frames of "name: words" in headlines, flashes and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.page import BULLETS, JOINERS, MARKS, Page
+from tawatur.attribution.scopes import SourceLink
+from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.lexicon.cue_words import Cue
+
+_NAMED = Cue("name", "quote")
+_MOST_WORDS = 14
+_MOST_UNKNOWN = 4
+_BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
+
+
+def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame | None:
+    """The frame of "X: words" or "X عن Y: words" around the colon at ``colon``; None for labels, hours and lists."""
+    if _is_clock(page, colon) or colon + 1 >= len(page.tokens):
+        return None
+    start = segment_start(page, colon)
+    if colon - start > _MOST_WORDS + 4:
+        return None
+    links = _names(page, _past_labels(page, start, colon), colon, earlier)
+    if not links:
+        return None
+    stop = _paragraph_end(page, colon)
+    quoted = len(links) == 1 or page.quoted(colon + 1) is not None or page.tokens[start].text in MARKS
+    return Frame(
+        colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, "name:words", listing=True
+    )  # fmt: skip
+
+
+def _is_clock(page: Page, colon: int) -> bool:
+    before, after = page.tokens[colon - 1] if colon else None, page.tokens[min(colon + 1, len(page.tokens) - 1)]
+    return before is None or (before.kind == "number" and after.kind == "number")
+
+
+def segment_start(page: Page, index: int) -> int:
+    """Where the line, bullet or flash that holds ``index`` begins."""
+    sentences = page.document.sentences
+    paragraph = sentences[page.document.sentence_at(index)].paragraph
+    at = index
+    while at > 0:
+        before = page.tokens[at - 1]
+        if before.kind == "sign" and _breaks(page, at - 1):
+            break
+        if at == page.sentence_start(at) and sentences[page.document.sentence_at(at - 1)].paragraph != paragraph:
+            break
+        at -= 1
+    return at
+
+
+def _breaks(page: Page, index: int) -> bool:
+    text = page.tokens[index].text
+    if text in ("-", "–", "—"):
+        return page.tokens[index + 1].gap
+    if text == "." and _is_initial(page, index - 1):
+        return False
+    return text in _BREAKS or text == ":" or _is_symbol(text)
+
+
+def _is_initial(page: Page, index: int) -> bool:
+    return index >= 0 and len(page.tokens[index].text) == 1 and page.tokens[index].kind != "sign"
+
+
+def _is_symbol(text: str) -> bool:
+    return (len(text) == 1 and ord(text) > 0x2190 and text not in "«»") or text in "•▪◾‼"
+
+
+def _past_labels(page: Page, start: int, colon: int) -> int:
+    """Past "عاجل", a hashtag sign or a bar in front of the name."""
+    while start < colon:
+        token = page.tokens[start]
+        if start in page.framing["label"] and start not in page.sources:
+            start = page.framing["label"][start]
+        elif token.kind == "sign" and (token.text in BULLETS or token.text in MARKS or token.text in JOINERS):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
+    if start >= colon:
+        return ()
+    end = source_end(page, start, colon)
+    if end == start:
+        return ()
+    first = link(page, start, end, earlier)
+    at = _past_closing(page, end, colon)
+    if at < colon and page.tokens[at].key == "عن":
+        last = source_end(page, at + 1, colon)
+        return (first, link(page, at + 1, last, earlier)) if last > at + 1 else ()
+    if _is_speaker(page, start, end, at, colon):
+        return (first,)
+    return ()
+
+
+def _past_closing(page: Page, index: int, colon: int) -> int:
+    while index < colon and (page.tokens[index].text in MARKS or page.tokens[index].text in JOINERS):
+        index += 1
+    return index
+
+
+def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool:
+    """A known source, perhaps with the occasion after it; or a short unknown name and nothing else."""
+    known = any(is_source(page, at) for at in range(start, min(end, start + 5)))
+    if rest < colon and not _may_trail(page, rest):
+        return False
+    if any(page.finite(at) for at in range(rest, colon)):
+        return False
+    if any(at in page.framing["content"] and at not in page.sources for at in range(start, colon)):
+        return False
+    if known:
+        return True
+    return rest == colon and end - start <= _MOST_UNKNOWN and all(
+        page.classes[at] is None and at not in page.framing["content"] and at not in page.framing["label"]
+        and page.tokens[at].kind != "number" for at in range(start, end)
+    )  # fmt: skip
+
+
+def _may_trail(page: Page, index: int) -> bool:
+    return (
+        page.classes[index] == "preposition"
+        or bool(page.tokens[index].proclitics)
+        or index in page.framing["statement"]
+    )
+
+
+def _statement_end(page: Page, at: int) -> int:
+    """A colon at a line's end announces a statement: it reaches to furniture, the narrator's return or the end."""
+    sentences = page.document.sentences
+    while at + 1 < len(sentences) and sentences[at + 1].kind != "furniture":
+        first = sentences[at + 1].first
+        if first in page.framing["opener"] and sentences[at + 1].paragraph != sentences[at].paragraph:
+            break
+        at += 1
+    return sentences[at].last
+
+
+def _paragraph_end(page: Page, colon: int) -> int:
+    """The end of the line, or of the flash when another begins on the same line behind a symbol."""
+    sentences = page.document.sentences
+    at = page.document.sentence_at(colon)
+    if colon == sentences[at].last - 1:
+        return _statement_end(page, at)
+    paragraph = sentences[at].paragraph
+    while at + 1 < len(sentences) and sentences[at + 1].paragraph == paragraph:
+        following = sentences[at + 1]
+        if following.kind == "furniture" or _is_symbol(page.tokens[following.first].text):
+            break
+        at += 1
+    return sentences[at].last

@@ -1,0 +1,155 @@
+"""A document with the tables that attribution looks up by token."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from tawatur.lexicon.cue_words import CUES, FRAMING, SOURCES, Cue, FramingKind, SourceWord
+from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.model.mentions import ActorMention
+from tawatur.text.document import Document
+from tawatur.text.tokens import Token
+
+OPENING = frozenset("\"“”„«″＂(")
+CLOSING = frozenset("\"”“»″＂)")
+MARKS = OPENING | CLOSING | frozenset("'‘’")
+JOINERS = frozenset("#_")
+BULLETS = frozenset("-–—•*▪◾|‼")
+AN = frozenset(
+    ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اني", "بان", "بانه", "بانها", "بانهم", "باننا", "وان", "فان", "لان")
+)
+SHORTEST_QUOTE = 4
+_LONGEST_TITLE = 8
+
+
+class CueHit(NamedTuple):
+    """A cue at a token: where it ends, its row, the form's feature."""
+
+    last: int
+    row: Cue
+    feature: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """Lookup tables by first token: cues, source words (end, row), framing words by kind (end), actor mentions."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    classes: tuple[str | None, ...]
+    cues: dict[int, tuple[CueHit, ...]]
+    sources: dict[int, tuple[int, SourceWord]]
+    framing: dict[FramingKind, dict[int, int]]
+    actors: dict[int, ActorMention]
+    quote_at: dict[int, tuple[int, int]]
+
+    def sentence_end(self, index: int) -> int:
+        """The token after the sentence that holds ``index``."""
+        return self.document.sentences[self.document.sentence_at(index)].last
+
+    def sentence_start(self, index: int) -> int:
+        """The first token of the sentence that holds ``index``."""
+        return self.document.sentences[self.document.sentence_at(index)].first
+
+    def is_an(self, index: int) -> bool:
+        """Whether a token opens a clause as أن does."""
+        return self.tokens[index].key in AN
+
+    def finite(self, index: int) -> bool:
+        """Whether a finite verb of speech stands at a token."""
+        return any(hit.feature.startswith(("active", "passive")) for hit in self.cues.get(index, ()))
+
+    def quoted(self, index: int) -> tuple[int, int] | None:
+        """The token range of a long quotation whose opening mark stands at ``index``."""
+        return self.quote_at.get(index)
+
+
+def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
+    """The tables of a document."""
+    framing = _framing(document)
+    cues = _cues(document)
+    verbs = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
+    ends = {last - 1 for last in framing["naming"].values()}
+    return Page(
+        document,
+        document.tokens,
+        document.classes,
+        cues,
+        _sources(document),
+        framing,
+        {actor.first: actor for actor in reversed(actors)},
+        _quotes(document, ends, verbs),
+    )
+
+
+def _cues(document: Document) -> dict[int, tuple[CueHit, ...]]:
+    rows = document.lexicon.rows(CUES)
+    found: dict[int, list[CueHit]] = {}
+    for hit in document.hits(CUES):
+        here = found.setdefault(hit.first, [])
+        if not here or here[0].last == hit.last:
+            here.append(CueHit(hit.last, rows[hit.row], hit.feature))
+    return {first: tuple(hits) for first, hits in found.items()}
+
+
+def _sources(document: Document) -> dict[int, tuple[int, SourceWord]]:
+    rows = document.lexicon.rows(SOURCES)
+    found: dict[int, tuple[int, SourceWord]] = {}
+    for hit in document.hits(SOURCES):
+        if hit.first not in found:
+            found[hit.first] = (hit.last, rows[hit.row])
+    return found
+
+
+def _framing(document: Document) -> dict[FramingKind, dict[int, int]]:
+    rows = document.lexicon.rows(FRAMING)
+    found: dict[FramingKind, dict[int, int]] = {kind: {} for kind in FramingKind.__args__}  # type: ignore[attr-defined]
+    for hit in document.hits(FRAMING):
+        found[rows[hit.row].kind].setdefault(hit.first, hit.last)
+    content = found["content"]
+    for hit in document.hits(TRIGGERS):
+        if hit.feature.startswith(("noun", "phrase")):
+            content.setdefault(hit.first, hit.last)
+    return found
+
+
+def _quotes(
+    document: Document, naming: Collection[int], verbs: Collection[int]
+) -> dict[int, tuple[int, int]]:
+    """By the token of the opening mark: the tokens inside each quotation of at least four words."""
+    if not document.quotations:
+        return {}
+    tokens = document.tokens
+    starts = [token.start for token in tokens]
+    found: dict[int, tuple[int, int]] = {}
+    for quotation in document.quotations:
+        first = _at_or_after(starts, quotation.start)
+        last = _at_or_after(starts, quotation.end)
+        words = sum(1 for token in tokens[first:last] if token.kind != "sign")
+        named = first - 2 in naming or (first - 2 in verbs and _clause_follows(document, last))
+        if words >= SHORTEST_QUOTE and not (named and words <= _LONGEST_TITLE):
+            found[first - 1] = (first, last)
+    return found
+
+
+def _clause_follows(document: Document, last: int) -> bool:
+    """Whether أن follows a closing mark soon: then the quotation between it and the verb was a name."""
+    for at in range(last + 1, min(last + 10, len(document.tokens))):
+        if document.tokens[at].key in AN:
+            return True
+        if document.tokens[at].text in (".", ":"):
+            return False
+    return False
+
+
+def _at_or_after(starts: Sequence[int], offset: int) -> int:
+    low, high = 0, len(starts)
+    while low < high:
+        middle = (low + high) // 2
+        if starts[middle] < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -1,0 +1,232 @@
+"""Frames of "according to", of news without a named source, and of statements put out."""
+
+from __future__ import annotations
+
+from tawatur.attribution.content import opener_at, opening, without_own
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.page import CueHit, Page
+from tawatur.attribution.scopes import SourceLink
+from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.attribution.verbs import Speakers, clause_initial, subject_of
+from tawatur.lexicon.cue_words import Cue
+
+_NEAR = 12
+_PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
+
+
+def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
+    """بحسب X, على ما أفاد به X, نقلا عن X: governs the clause before it, or after it when it comes first."""
+    stop = page.sentence_end(index)
+    named = _named(page, hit.last, stop, hit.row, speakers)
+    if named is None:
+        return None
+    links, after, needed = named
+    first_words = page.sentence_start(index)
+    initial = _stands_first(page, first_words, index)
+    if initial and not needed:
+        content = _past_comma(page, after, stop)
+        start = content
+    else:
+        start = _clause_start(page, first_words, index)
+        content = start
+    if needed and not _fronted(page, index, hit, after, stop):
+        return None
+    if content >= stop or not links:
+        return None
+    return Frame(
+        index, after, index, False, without_own(links, publisher) or links, content, stop, False, hit.row,
+        f"by:{hit.row.id}", outer=links[-1].kind == "media",
+    )  # fmt: skip
+
+
+def _named(
+    page: Page, index: int, stop: int, row: Cue, speakers: Speakers
+) -> tuple[tuple[SourceLink, ...], int, bool] | None:
+    """The sources after the phrase, the token after them, and whether a verb of saying stood between."""
+    verb = False
+    while index < stop and (page.tokens[index].key in ("ما", "قد") or page.tokens[index].text in ("«", '"')):
+        index += 1
+    if index < stop and page.finite(index):
+        verb = True
+        index = page.cues[index][0].last
+        while index < stop and (page.classes[index] == "pronoun" or page.tokens[index].key in _PRONOUNS):
+            index += 1
+        while index < stop and page.tokens[index].key == "عن" and page.tokens[index].enclitic:
+            index += 1
+    elif row.id == "as_said":
+        return None
+    elif row.id == "on_tongue" and page.tokens[index - 1].key.endswith(("ه", "ها", "هم")) and speakers.latest:
+        return speakers.latest, index, False
+    if index in page.framing["content"] and not is_source(page, index):
+        return None
+    end = source_end(page, index, stop, ("عن",))
+    if end == index or (verb and not is_source(page, index) and row.id == "as_said"):
+        return None
+    links: tuple[SourceLink, ...] = (link(page, index, end, speakers.all),)
+    after, further = _further(page, end, stop)
+    return (*links, *further), after, verb and row.id == "as_said"
+
+
+def _further(page: Page, end: int, stop: int) -> tuple[int, tuple[SourceLink, ...]]:
+    """Sources that the named one cites in turn: نقلا عن مصدر طبي."""
+    found: list[SourceLink] = []
+    at = end
+    while at < stop:
+        if any(hit.row.id == "relay_phrase" for hit in page.cues.get(at, ())):
+            at = page.cues[at][0].last
+        elif page.tokens[at].key == "عن" and is_source(page, at + 1) if at + 1 < stop else False:
+            at += 1
+        elif page.tokens[at].text in ("،",) and any(
+            hit.row.id == "relay_phrase" for hit in page.cues.get(at + 1, ())
+        ):
+            at = page.cues[at + 1][0].last
+        else:
+            break
+        if at < stop and page.tokens[at].key == "عن":
+            at += 1
+        last = source_end(page, at, stop)
+        if last == at:
+            break
+        found.append(link(page, at, last))
+        at = last
+    return max(at, end), tuple(found)
+
+
+def _fronted(page: Page, index: int, hit: CueHit, after: int, stop: int) -> bool:
+    """"كما أعلن المصدر" looks back only when no content follows it."""
+    if hit.row.id != "as_said":
+        return True
+    verb = hit.last
+    while verb < stop and not page.finite(verb):
+        verb += 1
+    if verb < stop and page.tokens[verb].enclitic:
+        return True
+    return not clause_initial(page, index) or opening(page, after, stop, page.cues[verb][0].row, free=False) is None
+
+
+def _stands_first(page: Page, start: int, index: int) -> bool:
+    """Whether only signs, labels and small words stand before ``index`` in its sentence."""
+    for at in range(start, index):
+        if page.tokens[at].kind == "word" and not _small(page, start, at):
+            return _dateline(page, start, index)
+    return True
+
+
+def _small(page: Page, start: int, at: int) -> bool:
+    if page.classes[at] in ("conjunction", "particle") or at in page.framing["label"]:
+        return True
+    return at in page.framing["opener"] or _inside_opener(page, start, at)
+
+
+def _inside_opener(page: Page, start: int, at: int) -> bool:
+    return any(last > at for first, last in page.framing["opener"].items() if start <= first < at)
+
+
+def _dateline(page: Page, start: int, index: int) -> bool:
+    return index - start <= 6 and page.tokens[index - 1].text in "-–—|:"
+
+
+def _past_comma(page: Page, index: int, stop: int) -> int:
+    while index < stop and page.tokens[index].text in ("،", ",", ":"):
+        index += 1
+    return index
+
+
+def _clause_start(page: Page, start: int, index: int) -> int:
+    """The narrator's clause that a phrase at ``index`` looks back on."""
+    for at in range(index - 1, start, -1):
+        if at in page.framing["opener"] and page.tokens[at].key in ("فيما", "بينما", "غير", "لكن"):
+            return at
+    return start
+
+
+def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
+    """أنباء عن, أخبار لم يتم التحري منها عن: content that nobody is named for."""
+    stop = page.sentence_end(index)
+    at = hit.last
+    for at in range(hit.last, min(stop, hit.last + 6)):
+        opener = opener_at(page, at, hit.row)
+        if opener and opener != "quote":
+            break
+        if page.finite(at) and page.tokens[at].enclitic:
+            return None
+        if page.tokens[at].kind == "sign" and page.tokens[at].text not in "\"«»":
+            return None
+    else:
+        return None
+    first = at + (opener not in ("an", "clitic"))
+    if first >= stop:
+        return None
+    return Frame(index, at, index, False, (), first, stop, False, hit.row, f"rumour:{hit.row.id}")
+
+
+def publish_frame(
+    page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None
+) -> tuple[Frame | None, tuple[SourceLink, ...]]:
+    """Who puts out what: a frame where the words themselves tell it, and the source for what follows in any case."""
+    stop = page.sentence_end(index)
+    who = _issuer(page, index, hit, stop, speakers)
+    if who is None:
+        return None, ()
+    links, after, cut = who
+    what = _put_out(page, after, stop, circulated=hit.row.id == "circulate")
+    if what is None:
+        return None, ()
+    if what < 0:
+        colon = _colon(page, after, stop)
+        if colon is None:
+            return None, links
+        return _published(page, index, hit, links, cut, colon + 1, quoted=True), links
+    return _published(page, index, hit, links, cut, what, quoted=False), links
+
+
+def _published(
+    page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int, first: int, quoted: bool
+) -> Frame | None:
+    stop = page.sentence_end(index)
+    if first >= stop and not quoted:
+        return None
+    return Frame(
+        index, hit.last, cut, True, links, first, max(first, stop), quoted, hit.row, f"publish:{hit.row.id}"
+    )
+
+
+def _issuer(
+    page: Page, index: int, hit: CueHit, stop: int, speakers: Speakers
+) -> tuple[tuple[SourceLink, ...], int, int] | None:
+    """Links, the token after verb and issuer, and where the clause begins."""
+    at = hit.last
+    if at < stop and at in page.framing["statement"]:
+        at = page.framing["statement"][at]
+    if at < stop and page.tokens[at].key == "عن" and hit.row.id == "issue":
+        end = source_end(page, at + 1, stop)
+        return ((link(page, at + 1, end, speakers.all),), end, index) if end > at + 1 else None
+    found = subject_of(page, index, hit, stop, speakers)
+    return (found[0], found[1], found[2]) if found and found[0] else None
+
+
+def _put_out(page: Page, index: int, stop: int, circulated: bool) -> int | None:
+    """Where what is put out begins to tell; -1 for a statement that tells nothing yet, None for no report."""
+    for at in range(index, min(stop, index + _NEAR)):
+        token = page.tokens[at]
+        if at in page.framing["report"]:
+            return at
+        if at in page.framing["statement"]:
+            return -1
+        if circulated and at in page.framing["content"]:
+            return at
+        if page.finite(at) or page.tokens[at].text in (".", ":"):
+            return None
+        if token.kind == "word" and page.classes[at] is None and not _passable(page, at):
+            return None
+    return None
+
+
+def _passable(page: Page, index: int) -> bool:
+    return any(index in page.framing[kind] for kind in ("time", "occasion")) or (index > 0 and (
+        page.classes[index - 1] == "preposition"
+    ))
+
+
+def _colon(page: Page, index: int, stop: int) -> int | None:
+    return next((at for at in range(index, stop) if page.tokens[at].text == ":"), None)

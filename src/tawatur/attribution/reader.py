@@ -1,0 +1,93 @@
+"""Reads all attributions of a document: cues in order, then scopes, then quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.headlines import colon_frame
+from tawatur.attribution.page import CueHit, Page, page_of
+from tawatur.attribution.phrases import by_frame, publish_frame, rumour_frame
+from tawatur.attribution.scopes import Attributed
+from tawatur.attribution.settle import settle
+from tawatur.attribution.statements import statement_frames
+from tawatur.attribution.verbs import Speakers, told_frame, verb_frame
+from tawatur.model.mentions import ActorMention
+from tawatur.text.document import Document
+
+
+def read_attributions(
+    document: Document, actors: Sequence[ActorMention] = (), publisher: str | None = None
+) -> tuple[Attributed, ...]:
+    """Whatever the text tells in another's name, by first token, wider before narrower.
+
+    ``actors`` sharpen the extent and kind of sources; ``publisher`` is the outlet's own name, which is no link of a
+    chain ("قال ناشط لوكالة ..."). Pure; offsets are code points of the raw text, half-open.
+    """
+    page = page_of(document, actors)
+    return settle(page, _frames(page, publisher))
+
+
+def _frames(page: Page, publisher: str | None) -> list[Frame]:
+    found = statement_frames(page)
+    speakers = Speakers()
+    for heading in found:
+        speakers.heard(heading.links, heading.cue_first)
+    done = found[-1].first if found else -1
+    for index in _positions(page):
+        if index < done and page.tokens[index].text != ":":
+            continue
+        frame = _frame_at(page, index, speakers, publisher, found)
+        if frame is not None:
+            found.append(frame)
+            if not frame.told and not frame.continues:
+                speakers.heard(frame.links, index)
+            done = max(done, frame.cue_last if frame.rule.startswith("by:") else frame.first)
+    return found
+
+
+def _positions(page: Page) -> list[int]:
+    colons = [index for index, token in enumerate(page.tokens) if token.text == ":"]
+    return sorted({*page.cues, *colons})
+
+
+def _frame_at(
+    page: Page, index: int, speakers: Speakers, publisher: str | None, found: Sequence[Frame]
+) -> Frame | None:
+    if page.document.sentences[page.document.sentence_at(index)].kind == "furniture":
+        return None
+    if page.tokens[index].text == ":":
+        opened = any(frame.first == index + 1 for frame in found[-3:])
+        return None if opened else colon_frame(page, index, speakers.all)
+    for hit in sorted(page.cues[index], key=_rumours_last):
+        frame = _of_kind(page, index, hit, speakers, publisher)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _rumours_last(hit: CueHit) -> bool:
+    return hit.row.kind == "rumour"
+
+
+def _of_kind(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
+    kind = hit.row.kind
+    if hit.row.id == "relay_phrase" or kind == "by":
+        return by_frame(page, index, hit, speakers, publisher)
+    if kind == "rumour" and hit.feature in ("noun", "phrase"):
+        return rumour_frame(page, index, hit)
+    if kind == "doubt":
+        return Frame(index, hit.last, index, False, (), index, index, False, hit.row, f"doubt:{hit.row.id}")
+    if kind in ("publish", "relay") and page.tokens[index].enclitic:
+        told = told_frame(page, index, hit, speakers)
+        if told is not None:
+            return told
+    if kind == "publish":
+        return _publish(page, index, hit, speakers, publisher)
+    return verb_frame(page, index, (hit,), speakers, publisher)
+
+
+def _publish(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
+    frame, links = publish_frame(page, index, hit, speakers, publisher)
+    speakers.heard(links, index)
+    return frame

@@ -1,0 +1,221 @@
+"""From frames to attributions: where each content ends, what nests in what, and whose the quotations are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.page import Page
+from tawatur.attribution.scopes import Attributed, SourceLink
+from tawatur.model.codes import Certainty, Endorsement, Polarity
+
+_SURE: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
+
+
+def settle(page: Page, frames: Sequence[Frame]) -> tuple[Attributed, ...]:
+    """The attributions of a document from its frames in text order."""
+    doubts = [frame for frame in frames if frame.row.kind == "doubt"]
+    cut = _cut(page, [frame for frame in frames if frame.row.kind != "doubt"])
+    found = [attributed for index, frame in enumerate(cut) for attributed in _attributed(page, cut, index, frame)]
+    found.extend(_quotations(page, found, cut))
+    found = _doubted(page, found, doubts)
+    return tuple(sorted(found, key=lambda one: (one.first, -one.last, one.cue_first)))
+
+
+def _cut(page: Page, frames: list[Frame]) -> list[Frame]:
+    """Each frame's content ended where a later frame begins a clause of its own."""
+    found: list[Frame] = []
+    for index, frame in enumerate(frames):
+        last = _quote_end(page, frame) if frame.quoted and not frame.listing else frame.last
+        if not (frame.quoted and last > frame.last):
+            last = _cut_by(page, frame, last, frames[index + 1 :])
+        if last > frame.first:
+            found.append(msgspec.structs.replace(frame, last=last))
+        else:
+            found.append(frame)
+    return found
+
+
+def _quote_end(page: Page, frame: Frame) -> int:
+    """Content that opens with a quotation mark reaches to its close, over sentences."""
+    for index in range(frame.first - 1, min(frame.first + 3, len(page.tokens))):
+        quoted = page.quoted(index)
+        if quoted:
+            return max(quoted[1], frame.first + 1)
+    return page.sentence_end(min(frame.first, len(page.tokens) - 1))
+
+
+def _cut_by(page: Page, frame: Frame, last: int, later: Iterable[Frame]) -> int:
+    for other in later:
+        if other.cut >= last:
+            break
+        if other.cut <= frame.first or other.cue_first == frame.cue_first:
+            continue
+        if other.rule == "name:words" and frame.listing and page.tokens[other.cut - 1].text in "-–":
+            continue
+        if (other.coordinated or other.rule.startswith("participle")) and not _within_quote(page, frame, other):
+            return other.cut
+    return _opener_cut(page, frame, last)
+
+
+def _within_quote(page: Page, frame: Frame, other: Frame) -> bool:
+    if frame.listing and other.rule != "name:words":
+        return True
+    return any(
+        first <= other.cut < last and frame.first <= first + 1 for first, last in page.quote_at.values()
+    )
+
+
+def _opener_cut(page: Page, frame: Frame, last: int) -> int:
+    """The narrator's "فيما" after a comma ends what was said."""
+    if frame.listing or frame.rule.startswith("by:"):
+        return last
+    for first in sorted(page.framing["opener"]):
+        if frame.first < first < last and page.tokens[first].key in ("فيما", "بينما") and not _in_quote(page, first):
+            return first
+    return last
+
+
+def _in_quote(page: Page, index: int) -> bool:
+    return any(first <= index < last for first, last in page.quote_at.values())
+
+
+def _attributed(page: Page, frames: Sequence[Frame], index: int, frame: Frame) -> list[Attributed]:
+    around = _around(frames, index)
+    if not frame.links and frame.row.kind != "rumour" and frame.rule.split(":")[0] not in ("verb", "relay", "noun"):
+        return []
+    links, certainty, polarity, stance = _inherit(page, frame, around)
+    if frame.last <= frame.first:
+        return []
+    own = _make(page, frame, frame.first, frame.last, links, certainty, polarity, stance)
+    denier = around[-1] if around and around[-1].row.polarity == "-" and not around[-1].negated else None
+    if denier is None or not (frame.told or frame.row.kind == "rumour"):
+        return [own]
+    denied = _make(page, denier, frame.first, frame.last, denier.links, "certain", "-", "reports")
+    return [denied, own] if frame.told else [denied]
+
+
+def _around(frames: Sequence[Frame], index: int) -> list[Frame]:
+    """The frames whose content holds the cue of the frame at ``index``, outermost first."""
+    cue = frames[index].cue_first
+    return [
+        other for at, other in enumerate(frames)
+        if at != index and other.first <= cue < other.last and other.cue_first != cue
+    ]  # fmt: skip
+
+
+def _estimated(page: Page, source: SourceLink) -> bool:
+    return any(
+        at in page.sources and page.sources[at][1].id == "estimates" for at in (source.first, source.first - 1)
+    )
+
+
+def _inherit(
+    page: Page, frame: Frame, around: Sequence[Frame]
+) -> tuple[tuple[SourceLink, ...], Certainty, Polarity, Endorsement]:
+    """Links of the frames around come first; a hedge or doubt around or inside stays."""
+    row = frame.row
+    holding = [other for other in reversed(around) if not (other.row.polarity == "-" and frame.told)]
+    links = frame.links
+    for other in holding:
+        links = _joined(frame, links, other)
+    doubted = [other.row.stance for other in holding if other.row.stance != "reports"]
+    stance: Endorsement = doubted[0] if row.stance == "reports" and doubted else row.stance
+    polarity: Polarity = "+" if frame.negated or frame.told else row.polarity
+    return links, _certainty(page, frame, holding), polarity, stance
+
+
+def _joined(frame: Frame, links: tuple[SourceLink, ...], other: Frame) -> tuple[SourceLink, ...]:
+    if frame.continues:
+        return links or other.links
+    if not other.links or _ends_with(links, other.links):
+        return links
+    return (*links, *other.links) if frame.outer else (*other.links, *links)
+
+
+def _certainty(page: Page, frame: Frame, holding: Sequence[Frame]) -> Certainty:
+    certainty: Certainty = frame.row.certainty
+    if certainty == "certain" and frame.links and _estimated(page, frame.links[-1]):
+        certainty = "probable"
+    if frame.row.kind == "rumour" and any(other.row.kind == "publish" for other in holding):
+        return "certain"
+    for other in holding:
+        if other.row.kind in ("say", "rumour") and _SURE[other.row.certainty] > _SURE[certainty]:
+            certainty = other.row.certainty
+    return certainty
+
+
+def _ends_with(links: tuple[SourceLink, ...], outer: tuple[SourceLink, ...]) -> bool:
+    return bool(links) and any(link.first == outer[-1].first for link in links)
+
+
+def _make(
+    page: Page, frame: Frame, first: int, last: int, links: tuple[SourceLink, ...], certainty: Certainty,
+    polarity: Polarity, stance: Endorsement,
+) -> Attributed:  # fmt: skip
+    tokens = page.tokens
+    return Attributed(
+        first, last, tokens[first].start, tokens[last - 1].end, frame.cue_first, frame.cue_last,
+        "direct_quote" if frame.quoted else "indirect", links, stance, certainty, polarity, frame.row.talk, frame.rule,
+    )  # fmt: skip
+
+
+def _quotations(page: Page, found: Sequence[Attributed], frames: Sequence[Frame]) -> list[Attributed]:
+    """Each long quotation as direct words of whoever's content holds it, else of the nearest cue."""
+    made: list[Attributed] = []
+    for opening, (first, last) in sorted(page.quote_at.items()):
+        if last <= first:
+            continue
+        holder = _holder(found, first, opening)
+        if holder is None:
+            frame = _speaker_near(page, frames, opening, last)
+            if frame is not None and frame.links:
+                row = frame.row
+                made.append(_make(page, _direct(frame), first, last, frame.links, row.certainty, "+", row.stance))
+        elif holder.mode == "indirect" or holder.last < last:
+            made.append(_requoted(page, holder, first, last))
+    return made
+
+
+def _requoted(page: Page, holder: Attributed, first: int, last: int) -> Attributed:
+    start, end = page.tokens[first].start, page.tokens[last - 1].end
+    return msgspec.structs.replace(
+        holder, first=first, last=last, start=start, end=end, mode="direct_quote", rule=holder.rule + "+quote"
+    )
+
+
+def _direct(frame: Frame) -> Frame:
+    return msgspec.structs.replace(frame, quoted=True, rule="quote:near")
+
+
+def _holder(found: Iterable[Attributed], first: int, opening: int) -> Attributed | None:
+    holding = [one for one in found if one.first <= first and opening < one.last]
+    return min(holding, key=lambda one: one.last - one.first, default=None)
+
+
+def _speaker_near(page: Page, frames: Sequence[Frame], opening: int, last: int) -> Frame | None:
+    """The cue right before the opening mark, else the one right after the close or inside an unclosed quotation."""
+    for frame in reversed(frames):
+        if frame.cue_last <= opening <= frame.cue_last + 12 and frame.links:
+            return frame
+    for frame in frames:
+        if frame.links and (last <= frame.cue_first <= last + 4 or opening < frame.cue_first < last):
+            return frame
+    return None
+
+
+def _doubted(page: Page, found: list[Attributed], doubts: Sequence[Frame]) -> list[Attributed]:
+    """What was told last before a "could not be verified" is doubted, or denied, by the publisher."""
+    for doubt in doubts:
+        sentence = page.document.sentence_at(doubt.cue_first)
+        start = page.document.sentences[max(0, sentence - 1)].first
+        before = [one for one in found if one.last > start and one.first < doubt.cue_first and one.links]
+        if before:
+            latest = max(before, key=lambda one: (one.cue_first, one.first))
+            cues = {one.cue_first for one in before if one.cue_first == latest.cue_first}
+            found = [
+                msgspec.structs.replace(one, stance=doubt.row.stance) if one.cue_first in cues else one for one in found
+            ]
+    return found

@@ -1,0 +1,250 @@
+"""How far a source phrase reaches and what kind of source it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tawatur.attribution.page import CLOSING, JOINERS, OPENING, Page
+from tawatur.attribution.scopes import SourceLink
+from tawatur.model.codes import SourceKind
+
+_LONGEST = 16
+_LONGEST_NAME = 6
+_STOP_CLASSES = frozenset(
+    (
+        "subordinator", "relative", "negator", "auxiliary", "adverb", "particle", "pronoun", "conjunction",
+        "demonstrative",
+    )
+)
+_INNER = frozenset(("في", "من", "علي", "لدي", "داخل", "بين", "شمال", "جنوب", "شرق", "غرب", "ضمن", "خارج"))
+_NUMBERED = frozenset(("لواء", "اللواء", "القناه", "قناه", "الفرقه", "فرقه", "كتيبه", "الكتيبه", "الفوج", "فوج"))
+_NAMES_BEFORE = frozenset(("باسم", "بلسان"))
+_ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين", "يان", "يتان")
+_US = "نا"
+_MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
+_CARRIERS = frozenset(("statement", "estimates"))
+
+
+def source_end(page: Page, first: int, stop: int, takes: Iterable[str] = ()) -> int:
+    """The token after the source phrase that begins at ``first``, at most ``stop``; ``first`` when none begins there.
+
+    ``takes`` are prepositions that open the content instead.
+    """
+    stop = min(stop, first + _LONGEST)
+    actor = page.actors.get(first)
+    index = min(actor.last, stop) if actor else _skip_head(page, first, stop)
+    if index == first:
+        return first
+    head = page.sources.get(first)
+    is_open = bool(actor) or (head is not None and head[1].open)
+    while index < stop:
+        after = _step(page, first, index, stop, is_open, takes)
+        if after == index:
+            break
+        index = after
+    return _trimmed(page, first, index)
+
+
+def _skip_head(page: Page, first: int, stop: int) -> int:
+    if first >= stop:
+        return first
+    token = page.tokens[first]
+    if token.kind == "sign":
+        if token.text in JOINERS:
+            return _skip_head(page, first + 1, stop)
+        return _name_end(page, first, stop)
+    known = page.sources.get(first)
+    if known:
+        return min(known[0], stop)
+    word_class = page.classes[first]
+    if token.kind not in ("word", "latin") or (word_class and word_class not in ("demonstrative", "quantifier")):
+        return first
+    return first if first in page.framing["time"] or page.is_an(first) else first + 1
+
+
+def _name_end(page: Page, index: int, stop: int) -> int:
+    """Past a short name in quotation marks or parentheses that opens at ``index``; else ``index``."""
+    if page.tokens[index].text not in OPENING:
+        return index
+    for at in range(index + 1, min(stop, index + _LONGEST_NAME + 3)):
+        if page.tokens[at].text in CLOSING and page.tokens[at - 1].text not in OPENING:
+            while at + 1 < stop and page.tokens[at + 1].text == ")" and page.tokens[at].text == ")":
+                at += 1
+            return at + 1
+    return index
+
+
+def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: Iterable[str]) -> int:
+    """The next index within the phrase, or ``index`` when the phrase ends here."""
+    token = page.tokens[index]
+    if token.kind == "sign":
+        return _step_sign(page, index, stop)
+    if token.kind == "number":
+        return index + 1 if page.tokens[index - 1].key in _NUMBERED else index
+    if token.kind != "word":
+        return index + 1 if token.kind == "latin" else index
+    if index in page.framing["time"] or index in page.framing["opener"] or page.is_an(index):
+        return index
+    word_class = page.classes[index]
+    if word_class == "preposition":
+        return _step_preposition(page, index, stop, is_open, takes)
+    if word_class in _STOP_CLASSES or page.finite(index):
+        return index
+    return _step_word(page, first, index, is_open, takes)
+
+
+def _step_sign(page: Page, index: int, stop: int) -> int:
+    token = page.tokens[index]
+    if token.text in JOINERS:
+        return index + 1
+    if token.text == "." and len(page.tokens[index - 1].text) == 1 and page.tokens[index - 1].kind != "sign":
+        return index + 1
+    if token.text in OPENING and page.quoted(index) is None:
+        return _name_end(page, index, stop)
+    return index
+
+
+def _step_preposition(page: Page, index: int, stop: int, is_open: bool, takes: Iterable[str]) -> int:
+    key = page.tokens[index].key
+    after = index + 1
+    if key == "عن" or key in takes or key not in _INNER or not is_open or after >= stop:
+        return index
+    if after in page.framing["occasion"] or after in page.framing["time"] or page.tokens[after].kind == "number":
+        return index
+    return after
+
+
+def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterable[str]) -> int:
+    token = page.tokens[index]
+    clitics = token.proclitics
+    if index not in page.actors and _begins_content(page, index) and _complete(page, first, index):
+        return index
+    if not clitics:
+        return _end_of_known(page, index)
+    if "و" in clitics:
+        known = index in page.sources or index in page.actors
+        return _end_of_known(page, index) if known and _list_of_sources(page, first, index) else index
+    if clitics == "ل":
+        return index + 1 if _belongs(page, index) else index
+    if clitics == "ب":
+        return index + 1 if is_open and "ب" not in takes else index
+    return index
+
+
+def _begins_content(page: Page, index: int) -> bool:
+    return index in page.framing["content"] or is_masdar(page.tokens[index].key)
+
+
+def is_masdar(key: str) -> bool:
+    """Whether a word has the shape of a verbal noun without article (استهداف, انفجار, اعتقال, تدمير)."""
+    return len(key) >= 5 and _MASDAR.fullmatch(key) is not None
+
+
+def _list_of_sources(page: Page, first: int, index: int) -> bool:
+    """Whether a second source joined by و at ``index`` shares the verb: only when the content or a verb follows it."""
+    for at in range(index + 1, min(index + 8, len(page.tokens))):
+        if page.tokens[at].text in ("،", ".", ":") or page.is_an(at) or page.finite(at):
+            return page.tokens[at].text == ":" or page.is_an(at) or page.finite(at)
+        if at in page.framing["content"] or page.tokens[at].proclitics == "ب" or _interrupts(page, at):
+            return True
+    return False
+
+
+def _interrupts(page: Page, index: int) -> bool:
+    key = page.tokens[index].key
+    return index in page.framing["time"] or index + 1 in page.framing["occasion"] or key in ("عن", "الي", "علي")
+
+
+def _end_of_known(page: Page, index: int) -> int:
+    actor = page.actors.get(index)
+    if actor:
+        return actor.last
+    known = page.sources.get(index)
+    return known[0] if known else index + 1
+
+
+def _complete(page: Page, first: int, index: int) -> bool:
+    """Whether the words before ``index`` can stand as a whole phrase, so that a verbal noun begins something new."""
+    before = page.tokens[index - 1]
+    if before.kind == "sign" or before.key.startswith("ال") or before.kind == "latin":
+        return True
+    known = page.sources.get(index - 1)
+    if known is None:
+        return index - 1 > first
+    return (index - 1 == first and before.key in known[1].names) or bool(known[1].names and not known[1].heads)
+
+
+def _belongs(page: Page, index: int) -> bool:
+    """Whether a noun with ل at ``index`` belongs to the phrase before it and is not the one spoken to."""
+    token = page.tokens[index]
+    known = page.sources.get(index)
+    if token.enclitic == _US or (known and known[1].kind in ("media", "correspondent")):
+        return False
+    return page.tokens[index - 1].key.endswith(_ADJECTIVE_ENDS) or page.tokens[index - 1].key.startswith("ال")
+
+
+def _trimmed(page: Page, first: int, last: int) -> int:
+    while last > first and (page.classes[last - 1] == "preposition" or page.tokens[last - 1].text in JOINERS):
+        last -= 1
+    return last
+
+
+def is_source(page: Page, index: int) -> bool:
+    """Whether a known source word or actor begins at ``index``, perhaps behind # or a short quotation mark."""
+    while index < len(page.tokens) - 1 and page.tokens[index].text in JOINERS | OPENING:
+        index += 1
+    return index in page.sources or index in page.actors
+
+
+def link(page: Page, first: int, last: int, earlier: Iterable[SourceLink] = ()) -> SourceLink:
+    """The source that tokens ``first:last`` name; ``earlier`` sources lend their kind to "المصدر" and "البيان"."""
+    while first < last - 1 and page.tokens[first].text in JOINERS:
+        first += 1
+    first = _past_carrier(page, first, last)
+    span = page.document.span_without_clitics(first, last)
+    actor = page.actors.get(first)
+    kind = _kind(page, first, last, tuple(earlier))
+    return SourceLink(span.text, span.start, span.end, first, last, kind, actor.actor if actor else None)
+
+
+def _past_carrier(page: Page, first: int, last: int) -> int:
+    """A statement or an estimate of somebody is that somebody's: بيان للداخلية, تقديرات الجيش."""
+    known = page.sources.get(first)
+    if known is None or known[1].id not in _CARRIERS:
+        return first
+    for at in range(known[0], min(last, known[0] + 3)):
+        if at in page.sources or at in page.actors:
+            return at
+    return first
+
+
+def _kind(page: Page, first: int, last: int, earlier: tuple[SourceLink, ...]) -> SourceKind:
+    actor = page.actors.get(first)
+    if actor and actor.source_kind:
+        return actor.source_kind  # type: ignore[return-value]
+    known = page.sources.get(first)
+    if known is None:
+        inner = next((page.sources[i] for i in range(first, last) if i in page.sources), None)
+        return inner[1].kind if inner else "official"
+    row = known[1]
+    if row.generic and last - first <= 2 and page.tokens[first].key.startswith("ال"):
+        return _kind_of_antecedent(page, first, row.id, earlier) or row.kind
+    if row.id == "statement":
+        inner = next((page.sources[i] for i in range(known[0], last) if i in page.sources), None)
+        return inner[1].kind if inner else (earlier[-1].kind if earlier else row.kind)
+    return row.kind
+
+
+def _kind_of_antecedent(page: Page, first: int, row: str, earlier: tuple[SourceLink, ...]) -> SourceKind | None:
+    """The kind of the latest earlier source that "the source", "the centre" or "the statement" may stand for."""
+    if not earlier:
+        return None
+    if row == "statement":
+        return earlier[-1].kind
+    bare = page.tokens[first].key.removeprefix("ال")
+    for source in reversed(earlier):
+        if any(token.key.removeprefix("ال") == bare for token in page.tokens[source.first : source.last]):
+            return source.kind
+    return None
+
