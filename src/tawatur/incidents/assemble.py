@@ -1,0 +1,127 @@
+"""A cluster of strands as an incident: ledger, contradictions, casualties and grade put together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tawatur.incidents.case import Case, case_of
+from tawatur.incidents.casualties import casualties_of
+from tawatur.incidents.contradictions import (
+    control_contradictions,
+    day_contradictions,
+    denials,
+    figure_contradictions,
+    place_contradictions,
+    rival_agents,
+)
+from tawatur.incidents.control import control_of
+from tawatur.incidents.days import Window, iso_day
+from tawatur.incidents.grade import grade_of
+from tawatur.incidents.ledger import fields_of, figures_of, members_of, voices_in
+from tawatur.incidents.merge import Cluster
+from tawatur.incidents.places import PlaceView
+from tawatur.incidents.views import ReportView
+from tawatur.incidents.voices import ClaimKey, Voiced
+from tawatur.model.incident import Contradiction, Control, FigureValue, Incident, Link
+
+
+def assemble(
+    cluster: Cluster, reports: Mapping[str, ReportView], voices: Mapping[ClaimKey, Voiced], links: Sequence[Link]
+) -> Incident:
+    """The incident of a cluster."""
+    case = case_of(list(cluster.strands), cluster.links, reports, voices)
+    columns, figures = figures_of(case)
+    control = control_of(case)
+    contradictions = _contradictions(case, figures, control)
+    heard = voices_in(case)
+    place, days = main_place(case), _days(case)
+    return Incident(
+        id=incident_id(cluster),
+        family=_family(case),
+        types=_types(case),
+        place=place.text if place else None,
+        place_id=place.id if place else None,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        earliest=iso_day(days.first) if days else None,
+        latest=iso_day(days.last) if days else None,
+        reports=tuple(dict.fromkeys(entry.view.report for entry in case.entries)),
+        independent=len(heard),
+        voices=heard,
+        members=members_of(case),
+        fields=fields_of(case),
+        columns=columns,
+        figures=figures,
+        control=control,
+        contradictions=contradictions,
+        casualties=casualties_of(columns, figures, heard),
+        grade=grade_of(case, contradictions),
+        links=tuple(links),
+    )
+
+
+def incident_id(cluster: Cluster) -> str:
+    """The id of an incident: derived from its earliest report and claim, so that later reports do not change it."""
+    first = cluster.strands[0]
+    digest = hashlib.blake2b(f"{first.report}\n{first.claims[0].claim.id}".encode(), digest_size=6)
+    return f"i-{digest.hexdigest()}"
+
+
+def _contradictions(
+    case: Case, figures: Sequence[FigureValue], control: Sequence[Control]
+) -> tuple[Contradiction, ...]:
+    found = [
+        *figure_contradictions(figures),
+        *control_contradictions(control),
+        *denials(case),
+        *rival_agents(case),
+        *place_contradictions(case),
+        *day_contradictions(case),
+    ]
+    once: dict[str, Contradiction] = {}
+    for contradiction in found:
+        once.setdefault(contradiction.field, contradiction)
+    return tuple(once.values())
+
+
+def main_place(case: Case) -> PlaceView | None:
+    """The place most often told of, a site before a town; of equals the first."""
+    told = [place for entry in case.entries if entry.part != "talk" for place in entry.view.places[:1] if place.words]
+    if not told:
+        return None
+    counts = Counter(_place_key(place) for place in told)
+    return min(told, key=lambda place: (not place.fine, place.wide, -counts[_place_key(place)], told.index(place)))
+
+
+def _place_key(place: PlaceView) -> str:
+    return place.id or " ".join(sorted(place.words))
+
+
+def _days(case: Case) -> Window | None:
+    """First to last day told of; days of reports stand in where no words give one."""
+    precise = [s.window for s in case.strands if s.window is not None and not s.background]
+    stated = precise or [s.window for s in case.strands if s.window is not None]
+    days = stated or [Window(s.day, s.day) for s in case.strands if s.day is not None]
+    if not days:
+        return None
+    return Window(min(window.first for window in days), max(window.last for window in days))
+
+
+def _family(case: Case) -> str:
+    core = Counter(entry.view.family for entry in case.entries if entry.part == "core")
+    every = core or Counter(entry.view.family for entry in case.entries)
+    return min(every, key=lambda name: (-every[name], name))
+
+
+def _types(case: Case) -> tuple[str, ...]:
+    """Types by the number of voices that tell of them, core types first."""
+    voices: dict[str, set[str]] = {}
+    core: set[str] = set()
+    for entry in case.entries:
+        kind = entry.view.claim.event.type
+        voices.setdefault(kind, set()).add(entry.voice)
+        if entry.part == "core":
+            core.add(kind)
+    return tuple(sorted(voices, key=lambda kind: (kind not in core, -len(voices[kind]), kind)))

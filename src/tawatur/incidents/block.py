@@ -1,0 +1,93 @@
+"""Blocking: which strands are worth comparing.
+
+Two strands meet when they share a place key in neighbouring spans of days.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+from tawatur.incidents.places import PlaceView
+from tawatur.incidents.policy import linking
+from tawatur.incidents.strands import Strand
+
+_CELL_DEGREES = 0.25
+_UNDATED = -1
+Key = tuple[str, int]
+
+
+def place_keys(strand: Strand) -> frozenset[Key]:
+    """The keys of a strand's places: (place name or cell, span of days)."""
+    return frozenset(product({name for place in strand.places for name in _names(place)}, _spans(strand)))
+
+
+def account_keys(strand: Strand) -> frozenset[Key]:
+    """The keys of what a strand tells beside its places: parties, named sources and counts with their kind of act."""
+    names = {f"party:{party}" for party in strand.parties} | {f"voice:{voice}" for voice in strand.voices}
+    names |= {f"count:{measure}:{number}:{kind}" for measure, number in strand.figures for kind in strand.types}
+    return frozenset(product(names, _spans(strand)))
+
+
+def _spans(strand: Strand) -> set[int]:
+    """The spans of days that a strand touches and their neighbours; undated strands meet one another."""
+    width = linking().limits.diameter_days + linking().limits.follow_days
+    days = [day for window in (strand.onset, strand.window) if window for day in (window.first, window.last)]
+    days += [strand.day] if strand.day is not None else []
+    touched = {day // width for day in range(min(days), max(days) + width, width)} if days else {_UNDATED}
+    return {span + shift for span in touched for shift in (0, 1)} if days else touched
+
+
+def _names(place: PlaceView) -> Iterator[str]:
+    if place.id is not None:
+        yield f"id:{place.id}"
+    for holder in place.holders:
+        yield f"id:{holder}"
+    for word in place.words:
+        yield f"word:{word}"
+    if place.lat is not None and place.lon is not None and not place.wide:
+        row, column = int(place.lat // _CELL_DEGREES), int(place.lon // _CELL_DEGREES)
+        for down, right in product((0, 1), (0, 1)):
+            yield f"cell:{row + down}:{column + right}"
+
+
+class Blocks:
+    """An index of strands by key; strands may come in any order and be taken out again.
+
+    Strands meet by place; a strand that names no place meets others by what it tells. Counts bring any two together.
+    """
+
+    def __init__(self) -> None:
+        self._placed: dict[Key, dict[str, Strand]] = defaultdict(dict)
+        self._told: dict[Key, dict[str, Strand]] = defaultdict(dict)
+
+    def add(self, strand: Strand) -> None:
+        """Adds a strand."""
+        for index, key in self._entries(strand):
+            index[key][strand.id] = strand
+
+    def remove(self, strand: Strand) -> None:
+        """Takes a strand out."""
+        for index, key in self._entries(strand):
+            index[key].pop(strand.id, None)
+            if not index[key]:
+                del index[key]
+
+    def _entries(self, strand: Strand) -> Iterator[tuple[dict[Key, dict[str, Strand]], Key]]:
+        yield from ((self._placed, key) for key in place_keys(strand))
+        yield from ((self._told, key) for key in account_keys(strand))
+
+    def near(self, strand: Strand) -> list[Strand]:
+        """The strands of other reports that meet this one, by id."""
+        found = {name: other for key in place_keys(strand) for name, other in self._placed.get(key, {}).items()}
+        nameless = not _is_placed(strand)
+        for key in account_keys(strand):
+            for name, other in self._told.get(key, {}).items():
+                if nameless or key[0].startswith("count:") or not _is_placed(other):
+                    found[name] = other
+        return [found[name] for name in sorted(found) if found[name].report != strand.report]
+
+
+def _is_placed(strand: Strand) -> bool:
+    return any(place.words or place.id for place in strand.places)

@@ -1,0 +1,134 @@
+"""Columns of the casualty matrix: what kind of people a figure counts, and on whose side.
+
+The class comes from the words of the group ("مدنيين", "جنود"). Fighters and forces are told apart by party where an
+incident has more than one; names that stand together in one group ("قوات … والأسايش") are one side, names that one
+claim counts separately are two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from tawatur.incidents.parties import Parties, party_words, root_of, speaker
+from tawatur.incidents.policy import group_filler, group_words, groups, names
+from tawatur.incidents.views import ClaimView
+from tawatur.incidents.words import plain_words
+from tawatur.model.record import Figure
+
+_SIDED = frozenset({"fighters", "security", "party"})
+_KINDS = {"state_force": "security", "security_force": "security", "police": "security", "army": "security"}
+_ARMED = frozenset({"armed_group", "militia", "jihadist_group", "faction"})
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Who a figure counts: a class of ``groups.yaml`` (or ``party``, or the plain words) and the parties named."""
+
+    kind: str
+    parties: frozenset[str]
+    text: str
+
+
+def group_of(figure: Figure, view: ClaimView, parties: Parties) -> Group:
+    """The group of a figure; no group words mean everyone."""
+    text = figure.group or ""
+    words = [word for word in plain_words(text) if word not in group_filler()]
+    if not words:
+        return Group("total", frozenset(), text)
+    named = _parties_in(text, view, parties)
+    classes = [group_words()[word] for word in words if word in group_words()]
+    if classes:
+        kind = groups().classes[min(classes)].id
+        return Group(kind, named if kind in _SIDED else frozenset(), text)
+    if named:
+        return Group("party", named, text)
+    return Group(" ".join(sorted(words)), frozenset(), text)
+
+
+def _parties_in(text: str, view: ClaimView, parties: Parties) -> frozenset[str]:
+    """The parties named in a group's words; "its fighters" are the speaker's."""
+    if any(_points_back(word) for word in plain_words(text)):
+        own = speaker(view.claim, parties) or next(iter(sorted(view.parties)), None)
+        return frozenset() if own is None else frozenset((own,))
+    words = party_words(text)
+    found: set[str] = set()
+    left = words
+    for longer, key in parties.known:
+        if longer and longer <= words:
+            found.add(key)
+            left = left - longer
+    if found:
+        return frozenset(found)
+    rest = frozenset(word for word in left if word not in group_words())
+    by_short = next((key for longer, key in parties.known if words and words <= longer), None)
+    return frozenset((by_short,)) if by_short is not None and (rest or len(words) == 1) else frozenset()
+
+
+def _points_back(word: str) -> bool:
+    return any(word.endswith(end) and word[: -len(end)] in names().person for end in names().their_endings)
+
+
+class Sides:
+    """The sides of one incident: which parties are counted together."""
+
+    def __init__(self, counted: Iterable[list[Group]], kinds: dict[str, str]) -> None:
+        self._parent: dict[str, str] = {}
+        self._kinds = dict(kinds)
+        lists = list(counted)
+        apart = {frozenset((a, b)) for row in lists for a, b in _siblings(row)}
+        for group in (group for row in lists for group in row):
+            self._learn(group, apart)
+
+    def _learn(self, group: Group, apart: set[frozenset[str]]) -> None:
+        for party in group.parties:
+            self._parent.setdefault(party, party)
+            if group.kind in ("fighters", "security"):
+                self._kinds.setdefault(party, group.kind)
+        first, *rest = sorted(group.parties) or [""]
+        for other in rest:
+            if frozenset((first, other)) not in apart:
+                low, high = sorted((self._root(first), self._root(other)))
+                self._parent[high] = low
+
+    def _root(self, party: str) -> str:
+        while self._parent.get(party, party) != party:
+            party = self._parent[party]
+        return party
+
+    def kind(self, group: Group) -> str:
+        """The class of a group; a party known to be a force or an armed group takes that class."""
+        if group.kind in _SIDED and group.parties:
+            known = [self._kinds[party] for party in sorted(group.parties) if party in self._kinds]
+            return known[0] if known else group.kind
+        return group.kind
+
+    def side(self, group: Group) -> str:
+        """The side a group belongs to, or an empty string where its class has no more than one."""
+        kind = self.kind(group)
+        if kind not in _SIDED or not group.parties:
+            return ""
+        roots = {self._root(p) for p in self._parent if self._kinds.get(p, "party") == kind}
+        return self._root(sorted(group.parties)[0]) if len(roots) > 1 or kind == "party" else ""
+
+
+def _siblings(row: list[Group]) -> Iterable[tuple[str, str]]:
+    """Parties that one claim counts separately."""
+    for index, one in enumerate(row):
+        for other in row[index + 1 :]:
+            for a in one.parties - other.parties:
+                for b in other.parties - one.parties:
+                    yield a, b
+
+
+def kinds_of_parties(views: Iterable[ClaimView]) -> dict[str, str]:
+    """Which parties are forces and which armed groups, by the kinds that the reader gave their mentions."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for view in views:
+        for role in view.claim.event.roles:
+            if role.actor is not None and role.kind is not None:
+                kind = "fighters" if role.kind in _ARMED else _KINDS.get(role.kind)
+                if kind is not None:
+                    seen[root_of(role.actor)].add(kind)
+    return {party: kinds.pop() for party, kinds in seen.items() if len(kinds) == 1}

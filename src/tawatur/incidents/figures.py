@@ -1,0 +1,156 @@
+"""Figures of a case: a row a voice, a column a measure and group.
+
+Later counts of a voice replace its earlier ones.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from tawatur.incidents.case import Case, Entry
+from tawatur.incidents.columns import Group, Sides, group_of, kinds_of_parties
+from tawatur.model.incident import Column, FigureValue, Scope, Standing
+from tawatur.model.record import Figure
+from tawatur.model.spans import Span
+
+_BIG = 10**9
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A figure of one entry with the column it falls in."""
+
+    column: str
+    entry: Entry
+    figure: Figure
+    group: Group
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Lowest and highest number meant; an open end is 0 or very large."""
+        low, high = self.figure.min, self.figure.max
+        return (0 if low is None else low), (_BIG if high is None else high)
+
+
+def counts_of(case: Case) -> tuple[tuple[Count, ...], tuple[Column, ...]]:
+    """All figures of a case and the columns that they make, in order of first statement."""
+    found = [
+        (entry, figure, group_of(figure, entry.view, entry.report.parties))
+        for entry in case.entries
+        if entry.counts and entry.view.claim.factuality.polarity == "+"
+        for figure in entry.view.claim.event.figures
+    ]
+    rows: dict[tuple[str, str, str], list[Group]] = defaultdict(list)
+    for entry, figure, group in found:
+        rows[(entry.view.report, entry.view.claim.id, figure.measure)].append(group)
+    sides = Sides(rows.values(), kinds_of_parties(entry.view for entry in case.entries))
+    counts = tuple(Count(_column_id(figure, group, sides), entry, figure, group) for entry, figure, group in found)
+    return counts, _columns(counts)
+
+
+def _column_id(figure: Figure, group: Group, sides: Sides) -> str:
+    side = sides.side(group)
+    return ":".join(part for part in (figure.measure, sides.kind(group), side) if part)
+
+
+def _columns(counts: tuple[Count, ...]) -> tuple[Column, ...]:
+    texts: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        texts[count.column].append(count)
+    return tuple(
+        Column(name, rows[0].figure.measure, name.split(":", 2)[1], _label(rows)) for name, rows in texts.items()
+    )
+
+
+def _label(rows: list[Count]) -> str:
+    """The group words most often used for a column, the shorter of equals."""
+    texts = [row.group.text for row in rows if row.group.text]
+    return min(set(texts), key=lambda text: (-texts.count(text), len(text), text), default="")
+
+
+def figure_values(case: Case, counts: tuple[Count, ...]) -> tuple[FigureValue, ...]:
+    """The figures of each voice in each column, in order of statement; equal statements are one value."""
+    cells: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for count in counts:
+        cells[(count.column, count.entry.voice)].append(count)
+    return tuple(value for rows in cells.values() for value in _cell(case, rows))
+
+
+def _cell(case: Case, rows: list[Count]) -> list[FigureValue]:
+    merged: dict[tuple[int | None, int | None], list[Count]] = defaultdict(list)
+    for row in rows:
+        merged[(row.figure.min, row.figure.max)].append(row)
+    scopes = {key: _scope(case, same, rows) for key, same in merged.items()}
+    order = sorted(merged, key=lambda key: (merged[key][0].entry.stated or "", merged[key][0].bounds))
+    totals = [key for key in order if scopes[key] != "part" and not _recalled(merged[key])]
+    last = totals[-1] if totals else None
+    return [_value(merged[key], scopes[key], _standing(key, last, scopes[key], merged[key]), last) for key in order]
+
+
+def _recalled(same: list[Count]) -> bool:
+    return all(row.entry.part == "background" for row in same)
+
+
+def _standing(
+    key: tuple[int | None, int | None], last: tuple[int | None, int | None] | None, scope: Scope, same: list[Count]
+) -> Standing:
+    if _recalled(same):
+        return "background"
+    if scope == "part":
+        return "part"
+    return "current" if key == last else "superseded"
+
+
+def _scope(case: Case, same: list[Count], rows: list[Count]) -> Scope:
+    """A figure is a part where its claim is one act of a longer fight, or the same text gives the whole beside it."""
+    if any(row.figure.cumulative for row in same):
+        return "cumulative"
+    types = {row.entry.view.claim.event.type for row in same}
+    if "casualty_toll" in types:
+        return "toll"
+    if all(_beside_whole(row, rows) for row in same):
+        return "part"
+    return "part" if not case.point and all(row.entry.view.point for row in same) and "killing" not in types else "toll"
+
+
+def _beside_whole(row: Count, rows: list[Count]) -> bool:
+    """Another claim of the same report and voice counts more of the same, as a toll."""
+    return any(
+        other.entry.view.report == row.entry.view.report
+        and other.entry.view.claim.id != row.entry.view.claim.id
+        and (other.figure.cumulative or other.entry.view.claim.event.type == "casualty_toll")
+        and other.bounds[0] > row.bounds[1]
+        for other in rows
+    )
+
+
+def _value(
+    same: list[Count], scope: Scope, standing: Standing, last: tuple[int | None, int | None] | None
+) -> FigureValue:
+    first = same[0]
+    replaced = _shown(last) if standing == "superseded" and last is not None else None
+    return FigureValue(
+        column=first.column,
+        voice=first.entry.voice,
+        min=first.figure.min,
+        max=first.figure.max,
+        approx=any(row.figure.approx for row in same),
+        scope=scope,
+        stated_at=first.entry.stated,
+        standing=standing,
+        replaced_by=replaced,
+        evidence=tuple(row.entry.evidence(_span(row.figure)) for row in same),
+        text=first.figure.text,
+    )
+
+
+def _span(figure: Figure) -> Span:
+    return Span(figure.text, figure.start, figure.end)
+
+
+def _shown(bounds: tuple[int | None, int | None]) -> str:
+    low, high = bounds
+    if low == high:
+        return str(low)
+    return f"{'' if low is None else low}-{'' if high is None else high}"

@@ -1,0 +1,229 @@
+"""The readable policy: how claims link, what names mean without ids, how incidents are graded."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+import msgspec.yaml
+
+from tawatur.incidents.words import plain_word, plain_words
+from tawatur.model.codes import Measure, SourceKind
+from tawatur.model.incident import GradeName
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "policy"
+FamilyPart = Literal["core", "follow", "talk"]
+T = TypeVar("T")
+
+
+class CopyLimits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """From when two texts, or two passages, are one."""
+
+    permutations: int
+    bands: int
+    rows: int
+    jaccard: float
+    shingle: int
+    passage_words: int
+    passage_shingle: int
+    passage_window: int
+
+
+class LinkLimits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Limits of linking, in days and kilometres."""
+
+    close_days: int
+    continuing_days: int
+    follow_days: int
+    diameter_days: int
+    site_km: float
+    near_km: float
+    apart_km: float
+    diameter_km: float
+    imprecise_days: int
+
+
+class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Event types that may be one happening, and the part they play in it."""
+
+    family: str
+    part: FamilyPart
+    point: bool
+    onset: bool
+    types: tuple[str, ...]
+
+
+class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``linking.yaml``."""
+
+    version: int
+    copies: CopyLimits
+    limits: LinkLimits
+    families: tuple[Family, ...]
+    kin: tuple[tuple[str, str], ...]
+
+    def family_of(self, event_type: str) -> Family:
+        """The family of an event type; an unknown type stands alone as a follow-up."""
+        return _families().get(event_type) or Family("other", "follow", False, False, (event_type,))
+
+    def akin(self, one: str, other: str) -> bool:
+        """Whether core claims of two families may be one happening."""
+        return one == other or (one, other) in self.kin or (other, one) in self.kin
+
+
+class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Type words of places of one level."""
+
+    level: str
+    words: tuple[str, ...]
+
+
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``names.yaml`` as written."""
+
+    version: int
+    places: tuple[PlaceWords, ...]
+    place_noise: tuple[str, ...]
+    person_words: tuple[str, ...]
+    office_words: tuple[str, ...]
+    media_words: tuple[str, ...]
+    generic_words: tuple[str, ...]
+    own_endings: tuple[str, ...]
+    their_endings: tuple[str, ...]
+    umbrellas: dict[str, int]
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """``names.yaml`` folded: sets of plain words."""
+
+    place_levels: dict[str, str]
+    place_noise: frozenset[str]
+    person: frozenset[str]
+    office: frozenset[str]
+    media: frozenset[str]
+    generic: frozenset[str]
+    own_endings: tuple[str, ...]
+    their_endings: tuple[str, ...]
+    umbrellas: dict[str, int]
+
+
+class GroupClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A class of people or things that figures count."""
+
+    id: str
+    ar: str
+    en: str
+    words: tuple[str, ...]
+
+
+class Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``groups.yaml`` as written."""
+
+    version: int
+    classes: tuple[GroupClass, ...]
+    filler: tuple[str, ...]
+
+
+class Rung(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule of the ladder; a missing bound is no limit."""
+
+    rule: str
+    grade: GradeName | None = None
+    value: int | None = None
+    supporting_min: int = 0
+    supporting_max: int | None = None
+    credible_min: int = 0
+    denying_min: int = 0
+    agents_min: int = 0
+    admitted: bool | None = None
+
+
+class CasualtyPolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which measures are summed up and how figures are compared."""
+
+    measures: tuple[Measure, ...]
+    growth_days: int
+    tolerance: float
+
+
+class Grades(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``grades.yaml``."""
+
+    version: int
+    ladder: tuple[Rung, ...]
+    reliability: dict[SourceKind, str]
+    credible_from: str
+    credibility: tuple[Rung, ...]
+    deeds: frozenset[str]
+    casualties: CasualtyPolicy
+
+
+def _load(name: str, shape: type[T]) -> T:
+    try:
+        return msgspec.yaml.decode((FOLDER / name).read_bytes(), type=shape)
+    except msgspec.DecodeError as fault:
+        raise ValueError(f"{name}: {fault}") from fault
+
+
+@cache
+def linking() -> Linking:
+    """The linking policy as shipped."""
+    return _load("linking.yaml", Linking)
+
+
+@cache
+def _families() -> dict[str, Family]:
+    return {kind: family for family in linking().families for kind in family.types}
+
+
+@cache
+def grades() -> Grades:
+    """The grading policy as shipped."""
+    return _load("grades.yaml", Grades)
+
+
+@cache
+def names() -> NameWords:
+    """The words of names as shipped, folded."""
+    raw = _load("names.yaml", Names)
+    levels = {plain_word(word): row.level for row in reversed(raw.places) for word in row.words}
+    return NameWords(
+        place_levels=levels,
+        place_noise=_folded(raw.place_noise),
+        person=_folded(raw.person_words),
+        office=_folded(raw.office_words),
+        media=_folded(raw.media_words),
+        generic=_folded(raw.generic_words),
+        own_endings=raw.own_endings,
+        their_endings=raw.their_endings,
+        umbrellas=raw.umbrellas,
+    )
+
+
+def _folded(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in plain_words(text))
+
+
+@cache
+def groups() -> Groups:
+    """The classes of figures' groups as shipped."""
+    return _load("groups.yaml", Groups)
+
+
+@cache
+def group_words() -> dict[str, int]:
+    """Plain word -> index of its class in :func:`groups`; the first class with the word wins."""
+    found: dict[str, int] = {}
+    for index, row in enumerate(groups().classes):
+        for text in row.words:
+            for word in plain_words(text):
+                found.setdefault(word, index)
+    return found
+
+
+@cache
+def group_filler() -> frozenset[str]:
+    """Plain words of a group that name nobody."""
+    return frozenset(word for text in groups().filler for word in plain_words(text))
