@@ -13,7 +13,7 @@ from tawatur.model.codes import Measure
 
 QuantityRole = Literal[
     "lower", "upper", "under", "about", "reach", "after_lower", "after_upper", "after_about", "or_more", "among",
-    "of_total", "others", "mixed", "cumulative", "count_of", "label", "name", "calibre", "age", "clock",
+    "of_total", "others", "mixed", "cumulative", "count_of", "reached", "label", "name", "calibre", "age", "clock",
     "clock_after", "month", "phone",
 ]  # fmt: skip
 Takes = Literal["person", "thing", "munition", "vehicle", "building", "weapon", "any"]
@@ -22,12 +22,12 @@ Takes = Literal["person", "thing", "munition", "vehicle", "building", "weapon", 
 class QuantityWord(msgspec.Struct, frozen=True):
     """Words around numbers.
 
-    Before a number: ``lower`` (أكثر من), ``upper`` (لا يتجاوز), ``under`` (أقل من), ``about`` (نحو), ``reach`` (ما يصل إلى);
-    ``label`` numbers things (رقم، الفرقة), ``name`` is a model that ends in a number where nothing is counted (شاهد 136),
-    ``calibre``, ``age``, ``clock`` and ``phone`` say what the number is. After it: ``after_lower``, ``after_upper``,
-    ``after_about``, ``or_more``, ``clock_after`` (صباحا), ``month``. Anywhere: ``among`` (بينهم) opens a part of the count
-    before it, ``of_total`` (من أصل) a whole, ``others`` is آخرين, ``mixed`` is "between dead and wounded", ``cumulative``
-    marks a running toll, ``count_of`` is عدد or حصيلة.
+    Before a number: ``lower`` (أكثر من), ``upper`` (لا يتجاوز), ``under`` (أقل من), ``about`` (نحو), ``reach`` (ما يصل
+    إلى); ``label`` numbers things (رقم، الفرقة), ``name`` is a model that ends in a number where nothing is counted
+    (شاهد 136), ``calibre``, ``age``, ``clock`` and ``phone`` say what the number is. After it: ``after_lower``,
+    ``after_upper``, ``after_about``, ``or_more``, ``clock_after`` (صباحا), ``month``. Anywhere: ``among`` (بينهم) opens
+    a part of the count before it, ``of_total`` (من أصل) a whole, ``others`` is آخرين, ``mixed`` is "between dead and
+    wounded", ``cumulative`` marks a running toll, ``count_of`` is عدد or حصيلة, ``reached`` is بلغ.
     """
 
     id: str

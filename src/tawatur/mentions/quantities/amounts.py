@@ -58,9 +58,7 @@ def _outer(document: Document, first: int) -> int:
     index = first
     if index and tokens[index - 1].text == "-" and not tokens[index - 1].gap and index > 1:
         index -= tokens[index - 2].text in CLITIC_TOKENS
-    if index < first:
-        index -= 1
-    elif index and tokens[index - 1].text in CLITIC_TOKENS and not tokens[index].gap:
+    if index < first or (index and tokens[index - 1].text in CLITIC_TOKENS and not tokens[index].gap):
         index -= 1
     if index and tokens[index - 1].text == "(":
         index -= 1

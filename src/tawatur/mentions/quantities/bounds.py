@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import msgspec
 
+from tawatur.lexicon.quantity_words import QuantityRole
 from tawatur.mentions.quantities.amounts import Amount
 from tawatur.mentions.quantities.vocabulary import Around, Vocabulary
 
-_LEADING_ROLES = ("lower", "upper", "under", "about", "reach")
-_TRAILING_ROLES = ("after_lower", "after_upper", "after_about", "or_more")
+_LEADING_ROLES: tuple[QuantityRole, ...] = ("lower", "upper", "under", "about", "reach")
+_TRAILING_ROLES: tuple[QuantityRole, ...] = ("after_lower", "after_upper", "after_about", "or_more")
 
 
 class Bounds(msgspec.Struct, frozen=True, gc=False):
-    """``low`` to ``high`` (None is open) over the tokens ``first:last`` with the bounding words; ``rule`` names them."""
+    """``low`` to ``high`` (None is open) over the tokens ``first:last`` with the bounding words.
+
+    ``rule`` names them.
+    """
 
     first: int
     last: int

@@ -28,6 +28,7 @@ def kind_by_shape(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | N
         or _calendar(vocabulary, amount)
         or _measured(vocabulary, amount)
         or _told_before(vocabulary, amount)
+        or _designated(vocabulary, amount)
     )
 
 
@@ -77,9 +78,9 @@ def _ties(vocabulary: Vocabulary, amount: Amount) -> set[str]:
     first, last = amount.first, amount.last
     if first > 1 and tokens[first - 1].kind == "sign" and tokens[first - 2].kind == "number" and not tokens[first].gap:
         found.add(tokens[first - 1].text)
-    if last + 1 < len(tokens) and tokens[last].kind == "sign" and tokens[last + 1].kind == "number":
-        if not tokens[last].gap and not tokens[last + 1].gap:
-            found.add(tokens[last].text)
+    follows = last + 1 < len(tokens) and tokens[last].kind == "sign" and tokens[last + 1].kind == "number"
+    if follows and not (tokens[last].gap or tokens[last + 1].gap):
+        found.add(tokens[last].text)
     return {"-" if sign in "–—−" else sign for sign in found}
 
 
@@ -165,12 +166,21 @@ def _is_age(vocabulary: Vocabulary, amount: Amount, unit: str) -> bool:
 def _told_before(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     if vocabulary.around_end(amount.outer, "calibre"):
         return "weapon", "label.calibre"
-    if vocabulary.around_end(amount.outer, "age") and not vocabulary.nouns.get(amount.last):
+    if vocabulary.nouns.get(amount.last):
+        return None
+    if vocabulary.around_end(amount.outer, "age"):
         return "age", "label.age"
     if vocabulary.around_end(amount.outer, "phone") and amount.numeral.digits and amount.numeral.value >= 100:
-        if not vocabulary.nouns.get(amount.last):
-            return "phone", "label.phone"
+        return "phone", "label.phone"
     return None
+
+
+def _designated(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
+    """The number of a brigade or a channel is its name even where a noun follows: "الفرقة 14 مشاة"."""
+    label = vocabulary.around_end(amount.outer, "label")
+    if label is None or label.id != "label_name" or amount.range or not amount.numeral.digits:
+        return None
+    return "identifier", "label.label_name"
 
 
 def kind_when_bare(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:

@@ -26,6 +26,9 @@ _TAKES: dict[CountableClass, tuple[Takes, ...]] = {
     "event": (),
     "case": (),
 }
+_PREPOSITIONS = frozenset(("علي", "من", "في", "مع", "ضد", "بين", "عبر", "يد", "قبل", "ل", "لدي", "ايدي", "بيد"))
+_PREFIXED = frozenset("بلك")
+_MERE_STATUS = frozenset(("أسير", "أسيرة", "سجين", "سجينة", "نزيل", "نزيلة"))
 _PERSON: tuple[Takes, ...] = ("person", "any")
 # Dead and wounded stay so whatever is done with them, save that these things are told of the wounded too.
 _OVER_VICTIMS = frozenset(("evacuated", "detained", "abducted", "released"))
@@ -43,23 +46,34 @@ def measure_of(vocabulary: Vocabulary, counted: Counted | None, start: int, end:
     direct = governor_before(vocabulary, start, takes, furthest=0)
     own = noun.row.measure if noun is not None else None
     if own is not None and noun is not None:
-        return _own(vocabulary, own, noun, direct or governor_before(vocabulary, start, takes, _FURTHEST))
+        return _own(own, noun, direct or _near(vocabulary, start, takes))
     if direct is not None:
         return _joined_measure(vocabulary, direct)
-    near = governor_before(vocabulary, start, takes, _FURTHEST)
+    near = _near(vocabulary, start, takes)
     if near is not None:
         return near.row.measure
     after = _governor_after(vocabulary, end, takes)
     return after.row.measure if after is not None else None
 
 
+def _near(vocabulary: Vocabulary, start: int, takes: tuple[Takes, ...]) -> Govern | None:
+    """A governor further before, unless a preposition stands between: "إصابة طفل برصاص 3 جنود"."""
+    tokens = vocabulary.document.tokens
+    if "ل" in tokens[start].proclitics or not start:
+        return None
+    before = tokens[start - 1]
+    if before.text in _PREPOSITIONS or (set(before.proclitics) & _PREFIXED and not before.key.startswith("ال")):
+        return None
+    return governor_before(vocabulary, start, takes, _FURTHEST)
+
+
 def _takes(noun: Noun | None) -> tuple[Takes, ...]:
     return _PERSON if noun is None else _TAKES.get(noun.row.noun_class, _PERSON)
 
 
-def _own(vocabulary: Vocabulary, own: Measure, noun: Noun, govern: Govern | None) -> Measure:
+def _own(own: Measure, noun: Noun, govern: Govern | None) -> Measure | None:
     if govern is None:
-        return own
+        return None if noun.row.sg in _MERE_STATUS else own
     if noun.row.noun_class == "victim":
         return govern.row.measure if govern.row.measure in _OVER_VICTIMS and own == "wounded" else own
     return govern.row.measure

@@ -29,9 +29,9 @@ def with_parts(vocabulary: Vocabulary, mentions: Sequence[QuantityMention]) -> t
 def _with_whole(vocabulary: Vocabulary, done: list[QuantityMention], mention: QuantityMention) -> QuantityMention:
     whole = _whole(vocabulary, done, mention)
     if whole is None:
-        return mention
+        return as_number(mention) if mention.rule.startswith("count.breakdown") else mention
     measure = mention.measure
-    if measure is None or mention.rule.startswith(("count.of", "count.others")):
+    if measure is None or mention.rule.startswith("count.others"):
         measure = done[whole].measure
     return msgspec.structs.replace(mention, part_of=whole, measure=measure)
 
@@ -40,6 +40,10 @@ def _whole(vocabulary: Vocabulary, done: list[QuantityMention], mention: Quantit
     """The index of the count that ``mention`` is a part of, or None."""
     outer = _outer(vocabulary, mention.first)
     if vocabulary.around_end(outer, "among") or vocabulary.around_end(mention.first, "among"):
+        return _last_whole(vocabulary, done, mention)
+    if mention.rule.startswith(("count.breakdown", "count.of")) and (
+        mention.measure is not None or mention.rule.startswith("count.breakdown")
+    ):
         return _last_whole(vocabulary, done, mention)
     if done and done[-1].part_of is not None and _listed_with(vocabulary, done[-1], outer):
         return done[-1].part_of
@@ -54,14 +58,19 @@ def _outer(vocabulary: Vocabulary, first: int) -> int:
 
 
 def _last_whole(vocabulary: Vocabulary, done: list[QuantityMention], mention: QuantityMention) -> int | None:
+    """The nearest whole before a part in its sentence; of those the one of the same measure where a part names one."""
     sentence = vocabulary.document.sentence_at(mention.first)
+    nearest = None
     for index in range(len(done) - 1, -1, -1):
         earlier = done[index]
         if mention.first - earlier.last > _FURTHEST_WHOLE or vocabulary.document.sentence_at(earlier.first) != sentence:
-            return None
-        if earlier.kind == "count" and earlier.part_of is None:
+            break
+        if earlier.kind != "count" or earlier.part_of is not None:
+            continue
+        if not mention.rule.startswith("count.of") or earlier.measure == mention.measure:
             return index
-    return None
+        nearest = index if nearest is None else nearest
+    return nearest
 
 
 def _listed_with(vocabulary: Vocabulary, earlier: QuantityMention, outer: int) -> bool:
@@ -86,3 +95,10 @@ def _with_group(vocabulary: Vocabulary, done: list[QuantityMention], mention: Qu
                 counted_last=earlier.counted_last,
             )
     return msgspec.structs.replace(mention, counted=None, counted_first=None, counted_last=None)
+
+
+def as_number(mention: QuantityMention) -> QuantityMention:
+    """A mention that turned out to count nothing."""
+    return msgspec.structs.replace(
+        mention, kind="number", min=None, max=None, measure=None, counted=None, counted_first=None, counted_last=None
+    )

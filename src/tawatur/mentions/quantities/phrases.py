@@ -67,7 +67,16 @@ def _of(vocabulary: Vocabulary, index: int) -> Counted | None:
     token = tokens[index]
     if noun is None and not (token.key.startswith(_ARTICLE) or token.enclitic or _names_follow(vocabulary, index)):
         return None
-    return Counted(index, _tail(vocabulary, index + 1, noun), "of", noun)
+    end = _tail(vocabulary, index + 1, noun)
+    predicate = vocabulary.noun(end, plural=True) if noun is not None and noun.row.measure is not None else None
+    if (
+        predicate is not None
+        and predicate.form == "pl"
+        and not tokens[end].proclitics
+        and not _is_definite(vocabulary, end)
+    ):
+        end += 1  # "9 من القتلى أطفال"
+    return Counted(index, end, "of", noun)
 
 
 def _names_follow(vocabulary: Vocabulary, index: int) -> bool:
@@ -87,11 +96,21 @@ def _noun_at(vocabulary: Vocabulary, index: int, amount: Amount) -> Counted | No
     if token.kind != "word" or token.proclitics or index in vocabulary.units:
         return None
     noun = vocabulary.noun(index, plural=2 < amount.high < 11)
+    if token.key.startswith(_ARTICLE) and amount.numeral.kind != "vague":  # قناة 13 الإسرائيلية
+        return None
+    if _after_break(vocabulary, index):
+        return None
     if noun is not None and not noun.form.startswith("dual"):
         return Counted(index, _tail(vocabulary, index + 1, noun), "noun", noun)
     if document.classes[index] is not None or not _may_be_noun(vocabulary, index):
         return None
     return Counted(index, _tail(vocabulary, index + 1, None), "unknown")
+
+
+def _after_break(vocabulary: Vocabulary, index: int) -> bool:
+    """Whether a line ends before a token."""
+    document = vocabulary.document
+    return "\n" in document.raw[document.tokens[index - 1].end : document.tokens[index].start]
 
 
 def _may_be_noun(vocabulary: Vocabulary, index: int) -> bool:
@@ -117,7 +136,7 @@ def counted_before(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
     if noun is None and amount.numeral.definite:
         index -= 1
         noun = vocabulary.noun(index) if _is_definite(vocabulary, index + 1) else None
-    if noun is None or not _agrees(vocabulary, noun, amount):
+    if noun is None or not _agrees(vocabulary, noun, amount) or _after_break(vocabulary, amount.first):
         return None
     return Counted(index, amount.last, "before", noun)
 
@@ -169,7 +188,7 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     if definite or token.enclitic or key.startswith("ي"):
         return False
     if key in _PLAIN_ADJECTIVES or (len(key) > 4 and key.endswith(_ADJECTIVE_ENDS) and not key.endswith(("وا", "ت"))):
-        return index not in vocabulary.units and index not in vocabulary.starting or key in _PLAIN_ADJECTIVES
+        return key in _PLAIN_ADJECTIVES or (index not in vocabulary.units and index not in vocabulary.starting)
     return noun is not None and noun.row.noun_class in _COMPLEMENT_CLASSES and _is_complement(vocabulary, index)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from tawatur.mentions.quantities.amounts import Amount, amounts_of
 from tawatur.mentions.quantities.bounds import bounds_of
 from tawatur.mentions.quantities.duals import duals_of
@@ -13,6 +11,7 @@ from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare
 from tawatur.mentions.quantities.measures import governor_before, measure_of
 from tawatur.mentions.quantities.parts import with_parts
 from tawatur.mentions.quantities.phrases import Counted, counted_after, counted_before, tail_of
+from tawatur.mentions.quantities.tolls import breaks_down, counted_earlier
 from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary, vocabulary_of
 from tawatur.model.codes import Measure
 from tawatur.model.mentions import QuantityMention
@@ -20,16 +19,14 @@ from tawatur.text.document import Document
 from tawatur.text.numerals import Numeral, numerals_of
 
 _NO_COUNTS = frozenset(("organisation", "abstract", "talk"))
-_PERSONS = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality"))
 _REACH_OF_BARE = 3
-_REACH_OF_COUNT_OF = 6
 
 
 def read_quantities(document: Document, numerals: Sequence[Numeral] | None = None) -> tuple[QuantityMention, ...]:
     """All numbers and counted quantities of a document in order, without overlap.
 
-    ``kind`` tells counts from other numbers; ``min``/``max`` are the bounds of a count (None is open); ``part_of`` is the
-    index of the count that this one is a part of. ``numerals`` may be given where they are already read.
+    ``kind`` tells counts from other numbers; ``min``/``max`` are the bounds of a count (None is open); ``part_of`` is
+    the index of the count that this one is a part of. ``numerals`` may be given where they are already read.
     """
     vocabulary = vocabulary_of(document)
     amounts = amounts_of(document, numerals_of(document) if numerals is None else numerals)
@@ -75,7 +72,7 @@ def _counted(vocabulary: Vocabulary, amount: Amount, counted: Counted) -> Quanti
     measure = measure_of(vocabulary, counted, start, counted.last)
     if counted.how == "unknown" and measure is None:
         return _number(vocabulary, amount, "number", "number.unknown_noun")
-    if amount.numeral.value == 1 and counted.how == "of" and measure is None:
+    if amount.numeral.value == 1 and counted.how == "of" and (measure is None or noun is None):
         return _number(vocabulary, amount, "number", "number.one_of")
     return _count(vocabulary, amount, value, counted, measure, f"count.{counted.how}")
 
@@ -97,16 +94,20 @@ def _bare(vocabulary: Vocabulary, amount: Amount) -> QuantityMention:
     if kind is not None:
         return _number(vocabulary, amount, *kind)
     value = _whole(amount)
+    if value == (1, 1) and not amount.numeral.digits:
+        return _number(vocabulary, amount, "number", "number.one")
     if value is None:
         return _number(vocabulary, amount, "number", "numeral.decimal")
     if vocabulary.around_end(amount.outer, "of_total"):
         return _number(vocabulary, amount, "number", "number.total")
     start = bounds_of(vocabulary, amount, value, amount.last).first
-    noun = _counted_earlier(vocabulary, start)
+    noun = counted_earlier(vocabulary, start)
     if noun is not None:
         counted = Counted(noun.index, noun.index + 1, "others", noun)
         measure = noun.row.measure or measure_of(vocabulary, None, noun.index, amount.last)
         return _count(vocabulary, amount, value, counted, measure, "count.earlier_noun")
+    if breaks_down(vocabulary, amount, start):
+        return _count(vocabulary, amount, value, None, None, "count.breakdown")
     govern = governor_before(vocabulary, start, ("person", "any"), _REACH_OF_BARE)
     if govern is not None and (govern.last >= start - 2 or govern.form != "noun"):
         measure = measure_of(vocabulary, None, start, amount.last)
@@ -114,19 +115,6 @@ def _bare(vocabulary: Vocabulary, amount: Amount) -> QuantityMention:
     if amount.numeral.kind == "vague" and amount.numeral.definite:
         return _count(vocabulary, amount, value, None, None, "count.people")
     return _number(vocabulary, amount, "number", "number.bare")
-
-
-def _counted_earlier(vocabulary: Vocabulary, start: int) -> Noun | None:
-    """The noun counted before its number: "ارتفع عدد القتلى إلى 250", "حصيلة الشهداء 41"."""
-    document = vocabulary.document
-    for index in range(start - 1, max(0, start - 1 - _REACH_OF_COUNT_OF), -1):
-        token = document.tokens[index]
-        if token.kind == "sign" and token.text not in '"()«»“”#':
-            return None
-        noun = vocabulary.noun(index, plural=True)
-        if noun is not None and noun.row.noun_class in _PERSONS and noun.form in ("pl", "sound"):
-            return noun if vocabulary.around_end(index, "count_of") else None
-    return None
 
 
 def _count(

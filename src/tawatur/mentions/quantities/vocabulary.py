@@ -41,7 +41,10 @@ class Govern(msgspec.Struct, frozen=True, gc=False):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """``nouns`` and ``units`` by token; ``starting``/``ending`` hold the words around numbers; ``governors`` by last token."""
+    """``nouns`` and ``units`` by token; ``starting``/``ending`` hold the words around numbers.
+
+    ``governors`` by last token.
+    """
 
     document: Document
     nouns: dict[int, tuple[Noun, ...]]

@@ -1,0 +1,44 @@
+"""Bare numbers of a toll: the noun counted stands earlier, or the numbers divide a count told before."""
+
+from __future__ import annotations
+
+from tawatur.mentions.quantities.amounts import Amount
+from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
+
+_PERSONS = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality"))
+_NEVER = frozenset(("organisation", "abstract", "talk"))
+_REACH = 6
+_REACH_OF_REACHED = 16
+_REACH_WITHOUT_COUNT_OF = 4
+_OPENERS = frozenset((":", "،", ",", "-", "و", "•"))
+_BY = frozenset(("علي", "في", "ب", "من", "جراء", "نتيجه", "بسبب", "اثر", "قرب", "خلال", "داخل"))
+
+
+def counted_earlier(vocabulary: Vocabulary, start: int) -> Noun | None:
+    """The noun counted before its number: "ارتفع عدد القتلى إلى 250", "حصيلة الشهداء 41", "الخروقات بلغت 9"."""
+    document = vocabulary.document
+    reached = vocabulary.around_end(start, "reached")
+    index = reached.first if reached is not None else start
+    reach = _REACH_OF_REACHED if reached is not None else _REACH
+    free = index - _REACH_WITHOUT_COUNT_OF if reached is not None and reached.id == "reached_verb" else index
+    limit = document.sentences[document.sentence_at(index)].first if index < len(document.tokens) else 0
+    while index > max(limit, start - reach):
+        index -= 1
+        noun = vocabulary.noun(index, plural=True)
+        if noun is None or noun.form not in ("pl", "sound") or noun.row.noun_class in _NEVER:
+            continue
+        if vocabulary.around_end(index, "count_of") or index >= free:
+            return noun
+    return None
+
+
+def breaks_down(vocabulary: Vocabulary, amount: Amount, start: int) -> bool:
+    """Whether a bare number is a share of a toll: "21 على يد قوات النظام، و18 بانفجار ألغام"."""
+    tokens = vocabulary.document.tokens
+    if amount.last >= len(tokens) or not start or amount.numeral.kind != "cardinal":
+        return False
+    opened = tokens[start - 1].text in _OPENERS or tokens[start].proclitics == "و"
+    if not opened:
+        return False
+    follower = tokens[amount.last]
+    return follower.text in _BY or (follower.kind == "word" and follower.text.startswith("ب"))
