@@ -31,7 +31,7 @@ def read_report(report: ReportInput, lexicon: Lexicon | None = None) -> Record:
     mentions = read_mentions(document, report.published_at, report.publisher)
     attributions = read_attributions(document, mentions.actors)
     modality = read_modality(document)
-    scene = lay_out(document, mentions, verb_tokens(document))
+    scene = lay_out(document, mentions, verb_tokens(document, mentions.actors))
     claims = read_claims(scene, attributions, modality, identity.id, report.publisher)
     notices = read_notices(scene, attributions, identity.id)
     return Record(identity, _segments(document), claims, notices, Run(__version__, lexicon.digest))

@@ -48,7 +48,11 @@ class Telling(msgspec.Struct, frozen=True):
 
 
 def read_claims(
-    scene: Scene, attributions: Sequence[Attributed], modality: Sequence[Modality], report_id: str, publisher: str | None
+    scene: Scene,
+    attributions: Sequence[Attributed],
+    modality: Sequence[Modality],
+    report_id: str,
+    publisher: str | None,
 ) -> tuple[Claim, ...]:
     """All claims of a report in text order. Ids derive from the report's id and the order."""
     tellings = list(_tellings(scene, attributions))
@@ -59,7 +63,15 @@ def read_claims(
             facts = facts_of(scene, telling.draft, telling.type, voice, modality)
             if facts is not None:
                 claims.append(
-                    _claim(scene, telling, voice, facts, f"{report_id}-c{len(claims) + 1}", f"{report_id}-e{number}", publisher)
+                    _claim(
+                        scene,
+                        telling,
+                        voice,
+                        facts,
+                        f"{report_id}-c{len(claims) + 1}",
+                        f"{report_id}-e{number}",
+                        publisher,
+                    )
                 )
     return tuple(claims)
 

@@ -13,6 +13,7 @@ from tawatur.lexicon.trigger_words import INSTRUMENTS
 
 _NEAR_BY = 5
 _ADJACENT = 3
+_PARTICIPLE_REACH = 14
 _INSTRUMENT_REACH = 9
 _BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "عبر", "من", "في", "جراء", "اثر", "نتيجه", "بفعل"})
 
@@ -51,7 +52,9 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
     heads = list(range(len(triggers)))
     for index in range(1, len(triggers)):
         before = heads[index - 1]
-        if _joins_backwards(scene, triggers, before, index) or _general_joins_specific(scene, triggers[index - 1], triggers[index]):
+        if _joins_backwards(scene, triggers, before, index) or _general_joins_specific(
+            scene, triggers[index - 1], triggers[index]
+        ):
             heads[index] = before
         elif (taken_up := _taken_up(scene, triggers, heads, index)) is not None:
             heads[index] = taken_up
@@ -111,7 +114,9 @@ def _linked(scene: Scene, start: int, trigger: TriggerMention, kind: str) -> boo
 
 def _coordinated(scene: Scene, trigger: TriggerMention) -> bool:
     tokens = scene.document.tokens
-    return "و" in tokens[trigger.first].proclitics or (trigger.first > 0 and tokens[trigger.first - 1].text in ("و", "او"))
+    return "و" in tokens[trigger.first].proclitics or (
+        trigger.first > 0 and tokens[trigger.first - 1].text in ("و", "او")
+    )
 
 
 def _told_of(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -125,10 +130,22 @@ def _told_of(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bo
 def _general_joins_specific(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """هجوم + بسيارة مفخخة, قصف + استهدف, انفجار + عبوة ناسفة: one act named by two words."""
     gap = here.first - previous.last
+    if _resumes(scene, previous, here):
+        return True
+    if (
+        here.form == "participle"
+        and here.type == "ground_attack"
+        and previous.rule.frame.means
+        and gap <= _PARTICIPLE_REACH
+    ):
+        return True
     if gap > _NEAR_BY or _coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
         return False
-    if any(scene.document.tokens[i].kind == "sign" and scene.document.tokens[i].text in "،,;؛:" for i in _between(previous, here)):
-        return here.form == "participle" and here.type == "ground_attack" and previous.rule.frame.means
+    if any(
+        scene.document.tokens[i].kind == "sign" and scene.document.tokens[i].text in "،,;؛:"
+        for i in _between(previous, here)
+    ):
+        return False
     if here.type == "ground_attack" and here.form in ("verb", "participle") and previous.rule.frame.means:
         return previous.form != "verb"
     if here.rule.row.weak and gap <= _ADJACENT:
@@ -137,6 +154,14 @@ def _general_joins_specific(scene: Scene, previous: TriggerMention, here: Trigge
     if previous.rule.frame.general and here.rule.frame.means and gap <= _ADJACENT:
         return by_means or (gap == 0 and here.form == "noun")
     return previous.type == here.type and gap <= 1 and here.form != "verb"
+
+
+def _resumes(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """عبوة زرعها مجهولون: a verb of the same type whose pronoun takes up the noun before it."""
+    pronoun = scene.document.tokens[here.last - 1].enclitic
+    return (
+        bool(pronoun) and here.form == "verb" and here.type == previous.type and here.first - previous.last <= _ADJACENT
+    )
 
 
 def _between(left: TriggerMention, right: TriggerMention) -> range:

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from tawatur.events.claims import Telling
 
 _GROUPS = {
-    **dict.fromkeys(("ground_attack", "air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion"), "attack"),
+    **dict.fromkeys(
+        ("ground_attack", "air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion"),
+        "attack",
+    ),
     **dict.fromkeys(("escape", "prison_riot"), "custody"),
 }
 

@@ -43,7 +43,10 @@ def _may_begin(scene: Scene, index: int) -> bool:
     token = scene.document.tokens[index]
     if token.kind == "sign":
         return False
-    if scene.document.classes[index] in _STOP_CLASSES or index in scene.verbs or index in scene.times:
+    word_class = scene.document.classes[index]
+    if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
+        return False
+    if word_class == "adjective" and index not in scene.actors:
         return False
     return token.kind in ("word", "latin", "number")
 

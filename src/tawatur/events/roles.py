@@ -86,6 +86,9 @@ def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: i
     items = [item for item in _items(scene, trigger.last, stop) if not item.preposition]
     if not items:
         return
+    if trigger.form == "verb" and scene.document.tokens[trigger.last - 1].enclitic:
+        yield Part("agent", items[0].phrase, "resumed.subject")
+        return
     if trigger.type == "ground_attack" and trigger.form in ("verb", "participle"):
         for item in items[:1]:
             yield Part("recipient", item.phrase, "target")
@@ -139,7 +142,9 @@ def _parts(role: TriggerRole, items: Sequence[_Item], index: int, rule: str) -> 
         yield Part(role, phrase, rule + "+" if later else rule)
 
 
-def _verb_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item], inherited: Phrase | None) -> Iterator[Part]:
+def _verb_parts(
+    scene: Scene, trigger: TriggerMention, items: Sequence[_Item], inherited: Phrase | None
+) -> Iterator[Part]:
     subject, object_ = _verb_roles(trigger)
     bare = [i for i, item in enumerate(items) if not item.preposition and not item.coordinated]
     before, relative = _subject_before(scene, trigger)
@@ -158,8 +163,8 @@ def _verb_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item], i
         yield from _parts(object_, items, bare[1], "verb.object")
     elif bare:
         yield from _single(scene, trigger, items, bare[0], inherited)
-    elif inherited is not None:
-        yield Part(subject, inherited, "subject.inherited")
+    else:
+        yield from _maybe(subject, inherited or _subject_afar(scene, trigger), "subject.afar")
 
 
 def _verb_roles(trigger: TriggerMention) -> tuple[TriggerRole, TriggerRole]:
@@ -179,12 +184,30 @@ def _single(
     subject, object_ = _verb_roles(trigger)
     phrase = items[index].phrase
     plural = trigger.person in ("3mp", "1p", "3md")
-    acts = _acts(scene, phrase)
+    acts = _acts(scene, phrase) and not _oblique(scene, phrase)
     if subject != "agent" or (acts and not plural and not (inherited and _coordinates(scene, trigger))):
         yield from _parts(subject, items, index, "verb.subject")
         return
     yield from _parts(object_, items, index, "verb.object")
-    yield from _maybe(subject, inherited, "subject.inherited")
+    yield from _maybe(subject, inherited or _subject_afar(scene, trigger), "subject.afar")
+
+
+def _oblique(scene: Scene, phrase: Phrase) -> bool:
+    """A sound plural or dual in -ين is no subject."""
+    key = scene.document.tokens[phrase.first].key
+    return key.endswith("ين") and len(key) >= 5
+
+
+def _subject_afar(scene: Scene, trigger: TriggerMention) -> Phrase | None:
+    """أصدرت الحركة بياناً طالبت فيه ...: the subject of the verb before, for a verb that names none."""
+    sentence = scene.document.sentences[trigger.sentence]
+    for index in range(trigger.first - 1, sentence.first - 1, -1):
+        actor = scene.actors.get(index)
+        if actor is None or actor.last > trigger.first or not _acts(scene, Phrase(index, actor.last)):
+            continue
+        if index == sentence.first or index - 1 in scene.verbs or actor.last in scene.verbs:
+            return Phrase(index, actor.last)
+    return None
 
 
 def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
@@ -236,13 +259,22 @@ def _noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]) -
     if nisba is not None:
         yield Part("agent", nisba, "nisba")
     bare = [i for i, item in enumerate(items) if not item.preposition]
-    if bare and items[bare[0]].phrase.first <= trigger.last + 2 and items[bare[0]].phrase != nisba:
+    if bare and _in_construct(scene, trigger, items[bare[0]].phrase):
         role = _genitive_role(scene, trigger, items, bare[0])
         yield from _parts(role, items, bare[0], "genitive")
         if role == "agent":
             rest = [i for i in bare if i > bare[0] and not items[i].coordinated]
             if rest:
                 yield from _parts(trigger.rule.frame.object, items, rest[0], "noun.object")
+
+
+def _in_construct(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool:
+    """Whether a phrase stands in construct to the event noun: right behind it, and the noun without article."""
+    tokens = scene.document.tokens
+    if tokens[trigger.last - 1].key.startswith("ال") or tokens[trigger.last - 1].enclitic:
+        return False
+    between = tokens[trigger.last : phrase.first]
+    return all(token.kind == "sign" for token in between)
 
 
 def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[_Item], index: int) -> TriggerRole:

@@ -16,9 +16,19 @@ _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اث�
 
 def stands(scene: Scene, trigger: TriggerMention, attributions: Sequence[Attributed]) -> bool:
     """False for words inside a name, inside the phrase of a source, and for bare anchors ("بعد الهجوم،")."""
+    if _names_people(scene, trigger):
+        return False
     if _inside_name(scene, trigger) or _inside_source(trigger, attributions) or _inside_other(scene, trigger):
         return False
     return not (_bare_anchor(scene, trigger) or _no_victims(scene, trigger) or _object_of_talk(scene, trigger))
+
+
+def _names_people(scene: Scene, trigger: TriggerMention) -> bool:
+    """ذوي المخطوفين, الضحايا: a definite participle that only says who, uncounted."""
+    if trigger.form != "patient" or not scene.document.tokens[trigger.first].key.startswith("ال"):
+        return False
+    actors = within(scene.mentions.actors, max(0, trigger.first - 5), trigger.last)
+    return any(actor.first <= trigger.first < actor.last and actor.number is None for actor in actors)
 
 
 def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:

@@ -14,6 +14,7 @@ from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
 _UNLESS_REACH = 6
+_NOMINAL_BEFORE = frozenset({"preposition", "quantifier", "adjective"})
 _JUSSIVE_AFTER = frozenset({"لم", "لا", "ولم", "ولا"})
 
 
@@ -45,11 +46,9 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
     for number, sentence, hits in _hits_by_sentence(document):
         bare = [bare_word(token.key) for token in document.tokens[sentence.first : sentence.last]]
         kept = [
-            hit
-            for hit in hits
-            if _is_word(document, hit) and _fits(hit, grammar.triggers[hit.row], bare, sentence)
+            hit for hit in hits if _is_word(document, hit) and _fits(hit, grammar.triggers[hit.row], bare, sentence)
         ]
-        for hit in _without_overlap(kept, grammar):
+        for hit in _without_overlap([hit for hit in kept if _form_fits(document, hit, kept)], grammar):
             found.append(_mention(document, hit, number, grammar))
     return tuple(found)
 
@@ -79,6 +78,33 @@ def _is_word(document: Document, hit: Hit) -> bool:
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
 
 
+def _form_fits(document: Document, hit: Hit, rivals: Sequence[Hit]) -> bool:
+    """Of a verb and a noun spelt alike (قصف) the one that its neighbours allow."""
+    forms = {r.feature.partition(".")[0] for r in rivals if (r.first, r.last, r.row) == (hit.first, hit.last, hit.row)}
+    if not ({"active", "passive"} & forms and "noun" in forms):
+        return True
+    is_verb = hit.feature.startswith(("active", "passive"))
+    return is_verb == reads_as_verb(document, hit.first, hit.last)
+
+
+def reads_as_verb(document: Document, first: int, last: int) -> bool:
+    """Whether a word that may be verb or noun opens a clause: nothing nominal before it, no adjective behind it."""
+    tokens, classes = document.tokens, document.classes
+    token = tokens[first]
+    if token.proclitics.endswith(("ب", "ل", "ك")) or token.key.startswith("ال"):
+        return False
+    if first > 0 and not token.proclitics:
+        before = classes[first - 1]
+        if before in _NOMINAL_BEFORE or (before is None and tokens[first - 1].kind != "sign"):
+            return False
+    if last >= len(tokens):
+        return False
+    after = tokens[last]
+    if classes[last] in ("adjective", "preposition") or after.kind == "sign" or after.proclitics:
+        return False
+    return after.key.startswith("ال") or not after.key.endswith(("ي", "يه"))
+
+
 def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> bool:
     first, last = hit.first - sentence.first, hit.last - sentence.first
     if rule.unless:
@@ -87,7 +113,7 @@ def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> b
             return False
     if not rule.near:
         return True
-    return rule.near.found_in(bare[last : last + rule.row.within]) or rule.near.found_in(
+    return rule.near.found_in(bare[first + 1 : last + rule.row.within]) or rule.near.found_in(
         bare[max(0, first - _LOOK_BACK) : first]
     )
 

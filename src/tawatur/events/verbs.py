@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.trigger_words import LIGHT_VERBS, TRIGGERS
+from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
+_NEVER_VERBS = frozenset({"preposition", "conjunction", "subordinator", "demonstrative", "adverb"})
 _FINITE = ("active.", "passive.")
 
 
-def verb_tokens(document: Document) -> frozenset[int]:
-    """Tokens whose every reading in the event, light-verb and cue domains is a finite verb."""
+def verb_tokens(document: Document, actors: Sequence[ActorMention]) -> frozenset[int]:
+    """Tokens whose every reading in the event, light-verb and cue domains is a finite verb, outside names."""
     verbs: set[int] = set()
     others: set[int] = set()
     for domain in (TRIGGERS, LIGHT_VERBS, CUES):
         for hit in document.hits(domain):
+            if document.classes[hit.first] in _NEVER_VERBS:
+                continue
             (verbs if hit.feature.startswith(_FINITE) else others).add(hit.first)
-    return frozenset(verbs - others)
+    named = {i for actor in actors if actor.actor is not None for i in range(actor.first, actor.last)}
+    return frozenset(verbs - others - named)

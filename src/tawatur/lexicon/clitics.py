@@ -8,6 +8,8 @@ import msgspec
 
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وس", "وك", "فب", "فل", "فس")
 _ENCLITICS = ("ها", "هم", "هما", "هن", "نا", "كم", "ه")
+_BEFORE_ARTICLE = ("وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ك", "ل")
+_SHORTEST_WITH_ARTICLE = 5
 _PRESENT_LETTERS = "يتنا"
 
 
@@ -25,6 +27,9 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     """The reading of a folded ``word`` with the fewest clitics whose key is a core word, else a wide one."""
+    article = _before_article(word)
+    if article is not None and article.key in core:
+        return article
     for stem, proclitics in _stems(word):
         if stem in core:
             return Word(stem, proclitics, "", True)
@@ -35,7 +40,22 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     for stem, proclitics in _stems(word):
         if stem in wide:
             return Word(stem, proclitics, "", True)
+    if article is not None and word not in wide:
+        return Word(article.key, article.proclitics)
     return Word(word)
+
+
+def _before_article(word: str) -> Word | None:
+    """بالسجن, وللسجن: whatever stands before an article is a clitic, whether the word is known or not."""
+    for proclitics in _BEFORE_ARTICLE:
+        rest = word[len(proclitics) :]
+        if len(rest) < _SHORTEST_WITH_ARTICLE or not word.startswith(proclitics):
+            continue
+        if rest.startswith("ال"):
+            return Word(rest, proclitics, "", True)
+        if proclitics.endswith("ل") and rest.startswith("ل"):
+            return Word("ا" + rest, proclitics, "", True)
+    return None
 
 
 def _stems(word: str) -> Iterator[tuple[str, str]]:

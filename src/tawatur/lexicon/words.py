@@ -12,7 +12,7 @@ from tawatur.lexicon.forms import Form, noun_forms
 
 WordClass = Literal[
     "preposition", "conjunction", "subordinator", "relative", "demonstrative", "negator", "pronoun", "auxiliary",
-    "adverb", "particle", "quantifier", "protected",
+    "adverb", "adjective", "particle", "quantifier", "protected",
 ]  # fmt: skip
 
 
@@ -26,7 +26,7 @@ class FunctionWord(msgspec.Struct, frozen=True):
 
 def _expand(row: FunctionWord) -> Iterator[Form]:
     for form in row.forms:
-        if row.word_class == "protected":
+        if row.word_class in ("protected", "adjective"):
             yield from noun_forms(form)
         else:
             yield Form(form, slips=False)
