@@ -181,7 +181,8 @@ def _actors() -> dict[str, tuple[str, str]]:
             for row in csv.DictReader(lines):
                 names = [row["name_ar"], *row["aliases"].split("|"), *row["loaded"].split("|")]
                 for name in names:
-                    if name and row["evidence"] != "needed":
+                    bare = name.startswith("ال") and " " not in name
+                    if name and not bare and row["evidence"] != "needed":
                         found.setdefault(fold_text(name), (row["id"], row["kind"]))
     return found
 

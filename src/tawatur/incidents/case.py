@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from tawatur.incidents.parties import party_of_role, party_words
 from tawatur.incidents.strands import Strand
 from tawatur.incidents.views import ClaimView, ReportView, stated_at
 from tawatur.incidents.voices import ClaimKey, Voiced
 from tawatur.model.incident import Evidence, Part, Reason
+from tawatur.model.record import Role
 from tawatur.model.spans import Span
 
 
@@ -29,6 +31,15 @@ class Entry(msgspec.Struct, frozen=True):
         return self.voiced.origin.key
 
     @property
+    def own(self) -> str | None:
+        """The speaker's party, where a party speaks."""
+        return self.voiced.origin.key if self.voiced.origin.party else None
+
+    def party(self, role: Role) -> str | None:
+        """The party that a role of the claim names."""
+        return party_of_role(role, self.own, self.report.parties)
+
+    @property
     def counts(self) -> bool:
         """Whether the claim tells of the happening itself, as its origin's statement of what is so."""
         return self.part != "talk" and self.view.claim.event.status in ("occurred", "ongoing", "attempted")
@@ -45,6 +56,15 @@ class Case(msgspec.Struct, frozen=True):
     strands: tuple[Strand, ...]
     entries: tuple[Entry, ...]
     point: bool
+
+    @property
+    def lead(self) -> str:
+        """The type of act that most voices tell of."""
+        voices: dict[str, set[str]] = {}
+        for entry in self.entries:
+            if entry.part == "core":
+                voices.setdefault(entry.view.claim.event.type, set()).add(entry.voice)
+        return min(voices, key=lambda kind: (-len(voices[kind]), kind), default="")
 
     def told(self) -> Iterator[Entry]:
         """Entries that say something happened (or did not)."""
@@ -63,9 +83,43 @@ def case_of(
         for strand in strands
         for view in strand.claims
     ]
+    entries = _one_name_each(entries)
     entries.sort(key=lambda entry: (entry.report.order, entry.view.claim.event.trigger.start, entry.view.claim.id))
     core = [view.point for strand in strands for view in strand.claims if view.part == "core"]
     return Case(tuple(strands), tuple(entries), bool(core) and all(core))
+
+
+def _one_name_each(entries: list[Entry]) -> list[Entry]:
+    """Sources known by words alone, where one's words lie within just one other's, are that other."""
+    known: dict[str, set[frozenset[str]]] = {}
+    for entry in entries:
+        if entry.voiced.origin.party:
+            known.setdefault(entry.voice, set()).add(party_words(entry.voiced.origin.name))
+    fuller = {key: _fuller(key, words, known) for key, words in known.items() if key.startswith("name:")}
+    return [_renamed(entry, fuller.get(entry.voice)) for entry in entries]
+
+
+def _fuller(key: str, names: set[frozenset[str]], known: dict[str, set[frozenset[str]]]) -> str | None:
+    """The one key with a name that holds every name of ``key``; null where none or several do."""
+    found = {
+        other
+        for other, theirs in known.items()
+        if other != key and any(names) and all(any(name <= longer for longer in theirs) for name in names)
+    }
+    # Of names within one another the longest stands for all.
+    longest = {other for other in found if not any(_within(known[other], known[wider]) for wider in found - {other})}
+    return longest.pop() if len(longest) == 1 else None
+
+
+def _within(names: set[frozenset[str]], wider: set[frozenset[str]]) -> bool:
+    return all(any(name < longer for longer in wider) for name in names)
+
+
+def _renamed(entry: Entry, key: str | None) -> Entry:
+    if key is None:
+        return entry
+    origin = msgspec.structs.replace(entry.voiced.origin, key=key)
+    return msgspec.structs.replace(entry, voiced=msgspec.structs.replace(entry.voiced, origin=origin))
 
 
 def _entry(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tawatur.incidents.parties import Parties, party_words, root_of, speaker
+from tawatur.incidents.parties import Parties, party_words, points_back, root_of
 from tawatur.incidents.policy import group_filler, group_words, groups, names
 from tawatur.incidents.views import ClaimView
 from tawatur.incidents.words import plain_words
@@ -32,42 +32,46 @@ class Group(msgspec.Struct, frozen=True):
 
 
 def group_of(figure: Figure, view: ClaimView, parties: Parties) -> Group:
-    """The group of a figure; no group words mean everyone."""
+    """The group of a figure; no group words, or words for people as such, mean everyone."""
     text = figure.group or ""
     words = [word for word in plain_words(text) if word not in group_filler()]
-    if not words:
+    kind = _class_of(words)
+    if figure.measure in groups().loaded_measures and kind not in groups().plain_classes:
         return Group("total", frozenset(), text)
+    if not words or (kind is None and all(word in names().person for word in words)):
+        return Group(_class_of_recipient(view) if words else "total", frozenset(), text)
     named = _parties_in(text, view, parties)
-    classes = [group_words()[word] for word in words if word in group_words()]
-    if classes:
-        kind = groups().classes[min(classes)].id
+    if kind is not None:
         return Group(kind, named if kind in _SIDED else frozenset(), text)
-    if named:
-        return Group("party", named, text)
-    return Group(" ".join(sorted(words)), frozenset(), text)
+    return Group("party" if named else " ".join(sorted(words)), named, text)
+
+
+def _class_of(words: Iterable[str]) -> str | None:
+    """The class of group words: the first class of the policy that has one of them."""
+    found = [group_words()[word] for word in words if word in group_words()]
+    return groups().classes[min(found)].id if found else None
+
+
+def _class_of_recipient(view: ClaimView) -> str:
+    """ "Members" says nothing of whom: then those to whom it was done say it."""
+    for role in view.claim.event.roles:
+        found = _class_of(plain_words(role.text)) if role.role == "recipient" else None
+        if found is not None:
+            return found
+    return "total"
 
 
 def _parties_in(text: str, view: ClaimView, parties: Parties) -> frozenset[str]:
     """The parties named in a group's words; "its fighters" are the speaker's."""
-    if any(_points_back(word) for word in plain_words(text)):
-        own = speaker(view.claim, parties) or next(iter(sorted(view.parties)), None)
+    if any(points_back(word) for word in plain_words(text)):
+        own = view.origin.key if view.origin.party else next(iter(sorted(view.parties)), None)
         return frozenset() if own is None else frozenset((own,))
-    words = party_words(text)
-    found: set[str] = set()
-    left = words
-    for longer, key in parties.known:
-        if longer and longer <= words:
-            found.add(key)
-            left = left - longer
-    if found:
-        return frozenset(found)
-    rest = frozenset(word for word in left if word not in group_words())
-    by_short = next((key for longer, key in parties.known if words and words <= longer), None)
-    return frozenset((by_short,)) if by_short is not None and (rest or len(words) == 1) else frozenset()
-
-
-def _points_back(word: str) -> bool:
-    return any(word.endswith(end) and word[: -len(end)] in names().person for end in names().their_endings)
+    words = frozenset(word for word in party_words(text) if word not in group_filler())
+    known = [(longer, key) for longer, key in parties.known if not all(word in group_words() for word in longer)]
+    found = frozenset(key for longer, key in known if longer <= words)
+    if found or not words or (all(word in group_words() for word in words) and len(words) > 1):
+        return found
+    return frozenset(key for longer, key in known[:] if words <= longer and not key.startswith("name:"))
 
 
 class Sides:

@@ -10,9 +10,8 @@ import msgspec
 
 from tawatur.incidents.case import Case, Entry
 from tawatur.incidents.days import day_or
-from tawatur.incidents.parties import party_of_role
-from tawatur.incidents.places import nearness
-from tawatur.incidents.policy import grades
+from tawatur.incidents.places import PlaceView, nearness
+from tawatur.incidents.policy import grades, linking
 from tawatur.model.incident import Contradiction, Control, Evidence, FigureValue, Reason, Side
 
 _BIG = 10**9
@@ -168,7 +167,7 @@ def _denied(denial: Entry, told: list[Entry]) -> Contradiction | None:
     own = [entry for entry in kind if entry.voice == denial.voice]
     if not others:
         return None
-    field = _disputed(denial, others, own)
+    field = _disputed(denial, others, own, told)
     sides = [_side(event.type, "+", others), _side(event.type, "-", [denial])]
     if field == "agent":
         rivals = [entry for entry in told if entry.voice == denial.voice and _names_another(entry, denial)]
@@ -183,22 +182,24 @@ def _said(entry: Entry) -> bool:
 
 
 def _alike(one: Entry, other: Entry) -> bool:
-    return one.view.claim.event.type == other.view.claim.event.type and one is not other
+    kinds = one.view.claim.event.type, other.view.claim.event.type
+    return one is not other and linking().interchangeable(*kinds)
 
 
-def _disputed(denial: Entry, others: list[Entry], own: list[Entry]) -> str:
+def _disputed(denial: Entry, others: list[Entry], own: list[Entry], told: list[Entry]) -> str:
     """What a denial is about: a party that denies its own deed denies being the agent, unless it tells of the deed."""
-    if denial.voice in _agents(denial):
-        if own:
-            return "recipient"
-        if any(denial.voice in _agents(entry) for entry in others):
-            return "agent"
-    return "occurrence"
+    accused = denial.voice
+    if accused not in _agents(denial):
+        return "occurrence"
+    if any(accused in _agents(entry) for entry in own):
+        return "recipient"
+    blamed = any(accused in _agents(entry) for entry in others)
+    blames = any(_names_another(entry, denial) for entry in told if entry.voice == accused)
+    return "agent" if blamed or blames else "occurrence"
 
 
 def _agents(entry: Entry) -> frozenset[str]:
-    claim = entry.view.claim
-    named = (party_of_role(role, claim, entry.report.parties) for role in claim.event.roles if role.role == "agent")
+    named = (entry.party(role) for role in entry.view.claim.event.roles if role.role == "agent")
     return frozenset(party for party in named if party is not None)
 
 
@@ -258,7 +259,15 @@ def place_contradictions(case: Case) -> list[Contradiction]:
         return []
     acts = [entry for entry in case.told() if _positive(entry) and entry.view.claim.event.place is not None]
     named = [(entry, entry.view.places[0].text) for entry in acts if entry.view.places]
-    return _rivals(named, lambda a, b: nearness(a[0].view.places[0], b[0].view.places[0]) == "apart", "place")
+    return _rivals(named, lambda a, b: _elsewhere(a[0].view.places[0], b[0].view.places[0]), "place")
+
+
+def _elsewhere(one: PlaceView, other: PlaceView) -> bool:
+    """Two towns or districts of different names, neither of which holds the other."""
+    near = nearness(one, other)
+    if near in ("unknown", "apart") and not one.fine and one.level is not None:
+        return one.level == other.level and bool(one.words and other.words) and not one.words & other.words
+    return near == "apart"
 
 
 def day_contradictions(case: Case) -> list[Contradiction]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.incidents.case import Case, Entry
-from tawatur.incidents.parties import party_of_role, speaker
 from tawatur.incidents.places import PlaceView, nearness
 from tawatur.model.incident import Control, Standing
 from tawatur.model.record import Role
@@ -57,8 +56,8 @@ def _holder(agent: Role | None, entry: Entry) -> str:
     """The party that holds; a denial that names nobody denies what the voice's rival holds, and stays empty."""
     if agent is None:
         return ""
-    found = party_of_role(agent, entry.view.claim, entry.report.parties)
-    return found or speaker(entry.view.claim, entry.report.parties) or ""
+    found = entry.party(agent)
+    return found or entry.own or ""
 
 
 def _sites(holds: list[Hold]) -> dict[PlaceView, str]:

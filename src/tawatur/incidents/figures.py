@@ -81,7 +81,8 @@ def _cell(case: Case, rows: list[Count]) -> list[FigureValue]:
     merged: dict[tuple[int | None, int | None], list[Count]] = defaultdict(list)
     for row in rows:
         merged[(row.figure.min, row.figure.max)].append(row)
-    scopes = {key: _scope(case, same, rows) for key, same in merged.items()}
+    lead = case.lead
+    scopes = {key: _scope(case.point, lead, same, rows) for key, same in merged.items()}
     order = sorted(merged, key=lambda key: (merged[key][0].entry.stated or "", merged[key][0].bounds))
     totals = [key for key in order if scopes[key] != "part" and not _recalled(merged[key])]
     last = totals[-1] if totals else None
@@ -102,7 +103,7 @@ def _standing(
     return "current" if key == last else "superseded"
 
 
-def _scope(case: Case, same: list[Count], rows: list[Count]) -> Scope:
+def _scope(point: bool, lead: str, same: list[Count], rows: list[Count]) -> Scope:
     """A figure is a part where its claim is one act of a longer fight, or the same text gives the whole beside it."""
     if any(row.figure.cumulative for row in same):
         return "cumulative"
@@ -111,7 +112,8 @@ def _scope(case: Case, same: list[Count], rows: list[Count]) -> Scope:
         return "toll"
     if all(_beside_whole(row, rows) for row in same):
         return "part"
-    return "part" if not case.point and all(row.entry.view.point for row in same) and "killing" not in types else "toll"
+    minor = not point and all(row.entry.view.point for row in same) and not types & {lead, "killing"}
+    return "part" if minor else "toll"
 
 
 def _beside_whole(row: Count, rows: list[Count]) -> bool:

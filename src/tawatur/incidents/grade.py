@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.incidents.case import Case, Entry
-from tawatur.incidents.parties import party_of_role, speaker
 from tawatur.incidents.policy import Rung, grades
 from tawatur.model.incident import Contradiction, Grade, Reason
 
@@ -77,14 +76,12 @@ def _denies(entry: Entry) -> bool:
 def admission(entry: Entry) -> str | None:
     """What a party owns up to: its deed (``own_deed``), its dead (``own_loss``) or ground lost (``own_retreat``)."""
     claim = entry.view.claim
-    own = speaker(claim, entry.report.parties)
+    own = entry.own
     official = entry.voiced.origin.kind in ("party_statement", "official")
     if own is None or not official or claim.factuality.polarity == "-":
         return None
     parties: dict[str, str | None] = {
-        role.role: party_of_role(role, claim, entry.report.parties)
-        for role in claim.event.roles
-        if role.role in ("agent", "recipient")
+        role.role: entry.party(role) for role in claim.event.roles if role.role in ("agent", "recipient")
     }
     if parties.get("agent") == own:
         return "own_deed" if claim.event.type in grades().deeds else None

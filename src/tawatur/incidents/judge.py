@@ -130,6 +130,10 @@ def _mentions(one: Strand, other: Strand) -> bool:
     return any(place.words and place.words <= one.text_words for place in other.places if not place.wide)
 
 
+def _is_named(strand: Strand) -> bool:
+    return any(place.words and not place.wide for place in strand.places)
+
+
 def _sites_differ(ones: tuple[PlaceView, ...], others: tuple[PlaceView, ...], best: Nearness) -> bool:
     """Both name sites, and none of them is shared."""
     named = (any(place.fine and place.words for place in side) for side in (ones, others))
@@ -139,7 +143,8 @@ def _sites_differ(ones: tuple[PlaceView, ...], others: tuple[PlaceView, ...], be
 def judge(one: Strand, other: Strand, shared_text: bool = False) -> Verdict:
     """Judges whether two strands speak of one happening. ``shared_text``: one tells of it in the other's words."""
     seen = compare(one, other)
-    rank = (0 if seen.place == "site" else 1, _STRENGTH[seen.timing], seen.days or 0)
+    recalled = one.background or other.background
+    rank = (2 * recalled + (seen.place != "site"), _STRENGTH[seen.timing], seen.days or 0)
     if shared_text:
         return Verdict("same", Reason("copied_text"), (0, 0, 0))
     for decide in (_apart, _at_site, _in_area, _alike):
@@ -191,7 +196,8 @@ def _alike(seen: Comparison, one: Strand, other: Strand) -> Half | None:
         return None
     if _same_count(seen):
         return "same", Reason("same_count", _values(seen))
-    if seen.place in ("unknown", "wide") and seen.support + seen.mentioned >= 3 and not seen.sites_differ:
+    strange = seen.sites_differ or (_is_named(one) and _is_named(other) and not seen.mentioned)
+    if seen.place in ("unknown", "wide") and seen.support + seen.mentioned >= 3 and not strange:
         return "same", Reason("same_account", _values(seen))
     return None
 

@@ -9,7 +9,6 @@ from typing import Protocol
 from tawatur.incidents.case import Case, Entry
 from tawatur.incidents.figures import counts_of, figure_values
 from tawatur.incidents.grade import admission
-from tawatur.incidents.parties import party_of_role
 from tawatur.model.incident import Column, Evidence, FieldLedger, FigureValue, Member, Reason, Value, Voice
 from tawatur.model.spans import Span
 
@@ -86,7 +85,7 @@ def _roles(name: str) -> Callable[[Entry], Iterable[Told]]:
         claim = entry.view.claim
         for role in claim.event.roles:
             if role.role == name:
-                key = party_of_role(role, claim, entry.report.parties) or f"words:{role.text}"
+                key = entry.party(role) or f"words:{role.text}"
                 yield key, role.text, entry.evidence(_span(role))
 
     return read

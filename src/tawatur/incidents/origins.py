@@ -27,6 +27,11 @@ class Origin(msgspec.Struct, frozen=True):
     kind: SourceKind
     reason: Reason
 
+    @property
+    def party(self) -> bool:
+        """Whether the key is a party that can speak of "our forces", not an outlet."""
+        return self.kind not in _OWN_KINDS and self.kind not in _NOBODY_KINDS and self.kind != "media"
+
 
 def publisher_key(record: Record) -> str:
     """The voice of a report's publisher; an unknown publisher is known by its report."""

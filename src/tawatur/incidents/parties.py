@@ -10,12 +10,13 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tawatur.incidents.policy import names
+from tawatur.incidents.policy import NameWords, names
 from tawatur.incidents.words import plain_words
-from tawatur.model.record import Claim, Record, Role
+from tawatur.model.record import Record, Role
 
 Words = frozenset[str]
 _LONG = 4
+_AREAS = ("settlement", "admin3", "admin2", "admin1")
 
 
 def root_of(actor: str) -> str:
@@ -30,8 +31,12 @@ def root_of(actor: str) -> str:
 def party_words(text: str) -> Words:
     """The words of a name that say which party it is: without people words, offices and organs."""
     known = names()
-    found = (word for word in plain_words(text) if word not in known.person and word not in known.office)
+    found = (word for word in plain_words(text) if not _is_common(word, known))
     return frozenset(_without_preposition(word) for word in found)
+
+
+def _is_common(word: str, known: NameWords) -> bool:
+    return word in known.person or word in known.office or known.place_levels.get(word) in _AREAS
 
 
 def _without_preposition(word: str) -> str:
@@ -87,22 +92,19 @@ def _longest_first(known: dict[Words, str]) -> list[tuple[Words, str]]:
     return sorted(known.items(), key=lambda item: (-len(item[0]), sorted(item[0])))
 
 
-def party_of_role(role: Role, claim: Claim, parties: Parties) -> str | None:
-    """The party that a role names; "our forces" are the speaker's."""
+def party_of_role(role: Role, own: str | None, parties: Parties) -> str | None:
+    """The party that a role names. ``own`` is the speaker's party: "our forces" and "its planes" are the speaker's."""
     if role.actor is not None:
         return root_of(role.actor)
-    words = plain_words(role.text)
-    if any(word.endswith(names().own_endings) for word in words):
-        return speaker(claim, parties)
+    if any(points_back(word) for word in plain_words(role.text)):
+        return own
     return parties.find(role.text)
 
 
-def speaker(claim: Claim, parties: Parties) -> str | None:
-    """The party of a claim's origin, where a source is named."""
-    chain = claim.attribution.chain
-    if not chain or chain[-1].kind == "publisher":
-        return None
-    last = chain[-1]
-    if last.actor is not None:
-        return root_of(last.actor)
-    return parties.find(last.text or "")
+def points_back(word: str) -> bool:
+    """Whether a plain word says by its ending that the speaker's side is meant."""
+    known = names()
+    if word.endswith(known.own_endings):
+        return True
+    heads = (word[: -len(end)] for end in known.their_endings if word.endswith(end))
+    return any(head in known.person or head in known.own_things for head in heads)

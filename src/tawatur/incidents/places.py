@@ -16,6 +16,7 @@ Nearness = Literal["site", "near", "area", "wide", "unknown", "apart"]
 ORDER: tuple[Nearness, ...] = ("site", "near", "area", "wide", "unknown", "apart")
 _FINE = frozenset({"facility", "street", "neighbourhood"})
 _SETTLED = frozenset({"settlement"})
+_DISJOINT = frozenset({"settlement", "admin3", "admin2", "admin1", "country"})
 _WIDE = frozenset({"admin1", "country"})
 _EARTH_KM = 6371.0
 
@@ -138,8 +139,14 @@ def _by_words(one: PlaceView, other: PlaceView) -> Nearness:
         if one.wide or other.wide:
             return "wide"
         return "site" if _one_site(one, other) else "area"
-    rivals = one.level is not None and one.level == other.level and not one.fine
-    return "apart" if rivals and one.words and other.words else "unknown"
+    return "apart" if one.words and other.words and _rivals(one, other) else "unknown"
+
+
+def _rivals(one: PlaceView, other: PlaceView) -> bool:
+    """Towns, districts or provinces of one level cannot be one another; a village may lie in the district."""
+    if one.kinds and other.kinds and not one.kinds & other.kinds and (one.kinds | other.kinds) & names().nested:
+        return False
+    return one.level == other.level and one.level in _DISJOINT
 
 
 def _one_site(one: PlaceView, other: PlaceView) -> bool:
@@ -173,7 +180,7 @@ def distance_km(one: PlaceView, other: PlaceView) -> float:
 
 
 def nearest(ones: Sequence[PlaceView], others: Sequence[PlaceView]) -> Nearness:
-    """The best nearness over all pairs; ``apart`` where one pair is and none is near, ``unknown`` where a side is empty."""
+    """The best nearness over all pairs; ``apart`` if one pair is and none is near, ``unknown`` if a side is empty."""
     if not ones or not others:
         return "unknown"
     found = {nearness(one, other) for one in ones for other in others}

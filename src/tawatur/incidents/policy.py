@@ -62,11 +62,16 @@ class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     copies: CopyLimits
     limits: LinkLimits
     families: tuple[Family, ...]
+    alike: tuple[tuple[str, ...], ...]
     kin: tuple[tuple[str, str], ...]
 
     def family_of(self, event_type: str) -> Family:
         """The family of an event type; an unknown type stands alone as a follow-up."""
         return _families().get(event_type) or Family("other", "follow", False, False, (event_type,))
+
+    def interchangeable(self, one: str, other: str) -> bool:
+        """Whether two event types may be two accounts of one act."""
+        return one == other or any(one in row and other in row for row in self.alike)
 
     def akin(self, one: str, other: str) -> bool:
         """Whether core claims of two families may be one happening."""
@@ -85,6 +90,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     version: int
     places: tuple[PlaceWords, ...]
+    nested: tuple[str, ...]
     place_noise: tuple[str, ...]
     person_words: tuple[str, ...]
     office_words: tuple[str, ...]
@@ -92,6 +98,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic_words: tuple[str, ...]
     own_endings: tuple[str, ...]
     their_endings: tuple[str, ...]
+    own_things: tuple[str, ...]
     umbrellas: dict[str, int]
 
 
@@ -99,6 +106,7 @@ class NameWords(msgspec.Struct, frozen=True):
     """``names.yaml`` folded: sets of plain words."""
 
     place_levels: dict[str, str]
+    nested: frozenset[str]
     place_noise: frozenset[str]
     person: frozenset[str]
     office: frozenset[str]
@@ -106,6 +114,7 @@ class NameWords(msgspec.Struct, frozen=True):
     generic: frozenset[str]
     own_endings: tuple[str, ...]
     their_endings: tuple[str, ...]
+    own_things: frozenset[str]
     umbrellas: dict[str, int]
 
 
@@ -123,6 +132,8 @@ class Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     version: int
     classes: tuple[GroupClass, ...]
+    loaded_measures: tuple[Measure, ...]
+    plain_classes: tuple[str, ...]
     filler: tuple[str, ...]
 
 
@@ -191,6 +202,7 @@ def names() -> NameWords:
     levels = {plain_word(word): row.level for row in reversed(raw.places) for word in row.words}
     return NameWords(
         place_levels=levels,
+        nested=_folded(raw.nested),
         place_noise=_folded(raw.place_noise),
         person=_folded(raw.person_words),
         office=_folded(raw.office_words),
@@ -198,6 +210,7 @@ def names() -> NameWords:
         generic=_folded(raw.generic_words),
         own_endings=raw.own_endings,
         their_endings=raw.their_endings,
+        own_things=_folded(raw.own_things),
         umbrellas=raw.umbrellas,
     )
 

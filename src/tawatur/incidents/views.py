@@ -69,7 +69,9 @@ def view_of(record: Record) -> ReportView:
 def _view(claim: Claim, record: Record, parties: Parties, known: list[PlaceView]) -> ClaimView:
     event, family = claim.event, linking().family_of(claim.event.type)
     window = window_of(event.time.earliest, event.time.latest) if event.time is not None else None
-    found = (party_of_role(role, claim, parties) for role in event.roles if role.role in ("agent", "recipient"))
+    origin = origin_of(claim.attribution, record, parties)
+    own = origin.key if origin.party else None
+    found = (party_of_role(role, own, parties) for role in event.roles if role.role in ("agent", "recipient"))
     sentence, headline = _sentence(record, event.trigger.start)
     return ClaimView(
         report=record.report.id,
@@ -83,7 +85,7 @@ def _view(claim: Claim, record: Record, parties: Parties, known: list[PlaceView]
         cumulative=any(figure.cumulative for figure in event.figures),
         places=anaphors_resolved(places_of(claim), known),
         parties=frozenset(party for party in found if party is not None),
-        origin=origin_of(claim.attribution, record, parties),
+        origin=origin,
         sentence=sentence,
         headline=headline,
     )
