@@ -1,0 +1,154 @@
+"""Domains of places: the gazetteer's names, type words (مدينة، سجن), words of relation (قرب، شمال) and relational adjectives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from tawatur.lexicon.domains import RESOURCES, Domain
+from tawatur.lexicon.forms import ARTICLE, Form
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.rows import read_rows
+from tawatur.model.codes import PlaceLevel, PlaceRelation
+
+Evidence = Literal["", "needed", "type"]
+_QUALIFIER = re.compile(r" *\([^)]*\)")
+_FIRST_PARTS = frozenset(
+    "دير تل خان كفر عين بيت ام ابو راس معره جسر بير حفر ود باب قلعه عبد بني ال طوز رام بر جب سيدي".split()
+)
+_SHORTEST_GLUED_PART = 2
+
+
+class PlaceRow(msgspec.Struct, frozen=True):
+    """One place. Several rows with one id are one place: the first that fills a column decides it.
+
+    ``parent`` is an id. ``aliases`` are separated by ``|``; words in brackets tell namesakes apart and are not matched.
+    ``evidence``: ``needed`` where the name is also a common word, ``type`` where the bare name means another place and
+    this one is meant only with its type word ("محافظة حلب"). ``radius_km`` is how far off the point may be.
+    """
+
+    id: str
+    name_ar: str
+    level: PlaceLevel
+    name_en: str = ""
+    parent: str = ""
+    country: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    aliases: str = ""
+    evidence: Evidence = ""
+    source: str = ""
+    note: str = ""
+    population: int = 0
+    geonameid: int | None = None
+
+
+class PlaceType(msgspec.Struct, frozen=True):
+    """A type word. ``forms`` stand before one name, ``many`` (duals and plurals in construct) before several.
+
+    ``levels`` are the levels that it may name. ``anchor``: what follows is a name even if the gazetteer lacks it.
+    ``around``: it names the surroundings of the place that follows ("ريف حلب").
+    """
+
+    id: str
+    levels: tuple[PlaceLevel, ...]
+    forms: tuple[str, ...]
+    many: tuple[str, ...] = ()
+    anchor: bool = False
+    around: bool = False
+
+
+class PlaceLink(msgspec.Struct, frozen=True):
+    """Words before a place that say how something lies to it. ``adjective`` ones may follow a type word."""
+
+    id: str
+    relation: PlaceRelation
+    forms: tuple[str, ...]
+
+
+class Nisba(msgspec.Struct, frozen=True):
+    """A relational adjective (masculine, without article: حلبي) and the id of the place that it belongs to."""
+
+    form: str
+    place: str
+
+
+class PublisherCountry(msgspec.Struct, frozen=True):
+    """A word or name in a publisher's name and the country (ISO code) that it gives away."""
+
+    words: str
+    country: str
+
+
+def place_names(row: PlaceRow) -> Iterator[str]:
+    """The names of a row as they are matched, less the qualifiers in brackets."""
+    for name in (row.name_ar, *row.aliases.split("|")):
+        plain = _QUALIFIER.sub("", name).strip()
+        if plain:
+            yield plain
+
+
+@cache
+def type_words() -> frozenset[str]:
+    """All singular type words, folded."""
+    path = RESOURCES / "places" / "types.yaml"
+    return frozenset(fold_text(form) for row, _ in read_rows(path, PlaceType) for form in row.forms)
+
+
+def _expand_place(row: PlaceRow) -> Iterator[Form]:
+    """Features: ``typed`` where the name itself begins with a type word, ``alias`` for other names than the first."""
+    curated = row.source.startswith("curated")
+    for number, name in enumerate(place_names(row)):
+        folded = fold_text(name)
+        head, _, rest = folded.partition(" ")
+        feature = "typed" if rest and head in type_words() else ("alias" if number else "")
+        yield Form(name, feature, slips=curated and len(folded) > 4 and row.evidence == "")
+        yield from (Form(variant, feature, slips=False) for variant in _joined_variants(folded))
+
+
+def _joined_variants(folded: str) -> Iterator[str]:
+    """Names whose short first part is written together with the next, or apart: ديرالزور، كفر نبل، عبدالله."""
+    words = folded.split(" ")
+    for index, word in enumerate(words[:-1]):
+        if word in _FIRST_PARTS and len(words[index + 1]) > _SHORTEST_GLUED_PART:
+            yield " ".join([*words[:index], word + words[index + 1], *words[index + 2 :]])
+    for first in ("كفر", "ابو", "عبد"):
+        rest = words[0].removeprefix(first)
+        if rest != words[0] and len(rest) > _SHORTEST_GLUED_PART:
+            yield " ".join([first, rest, *words[1:]])
+
+
+def _expand_type(row: PlaceType) -> Iterator[Form]:
+    for form in row.forms:
+        yield Form(form, "one")
+        if not form.startswith(ARTICLE):
+            yield Form(ARTICLE + form, "definite")
+    yield from (Form(form, "many") for form in row.many)
+
+
+def _expand_link(row: PlaceLink) -> Iterator[Form]:
+    return (Form(form, slips=False) for form in row.forms)
+
+
+def _expand_nisba(row: Nisba) -> Iterator[Form]:
+    yield Form(ARTICLE + row.form, slips=False)
+    yield Form(ARTICLE + row.form + "ة", slips=False)
+
+
+def _expand_publisher(_row: PublisherCountry) -> Iterator[Form]:
+    """Publishers are looked up by name; the text is not searched for them."""
+    return iter(())
+
+
+PLACES = Domain("places", "places/*.csv", PlaceRow, _expand_place, core=False)
+PLACE_TYPES = Domain("place_types", "places/types.yaml", PlaceType, _expand_type)
+PLACE_LINKS = Domain("place_links", "places/relations.yaml", PlaceLink, _expand_link, slips=False)
+NISBAS = Domain("nisbas", "places/adjectives/*.csv", Nisba, _expand_nisba, core=False, slips=False)
+PUBLISHER_COUNTRIES = Domain(
+    "publisher_countries", "places/publishers/*.csv", PublisherCountry, _expand_publisher, core=False, slips=False
+)
