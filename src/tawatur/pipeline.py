@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+import msgspec
+
 from tawatur import __version__
-from tawatur.attribution import read_attributions, read_modality
+from tawatur.attribution import Attributed, Modality, read_attributions, read_modality
 from tawatur.events.claims import read_claims
-from tawatur.events.scene import Mentions, lay_out
+from tawatur.events.explain import ExplainedSentence, explain
+from tawatur.events.scene import Mentions, Scene, lay_out
 from tawatur.events.verbs import verb_tokens
 from tawatur.incidents.build import build_incidents
 from tawatur.lexicon.lexicon import Lexicon
@@ -25,16 +28,32 @@ from tawatur.text.document import Document, read_document
 
 def read_report(report: ReportInput, lexicon: Lexicon | None = None) -> Record:
     """What one report says. Pure: the same input and resources give the same record on every machine."""
-    lexicon = lexicon or default_lexicon()
     identity = _identity(report)
+    reading = _read(report, lexicon or default_lexicon())
+    scene, attributions = reading.scene, reading.attributions
+    claims = read_claims(scene, attributions, reading.modality, identity.id, report.publisher)
+    notices = read_notices(scene, attributions, identity.id)
+    run = Run(__version__, scene.document.lexicon.digest)
+    return Record(identity, _segments(scene.document), claims, notices, run)
+
+
+def explain_report(report: ReportInput, lexicon: Lexicon | None = None) -> tuple[ExplainedSentence, ...]:
+    """How a report was read, sentence by sentence."""
+    reading = _read(report, lexicon or default_lexicon())
+    return explain(reading.scene, reading.attributions, reading.modality)
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    scene: Scene
+    attributions: tuple[Attributed, ...]
+    modality: tuple[Modality, ...]
+
+
+def _read(report: ReportInput, lexicon: Lexicon) -> _Reading:
     document = read_document(report.text, lexicon)
     mentions = read_mentions(document, report.published_at, report.publisher)
-    attributions = read_attributions(document, mentions.actors)
-    modality = read_modality(document)
     scene = lay_out(document, mentions, verb_tokens(document, mentions.actors))
-    claims = read_claims(scene, attributions, modality, identity.id, report.publisher)
-    notices = read_notices(scene, attributions, identity.id)
-    return Record(identity, _segments(document), claims, notices, Run(__version__, lexicon.digest))
+    return _Reading(scene, read_attributions(document, mentions.actors), read_modality(document))
 
 
 def read_mentions(document: Document, published_at: str | None, publisher: str | None) -> Mentions:
@@ -72,4 +91,4 @@ def _segments(document: Document) -> tuple[Segment, ...]:
     return tuple(Segment(s.start, s.end, s.kind) for s in document.sentences)
 
 
-__all__ = ["read_incidents", "read_mentions", "read_report"]
+__all__ = ["explain_report", "read_incidents", "read_mentions", "read_report"]

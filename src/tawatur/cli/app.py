@@ -8,6 +8,9 @@ from typing import Annotated
 import typer
 
 from tawatur import __version__
+from tawatur.cli.evaluate import evaluate_command
+from tawatur.cli.explain import explain_command
+from tawatur.cli.read import read_command
 from tawatur.ingest.errors import InputError
 from tawatur.lexicon.rows import ResourceError
 
@@ -32,6 +35,11 @@ def _options(
     version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show it.")] = False,
 ) -> None:
     """Options that stand before the command."""
+
+
+app.command("read")(read_command)
+app.command("explain")(explain_command)
+app.command("evaluate")(evaluate_command)
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from tawatur.events.linking import event_numbers
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import Part, parts_of
 from tawatur.events.scene import Scene
-from tawatur.events.standing import stands
+from tawatur.events.standing import why_not
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import find_triggers
 from tawatur.events.types import final_type
@@ -55,7 +55,7 @@ def read_claims(
     publisher: str | None,
 ) -> tuple[Claim, ...]:
     """All claims of a report in text order. Ids derive from the report's id and the order."""
-    tellings = list(_tellings(scene, attributions))
+    tellings = list(read_tellings(scene, attributions))
     numbers = event_numbers(scene, tellings)
     claims: list[Claim] = []
     for telling, number in zip(tellings, numbers, strict=True):
@@ -80,12 +80,13 @@ def _voices(attributions: Sequence[Attributed], telling: Telling) -> tuple[Attri
     return voices(attributions, telling.draft.head.first) or (None,)
 
 
-def _tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
+def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
+    """The events of a document in text order, each with what was bound to it, before its voices are told apart."""
     triggers = find_triggers(scene.document, scene.grammar)
     spoken = _cue_tokens(attributions)
     before: Time | None = None
     for number, sentence in enumerate(scene.document.sentences):
-        inside = [t for t in triggers if t.sentence == number and stands(scene, t, attributions)]
+        inside = [t for t in triggers if t.sentence == number and why_not(scene, t, attributions) is None]
         if inside and other_topic(scene, sentence):
             continue
         drafts = draft_events(scene, inside)

@@ -14,13 +14,23 @@ _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم"
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
 
 
-def stands(scene: Scene, trigger: TriggerMention, attributions: Sequence[Attributed]) -> bool:
-    """False for words inside a name, inside the phrase of a source, and for bare anchors ("بعد الهجوم،")."""
+def why_not(scene: Scene, trigger: TriggerMention, attributions: Sequence[Attributed]) -> str | None:
+    """Why a trigger tells nothing that happened, or None when it does."""
     if _names_people(scene, trigger):
-        return False
-    if _inside_name(scene, trigger) or _inside_source(trigger, attributions) or _inside_other(scene, trigger):
-        return False
-    return not (_bare_anchor(scene, trigger) or _no_victims(scene, trigger) or _object_of_talk(scene, trigger))
+        return "it only says who"
+    if _inside_name(scene, trigger):
+        return "it is part of a name"
+    if _inside_source(trigger, attributions):
+        return "it is part of the phrase of a source"
+    if _inside_other(scene, trigger):
+        return "it is part of a time or a count"
+    if _bare_anchor(scene, trigger):
+        return "it only anchors a time or names a topic"
+    if _no_victims(scene, trigger):
+        return "nobody was hurt"
+    if _object_of_talk(scene, trigger):
+        return "it only says what a speech act is about"
+    return None
 
 
 def _names_people(scene: Scene, trigger: TriggerMention) -> bool:

@@ -1,0 +1,43 @@
+"""``tawatur explain``: how each sentence was read."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from tawatur.cli.read import DateOption, PublisherOption, inputs_of
+from tawatur.ingest.errors import InputError
+from tawatur.lexicon.load import default_lexicon
+from tawatur.model.record import ReportInput
+from tawatur.pipeline import explain_report
+
+
+def explain_command(
+    file: Annotated[str, typer.Argument(help="A .txt or .jsonl file, or - for standard input.")],
+    at: Annotated[int | None, typer.Option(help="Only the sentence at this offset (code points of the text).")] = None,
+    publisher: PublisherOption = None,
+    published_at: DateOption = None,
+) -> None:
+    """For each sentence show the mentions, cues and rules that fired, and why a trigger gave no claim.
+
+    Examples:
+
+      tawatur explain report.txt
+
+      tawatur explain report.txt --at 1200
+    """
+    reports = inputs_of([file])
+    if not reports:
+        raise InputError(f"{file}: no report in it")
+    lexicon = default_lexicon()
+    for report in reports:
+        dated = ReportInput(
+            report.text, report.id, report.publisher or publisher, report.published_at or published_at, report.title
+        )
+        for sentence in explain_report(dated, lexicon):
+            if at is None or sentence.start <= at < sentence.end:
+                print("\n".join(sentence.lines))
+                print()
+    sys.stdout.flush()

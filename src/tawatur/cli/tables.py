@@ -1,0 +1,81 @@
+"""Records as tables in the terminal."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from tawatur.model.ontology import ontology
+from tawatur.model.record import Claim, Figure, Notice, Record
+
+_HEADS = {
+    "ar": ("الحدث", "الفاعل", "المستهدف", "المكان", "الزمان", "الأرقام", "المصدر", "الدرجة", "الكلمات"),
+    "en": ("event", "agent", "recipient", "place", "time", "figures", "origin", "how surely", "words"),
+}
+_FIRST_STRONG, _POP = "\u2068", "\u2069"
+
+
+def print_record(record: Record, lang: str) -> None:
+    """Prints one record as a table of claims and its notices."""
+    console = Console()
+    title = " · ".join(part for part in (record.report.publisher, record.report.published_at, record.report.ref) if part)
+    console.print(_claims_table(record, title, "ar" if lang == "ar" else "en"))
+    for notice in record.notices:
+        console.print(_notice_line(notice), highlight=False)
+
+
+def _claims_table(record: Record, title: str, lang: str) -> Table:
+    table = Table(title=title or None, box=box.SIMPLE_HEAD, show_lines=False, title_justify="left")
+    for head in _HEADS[lang]:
+        table.add_column(head, overflow="fold")
+    for claim in record.claims:
+        table.add_row(*(isolate(cell) for cell in _cells(claim, lang)))
+    return table
+
+
+def isolate(text: str) -> str:
+    """Keeps a cell's direction to itself, so that Arabic, Latin and digits do not reorder their neighbours."""
+    return f"{_FIRST_STRONG}{text}{_POP}" if text else ""
+
+
+def _cells(claim: Claim, lang: str) -> tuple[str, ...]:
+    event, facts = claim.event, claim.factuality
+    roles = {name: " + ".join(r.text for r in event.roles if r.role == name) for name in ("agent", "recipient")}
+    name = ontology().name(event.type, lang)
+    label = name if event.status == "occurred" else f"{name} ({event.status})"
+    origin = next((link.text for link in reversed(claim.attribution.chain) if link.kind != "publisher"), None)
+    return (
+        label if facts.polarity == "+" else f"✗ {label}",
+        roles["agent"],
+        roles["recipient"],
+        event.place.text if event.place else "",
+        _interval(claim),
+        "، ".join(_figure(figure) for figure in event.figures),
+        origin or "",
+        f"{facts.certainty} · {facts.endorsement}",
+        event.trigger.text,
+    )
+
+
+def _interval(claim: Claim) -> str:
+    time = claim.event.time
+    if time is None:
+        return ""
+    if time.earliest is None:
+        return time.text
+    first, last = time.earliest[:10], (time.latest or "")[:10]
+    return first if first == last or not last else f"{first} – {last}"
+
+
+def _figure(figure: Figure) -> str:
+    low, high = figure.min, figure.max
+    value = str(low) if low == high else f"{'' if low is None else low}–{'' if high is None else high}"
+    return f"{figure.measure} {'~' if figure.approx else ''}{value}"
+
+
+def _notice_line(notice: Notice) -> str:
+    contacts = ", ".join(contact.text for contact in notice.contacts)
+    issuer = notice.issuer.text if notice.issuer else ""
+    parts = (f"notice: {notice.kind}", issuer, notice.area.text if notice.area else "", contacts)
+    return "  " + " · ".join(isolate(part) for part in parts if part)
