@@ -39,6 +39,8 @@ _DELETED = (
     + [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A)]
     + [*range(0xFE00, 0xFE10), 0xFEFF]
 )
+# Halves of a broken pair: no text, and UTF-8 cannot hold them.
+_SURROGATES = range(0xD800, 0xE000)
 _PRESENTATION = (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF))
 
 
@@ -64,6 +66,7 @@ def _digits() -> dict[int, str]:
 def _build_table() -> dict[int, str]:
     table = {ord(char): plain for char, plain in _LETTERS.items()}
     table.update(dict.fromkeys(_DELETED, ""))
+    table.update(dict.fromkeys(_SURROGATES, "\ufffd"))
     table.update(_digits())
     table.update({code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
     return {**_presentation_forms(table), **table}

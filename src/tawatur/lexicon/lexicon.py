@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import daachorse
@@ -17,6 +17,7 @@ from tawatur.lexicon.domains import Domain
 
 R = TypeVar("R", bound=msgspec.Struct)
 _CACHED_WORDS = 200_000
+_START = itemgetter(0)
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -37,10 +38,7 @@ class Lexicon:
         self._types = {domain.name: domain.row_type for domain in domains}
         self._compiled = compiled
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(compiled.automaton)
-        self._first = _array("I", compiled.first)
-        self._domain = _array("B", compiled.domain)
-        self._row = _array("I", compiled.row)
-        self._feature = _array("H", compiled.feature)
+        self._senses = _Senses(compiled)
         self._core = frozenset(compiled.core_words.split("\n"))
         self._wide = frozenset(compiled.wide_words.split("\n"))
         self._words: dict[str, Word] = {}
@@ -81,17 +79,17 @@ class Lexicon:
         ``positions[i]`` is the token index of ``keys[i]``. Matches begin and end at key borders.
         """
         found: list[list[Hit]] = [[] for _ in self._domains]
-        starts = [0, *accumulate(len(key) + 1 for key in keys)]
-        line = f" {' '.join(keys)} "
-        first, domains, rows, features = self._first, self._domain, self._row, self._feature
-        names = self._compiled.features
-        for start, end, pattern in self._automaton.find_overlapping(line):
-            head = positions[bisect_right(starts, start) - 1]
-            tail = positions[bisect_right(starts, end - 2) - 1] + 1
-            for sense in range(first[pattern], first[pattern + 1]):
-                found[domains[sense]].append(Hit(head, tail, rows[sense], names[features[sense]]))
-        for hits in found:
-            hits.sort(key=_by_position)
+        starts = list(accumulate((len(key) + 1 for key in keys), initial=0))
+        begins = dict(zip(starts, positions, strict=False))
+        ends = dict(zip(starts[1:], positions, strict=True))
+        matches = self._automaton.find_overlapping(f" {' '.join(keys)} ")
+        matches.reverse()  # they come by their end, so that a stable sort by start puts longer ones first
+        matches.sort(key=_START)
+        senses = self._senses
+        for start, end, pattern in matches:
+            first, last = begins[start], ends[end - 1] + 1
+            for domain, row, feature in senses[pattern]:
+                found[domain].append(Hit(first, last, row, feature))
         return found
 
     def index(self, domain: Domain[R]) -> int:
@@ -99,8 +97,21 @@ class Lexicon:
         return self._domains[domain.name]
 
 
-def _by_position(hit: Hit) -> tuple[int, int]:
-    return hit.first, -hit.last
+class _Senses(dict[int, tuple[tuple[int, int, str], ...]]):
+    """The senses of each pattern as (domain, row, feature), unpacked from the flat tables when first asked for."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._first = _array("I", compiled.first)
+        self._domain = _array("B", compiled.domain)
+        self._row = _array("I", compiled.row)
+        self._feature = _array("H", compiled.feature)
+        self._names = compiled.features
+
+    def __missing__(self, pattern: int) -> tuple[tuple[int, int, str], ...]:
+        senses = range(self._first[pattern], self._first[pattern + 1])
+        found = tuple((self._domain[s], self._row[s], self._names[self._feature[s]]) for s in senses)
+        self[pattern] = found
+        return found
 
 
 def _array(kind: str, data: bytes) -> array[int]:

@@ -3,52 +3,80 @@
 from __future__ import annotations
 
 import re
-from array import array
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
 from tawatur.lexicon.letters import FOLD, MARKS, RESIZED
 
+_TATWEEL = "\u0640"
 # A letter hidden from filters between tatweels: حمـ.ـاس, حـMـاس. Only punctuation and the Latin look-alikes below.
 _HIDDEN = re.compile("(?<=\u0640)[.,*_a-zA-Z-](?=\u0640)")
 _LOOKALIKES = str.maketrans("MmSsBbDdRrKkFfNnLlTtHhAa", "ممسسببددررككففننللتتههاا", ".,*_-")
+# str.translate looks each character up; replacing the few frequent ones first and the runs of the rest after is faster.
+_FREQUENT = [(char, FOLD[ord(char)]) for char in "أإآةىئؤ٠١٢٣٤٥٦٧٨٩\u00a0"]
+_RARE = re.compile("[" + "".join(re.escape(chr(c)) for c in sorted(FOLD) if chr(c) not in dict(_FREQUENT)) + "]+")
 
 
 class Folded(msgspec.Struct, frozen=True):
-    """``text`` is ``raw`` folded. ``origins[i]`` is the raw offset of folded character ``i``, with one more at the end.
+    """``text`` is ``raw`` folded. From offset ``seams[i]`` to the next seam, raw = folded + ``shifts[i]``.
 
-    ``origins`` is None where folding changed no length: then offsets are the same.
+    Both begin with 0; only characters that fold to nothing or to several letters make a seam.
     """
 
     raw: str
     text: str
-    origins: array[int] | None
+    seams: tuple[int, ...] = (0,)
+    shifts: tuple[int, ...] = (0,)
 
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """The raw offsets of the folded range ``start:end`` (not empty), with the marks that follow its last letter."""
-        if self.origins is None:
-            return start, end
-        stop = self.origins[end - 1] + 1
-        limit = self.origins[end]
+    def raw_offset(self, offset: int) -> int:
+        """The raw offset of the character that folded character ``offset`` came from."""
+        return offset + self.shifts[bisect_right(self.seams, offset) - 1]
+
+    def raw_spans(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """Raw starts and ends of folded ranges (ascending, none empty), each with the marks after its last letter."""
+        if len(self.seams) == 1:
+            return starts, ends
+        raw_starts: list[int] = []
+        raw_ends: list[int] = []
+        for shift, seam, following in zip(self.shifts, self.seams[1:], self.shifts[1:], strict=False):
+            here = bisect_left(starts, seam, lo=len(raw_starts))
+            raw_starts += [start + shift for start in starts[len(raw_starts) : here]]
+            here = bisect_right(ends, seam, lo=len(raw_ends))
+            raw_ends += [end + shift for end in ends[len(raw_ends) : here]]
+            if here and ends[here - 1] == seam:
+                raw_ends[-1] = self._past_marks(raw_ends[-1], seam + following)
+        raw_starts += [start + self.shifts[-1] for start in starts[len(raw_starts) :]]
+        raw_ends += [end + self.shifts[-1] for end in ends[len(raw_ends) :]]
+        return raw_starts, raw_ends
+
+    def _past_marks(self, stop: int, limit: int) -> int:
         while stop < limit and self.raw[stop] in MARKS:
             stop += 1
-        return self.origins[start], stop
+        return stop
 
 
 def fold(raw: str) -> Folded:
     """Folds hamza carriers, ta marbuta, alif maqsura, marks, digits, presentation forms and invisible characters."""
-    if not RESIZED.search(raw):
-        return Folded(raw, raw.translate(FOLD), None)
-    source = _HIDDEN.sub(lambda m: m.group().translate(_LOOKALIKES) or "\u0640", raw)
-    return Folded(raw, source.translate(FOLD), _origins(source))
+    source = raw
+    for char, plain in _FREQUENT:
+        source = source.replace(char, plain)
+    if not _RARE.search(source):
+        return Folded(raw, source)
+    if _TATWEEL in source:
+        source = _HIDDEN.sub(lambda m: m.group().translate(_LOOKALIKES) or _TATWEEL, source)
+    text = _RARE.sub(lambda m: m.group().translate(FOLD), source)
+    return Folded(raw, text, *_seams(source))
 
 
-def _origins(source: str) -> array[int]:
-    origins = array("I")
-    done = 0
+def _seams(source: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    shifts = {0: 0}
+    shift = 0
     for found in RESIZED.finditer(source):
-        origins.extend(range(done, found.start()))
-        origins.extend([found.start()] * len(FOLD[ord(found.group())]))
-        done = found.end()
-    origins.extend(range(done, len(source) + 1))
-    return origins
+        at = found.start() - shift
+        letters = len(FOLD[ord(found.group())])
+        for letter in range(1, letters):
+            shifts[at + letter] = shift - letter
+        shift += 1 - letters
+        shifts[at + letters] = shift
+    return tuple(shifts), tuple(shifts.values())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -14,6 +17,9 @@ from tawatur.lexicon.furniture import FURNITURE
 from tawatur.lexicon.lexicon import Hit, Lexicon
 from tawatur.text.tokens import Token
 
+_Kind = Literal["headline", "sentence", "furniture"]
+_TAG_LETTERS = "#/@wW"  # a hashtag or a link has one of these
+_START = attrgetter("start")
 _TERMINATORS = frozenset(".!؟?…|¦۔;")
 _HEADLINE_WORDS = 28
 _WRAPPED = range(55, 110)
@@ -27,16 +33,17 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     last: int
     start: int
     end: int
-    kind: Literal["headline", "sentence", "furniture"]
+    kind: _Kind
     paragraph: int
 
 
 def paragraphs_of(raw: str, tokens: Sequence[Token]) -> list[int]:
     """For each token the number of the line that it stands in, from 0 (blank lines count)."""
-    breaks = [i for i, char in enumerate(raw) if char in "\n\r\u2028\u2029\x0b\x0c\x85"]
-    if not breaks:
-        return [0] * len(tokens)
-    return [bisect_left(breaks, token.start) for token in tokens]
+    lines: list[int] = []
+    for line, end in enumerate(accumulate(map(len, raw.splitlines(keepends=True)))):
+        until = bisect_left(tokens, end, lo=len(lines), key=_START)
+        lines.extend([line] * (until - len(lines)))
+    return lines
 
 
 def sentences_of(
@@ -46,25 +53,29 @@ def sentences_of(
     if not tokens:
         return ()
     lines = paragraphs_of(raw, tokens)
-    cuts = _furniture_ranges(tokens, lines, furniture, lexicon)
-    found: list[Sentence] = []
-    for first, last in _sentence_ranges(tokens, lines, classes):
-        found.extend(_cut(tokens, lines, first, last, cuts))
-    return _with_headline(found, tokens)
+    starts = _line_starts(lines)
+    parts = _parted(
+        _sentence_ranges(tokens, lines, starts, classes), _page_ranges(raw, tokens, lines, furniture, lexicon)
+    )
+    return _with_headline([_sentence(tokens, lines, *part) for part in parts], tokens)
+
+
+def _line_starts(lines: Sequence[int]) -> list[int]:
+    """The first token of each line that has tokens."""
+    starts = [0]
+    while (following := bisect_right(lines, lines[starts[-1]], lo=starts[-1])) < len(lines):
+        starts.append(following)
+    return starts
 
 
 def _sentence_ranges(
-    tokens: Sequence[Token], lines: Sequence[int], classes: Sequence[str | None]
+    tokens: Sequence[Token], lines: Sequence[int], starts: Sequence[int], classes: Sequence[str | None]
 ) -> list[tuple[int, int]]:
-    ranges: list[tuple[int, int]] = []
-    first = 0
-    wrapped = _is_wrapped(tokens, lines)
-    for index in range(1, len(tokens)):
-        if _breaks(tokens, lines, classes, index, wrapped):
-            ranges.append((first, index))
-            first = index
-    ranges.append((first, len(tokens)))
-    return ranges
+    signs = [i for i, token in enumerate(tokens) if token.kind == "sign"]
+    wrapped = _is_wrapped(tokens, lines, starts)
+    places = sorted({*signs, *(i + 1 for i in signs), *starts} - {0, len(tokens)})
+    breaks = [index for index in places if _breaks(tokens, lines, classes, index, wrapped)]
+    return list(zip([0, *breaks], [*breaks, len(tokens)], strict=True))
 
 
 def _breaks(
@@ -101,32 +112,40 @@ def _is_bullet(sign: str) -> bool:
     return sign in "•‼▪◾" or (len(sign) == 1 and unicodedata.category(sign) == "So")
 
 
-def _is_wrapped(tokens: Sequence[Token], lines: Sequence[int]) -> bool:
+def _is_wrapped(tokens: Sequence[Token], lines: Sequence[int], starts: Sequence[int]) -> bool:
     """Whether the text was broken into lines of one width, as mail and typewritten statements are."""
-    widths: list[int] = []
-    start = 0
-    for index in range(1, len(tokens)):
-        if lines[index] != lines[index - 1]:
-            if lines[index] - lines[index - 1] == 1:
-                widths.append(tokens[index - 1].end - tokens[start].start)
-            start = index
+    widths = [
+        tokens[following - 1].end - tokens[start].start
+        for start, following in pairwise(starts)
+        if lines[following] - lines[start] == 1
+    ]
     full = [width for width in widths if width in _WRAPPED]
     return len(widths) >= 4 and len(full) >= 0.75 * len(widths) and max(full) - min(full) <= 15
 
 
-def _furniture_ranges(
-    tokens: Sequence[Token], lines: Sequence[int], hits: Sequence[Hit], lexicon: Lexicon
+def _page_ranges(
+    raw: str, tokens: Sequence[Token], lines: Sequence[int], hits: Sequence[Hit], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
+    """Token ranges of page furniture, in order and without overlap."""
     rows = lexicon.rows(FURNITURE)
-    ranges = _hashtag_tails(tokens, lines)
+    ranges = _hashtag_tails(raw, tokens, lines)
     for hit in hits:
         kind = rows[hit.row].kind
         begins_line = _begins_line(tokens, lines, hit.first)
         if kind == "block" and begins_line:
             ranges.append((hit.first, len(tokens)))
         elif (kind == "line" and begins_line) or kind == "tail":
-            ranges.append((hit.first, _line_end(lines, hit.last)))
-    return sorted(ranges)
+            ranges.append((hit.first, bisect_right(lines, lines[hit.last - 1])))
+    return _merged(sorted(ranges))
+
+
+def _merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in ranges:
+        start = max(start, merged[-1][1]) if merged else start
+        if start < end:
+            merged.append((start, end))
+    return merged
 
 
 def _begins_line(tokens: Sequence[Token], lines: Sequence[int], index: int) -> bool:
@@ -137,25 +156,17 @@ def _begins_line(tokens: Sequence[Token], lines: Sequence[int], index: int) -> b
     return True
 
 
-def _line_end(lines: Sequence[int], index: int) -> int:
-    line = lines[index - 1]
-    while index < len(lines) and lines[index] == line:
-        index += 1
-    return index
-
-
-def _hashtag_tails(tokens: Sequence[Token], lines: Sequence[int]) -> list[tuple[int, int]]:
+def _hashtag_tails(raw: str, tokens: Sequence[Token], lines: Sequence[int]) -> list[tuple[int, int]]:
     """Runs of hashtags and links with nothing else behind them on their line; two or more tags, or a link."""
+    if not any(letter in raw for letter in _TAG_LETTERS):
+        return []
+    marks = {lines[i] for i, token in enumerate(tokens) if token.text == "#" or token.kind == "link"}
     ranges: list[tuple[int, int]] = []
-    index = len(tokens)
-    while index > 0:
-        end = index
+    for line in marks:
+        end = bisect_right(lines, line)
         start, tags = _tail_start(tokens, lines, end)
         if tags:
             ranges.append((start, end))
-        index = start if start < end else end
-        while index > 0 and lines[index - 1] == lines[end - 1]:
-            index -= 1
     return ranges
 
 
@@ -185,27 +196,25 @@ def _tag_start(tokens: Sequence[Token], lines: Sequence[int], end: int) -> int |
     return index if tokens[index].text == "#" and index < end - 1 else None
 
 
-def _cut(
-    tokens: Sequence[Token], lines: Sequence[int], first: int, last: int, cuts: Sequence[tuple[int, int]]
-) -> list[Sentence]:
-    """The range ``first:last`` with furniture set apart."""
-    parts: list[Sentence] = []
-    at = first
-    for start, end in cuts:
-        start, end = max(start, at), min(end, last)
-        if start < end:
+def _parted(sentences: Sequence[tuple[int, int]], page: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, _Kind]]:
+    """The ranges of sentences with those of the page set apart."""
+    cuts = deque(page)
+    for first, last in sentences:
+        at = first
+        while cuts and cuts[0][0] < last:
+            start, end = max(cuts[0][0], at), min(cuts[0][1], last)
             if at < start:
-                parts.append(_sentence(tokens, lines, at, start, "sentence"))
-            parts.append(_sentence(tokens, lines, start, end, "furniture"))
+                yield at, start, "sentence"
+            yield start, end, "furniture"
             at = end
-    if at < last:
-        parts.append(_sentence(tokens, lines, at, last, "sentence"))
-    return parts
+            if cuts[0][1] > last:
+                break
+            cuts.popleft()
+        if at < last:
+            yield at, last, "sentence"
 
 
-def _sentence(
-    tokens: Sequence[Token], lines: Sequence[int], first: int, last: int, kind: Literal["sentence", "furniture"]
-) -> Sentence:
+def _sentence(tokens: Sequence[Token], lines: Sequence[int], first: int, last: int, kind: _Kind) -> Sentence:
     return Sentence(first, last, tokens[first].start, tokens[last - 1].end, kind, lines[first])
 
 

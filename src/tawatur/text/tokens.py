@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,19 +14,26 @@ from tawatur.lexicon.clitics import Word
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.text.fold import Folded
 
-_TOKEN = re.compile(
-    r"(?P<link>https?://\S+|www\.\S+|(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/\S*"
-    r"|(?<!\S)[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f]+)"
-    r"|(?P<latin>[a-z]+)"
-    r"|(?P<other>[^\W\d_]+)"
-    r"|(?P<sign>[^\w\s]|_)"
-)
+_KINDS = {
+    "word": r"[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f]+",
+    "link": (
+        r"https?://\S+|www\.\S+|(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/\S*"
+        r"|(?<!\S)[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}"
+    ),
+    "number": r"\d+(?:[.,]\d+)*",
+    "latin": r"[a-z]+",
+    "other": r"[^\W\d_]+",
+    "sign": r"[^\w\s]|_",
+}
+_KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+# Every character that is no white space begins some kind of token, so the pieces found cover the whole text.
+_PIECE = re.compile(rf"\s*(?:{'|'.join(_KINDS.values())})")
 _ARTICLE = "ال"
+_ENDS_WORDS = frozenset("ةىﺓﺔﻯﻰ")
 _SHORTEST_HALF = 3
-_SHORTEST_GLUED = 7
+_GLUED_LENGTHS = range(7, 41)
 _LONGEST_WORD = 40  # longer runs of letters are noise; they are kept whole, so that reading stays linear
+_CACHED_PIECES = 100_000
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -42,51 +52,91 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     gap: bool
 
 
+class _Piece(NamedTuple):
+    """What a piece of folded text (a token with the white space before it) is, wherever it stands.
+
+    ``cuts`` are the places where it may be two words written as one, each with whether that depends on the raw letter.
+    """
+
+    text: str
+    width: int
+    kind: str
+    key: str
+    proclitics: str
+    enclitic: str
+    gap: bool
+    cuts: tuple[tuple[int, bool], ...]
+
+
 def tokenise(folded: Folded, lexicon: Lexicon) -> tuple[Token, ...]:
     """The tokens of a folded text in order. Linear in its length."""
-    return tuple(_tokens(folded, lexicon))
+    pieces = _PIECE.findall(f" {folded.text.rstrip()}")
+    known = _known_pieces(lexicon)
+    found = [known.get(piece) or _learn(piece, lexicon, known) for piece in pieces]
+    ends = list(accumulate(map(len, pieces), initial=-1))[1:]
+    starts = [end - piece[1] for piece, end in zip(found, ends, strict=True)]
+    tokens: list[Token] = []
+    for piece, at, start, stop in zip(found, starts, *folded.raw_spans(starts, ends), strict=True):
+        text, _, kind, key, proclitics, enclitic, gap, cuts = piece
+        if cuts and (cut := _cut_here(folded, at, cuts)):
+            tokens.extend(_halves(folded, at, piece, cut, lexicon))
+        else:
+            tokens.append(Token(text, start, stop, kind, key, proclitics, enclitic, gap))
+    return tuple(tokens)
 
 
-def _tokens(folded: Folded, lexicon: Lexicon) -> Iterator[Token]:
-    raw_span = folded.raw_span
-    identity = folded.origins is None
-    previous = 0
-    for match in _TOKEN.finditer(folded.text):
-        start, end = match.span()
-        kind = match.lastgroup or "other"
-        text = match.group()
-        gap = start > previous or start == 0
-        previous = end
-        if kind != "word":
-            begin, stop = (start, end) if identity else raw_span(start, end)
-            yield Token(text, begin, stop, kind, text, "", "", gap)
-            continue
-        word = lexicon.word(text) if len(text) <= _LONGEST_WORD else Word(text)
-        cut = (
-            0
-            if word.known or not _SHORTEST_GLUED <= len(text) <= _LONGEST_WORD
-            else _glued_at(folded, start, text, lexicon)
-        )
-        if not cut:
-            begin, stop = (start, end) if identity else raw_span(start, end)
-            yield _word_token(text, begin, stop, word, gap)
-            continue
-        yield _word_token(text[:cut], *raw_span(start, start + cut), lexicon.word(text[:cut]), gap)
-        yield _word_token(text[cut:], *raw_span(start + cut, end), lexicon.word(text[cut:]), False)
+@lru_cache(maxsize=4)
+def _known_pieces(lexicon: Lexicon) -> dict[str, _Piece]:
+    """The pieces met so far. A cache that changes no answer."""
+    return {}
 
 
-def _word_token(text: str, start: int, end: int, word: Word, gap: bool) -> Token:
-    return Token(text, start, end, "word", word.key, word.proclitics, word.enclitic, gap)
+def _learn(piece: str, lexicon: Lexicon, known: dict[str, _Piece]) -> _Piece:
+    text = piece.lstrip()
+    match = _KIND.match(text)
+    kind = (match.lastgroup if match else None) or "other"
+    word = lexicon.word(text) if kind == "word" and len(text) <= _LONGEST_WORD else Word(text)
+    glued = kind == "word" and not word.known and len(text) in _GLUED_LENGTHS
+    cuts = tuple(_cuts(text, lexicon)) if glued else ()
+    gap = len(text) < len(piece)
+    found = _Piece(text, len(text), kind, word.key, word.proclitics, word.enclitic, gap, cuts)
+    if len(piece) <= _LONGEST_WORD:
+        if len(known) >= _CACHED_PIECES:
+            known.clear()
+        known[piece] = found
+    return found
 
 
-def _glued_at(folded: Folded, start: int, text: str, lexicon: Lexicon) -> int:
-    """Where two words were written as one (الإسلاميةداعش): after a letter that only ends words, or between known words."""
+def _cuts(text: str, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
+    """Where two words were written as one (الإسلاميةداعش): after a letter that ends words, or between known words."""
     for cut in range(_SHORTEST_HALF, len(text) - _SHORTEST_HALF + 1):
-        raw_last = folded.raw[folded.raw_span(start + cut - 1, start + cut)[0]]
-        if raw_last in "ةى" and lexicon.word(text[cut:]).known:
-            return cut
-        if text.startswith(_ARTICLE, cut) and lexicon.word(text[:cut]).known and lexicon.word(text[cut:]).known:
-            return cut
-        if cut >= 5 and len(text) - cut >= 5 and lexicon.knows_well(text[:cut]) and lexicon.knows_well(text[cut:]):
+        if _between_known_words(text, cut, lexicon):
+            yield cut, False
+            return
+        if text[cut - 1] in "هي" and lexicon.word(text[cut:]).known:
+            yield cut, True
+
+
+def _between_known_words(text: str, cut: int, lexicon: Lexicon) -> bool:
+    head, tail = text[:cut], text[cut:]
+    if tail.startswith(_ARTICLE) and lexicon.word(head).known and lexicon.word(tail).known:
+        return True
+    return len(head) >= 4 and len(tail) >= 4 and lexicon.knows_well(head) and lexicon.knows_well(tail)
+
+
+def _cut_here(folded: Folded, start: int, cuts: tuple[tuple[int, bool], ...]) -> int:
+    """The first cut that fits the raw letters: ة and ى, which folding hides, end a word."""
+    for cut, depends in cuts:
+        if not depends or folded.raw[folded.raw_offset(start + cut - 1)] in _ENDS_WORDS:
             return cut
     return 0
+
+
+def _halves(folded: Folded, start: int, piece: _Piece, cut: int, lexicon: Lexicon) -> Iterator[Token]:
+    middle = start + cut
+    begins, stops = folded.raw_spans([start, middle], [middle, start + piece.width])
+    for text, begin, stop, gap in zip(
+        (piece.text[:cut], piece.text[cut:]), begins, stops, (piece.gap, False), strict=True
+    ):
+        word = lexicon.word(text)
+        yield Token(text, begin, stop, "word", word.key, word.proclitics, word.enclitic, gap)
