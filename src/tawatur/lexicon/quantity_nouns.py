@@ -21,6 +21,7 @@ CountableClass = Literal[
 class Countable(msgspec.Struct, frozen=True, rename={"noun_class": "class"}):
     """A noun with its plurals; ``measure`` is what happened to those it names, where the noun itself says it (قتيل).
 
+    A masculine person without sound plural has a dual that a pronoun may end (شقيقاه، شقيقيه), feature ``dual.own``.
     ``dual`` is false where the dual by rule means something else or is not used. ``case`` nouns (حالة) take the measure
     of the noun after them.
     """
@@ -39,6 +40,8 @@ def _expand(row: Countable) -> Iterator[Form]:
         yield from _plural(row.sg, plural)
     if row.dual and " " not in row.sg:
         yield from dual_forms(_dual_stem(row.sg), "dual")
+        if row.gender == "m" and row.noun_class == "person" and not any(form.endswith("ون") for form in row.pl):
+            yield from (Form(row.sg + ending, "dual.own", slips=False) for ending in ("ا", "ي"))
 
 
 def _plural(singular: str, plural: str) -> Iterator[Form]:

@@ -16,7 +16,7 @@ QuantityRole = Literal[
     "of_total", "others", "mixed", "cumulative", "count_of", "reached", "label", "name", "calibre", "age", "clock",
     "clock_after", "month", "phone",
 ]  # fmt: skip
-Takes = Literal["person", "thing", "munition", "vehicle", "building", "weapon", "any"]
+Takes = Literal["person", "captive", "thing", "munition", "vehicle", "building", "weapon", "any"]
 
 
 class QuantityWord(msgspec.Struct, frozen=True):
@@ -39,15 +39,18 @@ class QuantityWord(msgspec.Struct, frozen=True):
 class Governor(msgspec.Struct, frozen=True):
     """Words that say what happened to those counted after them; ``verbs`` are pairs of past and present.
 
-    ``takes`` is what they happen to: a governor is passed over where something else is counted.
+    ``takes`` is what they happen to: a governor is passed over where something else is counted. One without ``measure``
+    ends the search. ``direct``: it governs only what stands right after it; ``by``: only what بـ joins to it.
     """
 
     id: str
-    measure: Measure
     takes: tuple[Takes, ...]
+    measure: Measure | None = None
     nouns: tuple[str, ...] = ()
     verbs: tuple[tuple[str, str], ...] = ()
     phrases: tuple[str, ...] = ()
+    direct: bool = False
+    by: bool = False
 
 
 def _expand_word(row: QuantityWord) -> Iterator[Form]:

@@ -33,7 +33,7 @@ def bounds_of(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], en
     if amount.numeral.kind == "vague" and not amount.range:
         bounds = msgspec.structs.replace(bounds, rule="vague")
     outer = amount.outer
-    for _ in range(2):
+    for _ in range(0 if _is_joined(vocabulary, amount) else 2):
         word = vocabulary.around_end(outer, *_LEADING_ROLES)
         if word is None:
             break
@@ -41,6 +41,13 @@ def bounds_of(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], en
         bounds = msgspec.structs.replace(bounds, first=word.first)
         outer = word.first
     return _trailing(vocabulary, bounds, amount.last, end)
+
+
+def _is_joined(vocabulary: Vocabulary, amount: Amount) -> bool:
+    """A number joined by "and" has no bound before it: "9 قتلى على الأقل و31 مصابا"."""
+    tokens = vocabulary.document.tokens
+    begins = tokens[amount.first].proclitics or (tokens[amount.outer].text if amount.outer < amount.first else "")
+    return begins.startswith("و")
 
 
 def _trailing(vocabulary: Vocabulary, bounds: Bounds, amount_end: int, end: int) -> Bounds:

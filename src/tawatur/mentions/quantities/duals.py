@@ -33,6 +33,8 @@ def _is_dual(vocabulary: Vocabulary, noun: Noun) -> bool:
     if before is not None and before.key in ("بين", "مابين"):
         return False
     if document.tokens[noun.index].enclitic:
+        return noun.form in ("dual.own", "dual.construct")
+    if noun.form == "dual.own":
         return False
     if noun.form == "dual.construct":
         return noun.row.noun_class not in _NEVER_CONSTRUCT and _has_complement(vocabulary, noun.index + 1)
@@ -49,7 +51,8 @@ def _has_complement(vocabulary: Vocabulary, index: int) -> bool:
     if token.kind != "word" or token.proclitics or document.classes[index] is not None or len(token.key) < 3:
         return False
     governs = vocabulary.governing.get(index, ())
-    return not (governs and all(govern.form != "noun" for govern in governs)) and not token.key.endswith(("ت", "وا"))
+    verb = governs and all(govern.form != "noun" for govern in governs) and index not in vocabulary.nouns
+    return not verb and not token.key.endswith(("ت", "وا"))
 
 
 def _marked_dual(vocabulary: Vocabulary, index: int) -> bool:

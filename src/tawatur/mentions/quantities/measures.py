@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
 from tawatur.lexicon.quantity_nouns import CountableClass
 from tawatur.lexicon.quantity_words import Takes
-from tawatur.mentions.quantities.phrases import Counted
+from tawatur.mentions.quantities.drafts import Draft
 from tawatur.mentions.quantities.vocabulary import Govern, Noun, Vocabulary
 from tawatur.model.codes import Measure
 
@@ -13,6 +17,11 @@ _FURTHEST_AFTER = 3
 _STOP_CLASSES = frozenset(("relative", "subordinator"))
 _STRONG_SIGNS = frozenset(".؛;:!?؟…|")
 _SKIPPED = frozenset(("عن", "علي", "من", "ب", "نحو", "في", "الي", "ل", "ما", "عدد", "سراح"))
+_PREPOSITIONS = frozenset(("علي", "من", "في", "مع", "ضد", "بين", "عبر", "يد", "قبل", "ل", "لدي", "ايدي", "بيد"))
+_PREFIXED = frozenset("بلك")
+_MERE_STATUS = frozenset(("أسير", "أسيرة", "سجين", "سجينة", "نزيل", "نزيلة"))
+_PERSON: tuple[Takes, ...] = ("person", "any")
+_CAPTIVE: tuple[Takes, ...] = ("captive", "person", "any")
 _TAKES: dict[CountableClass, tuple[Takes, ...]] = {
     "munition": ("munition", "thing", "any"),
     "aircraft": ("munition", "vehicle", "thing", "any"),
@@ -23,60 +32,97 @@ _TAKES: dict[CountableClass, tuple[Takes, ...]] = {
     "place": ("any",),
     "animal": ("thing", "any"),
     "item": ("thing", "weapon", "any"),
+    "captive": _CAPTIVE,
+    "fighter": _CAPTIVE,
     "event": (),
     "case": (),
 }
-_PREPOSITIONS = frozenset(("علي", "من", "في", "مع", "ضد", "بين", "عبر", "يد", "قبل", "ل", "لدي", "ايدي", "بيد"))
-_PREFIXED = frozenset("بلك")
-_MERE_STATUS = frozenset(("أسير", "أسيرة", "سجين", "سجينة", "نزيل", "نزيلة"))
-_PERSON: tuple[Takes, ...] = ("person", "any")
 # Dead and wounded stay so whatever is done with them, save that these things are told of the wounded too.
 _OVER_VICTIMS = frozenset(("evacuated", "detained", "abducted", "released"))
 
 
-def measure_of(vocabulary: Vocabulary, counted: Counted | None, start: int, end: int) -> Measure | None:
-    """The measure of a count whose words are the tokens ``start:end``, or None where the words do not say it."""
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """A measure and how it was found: own, direct, verb, near, after, whole or none."""
+
+    measure: Measure | None
+    how: str
+
+
+_NONE = Found(None, "none")
+
+
+def own_measure(vocabulary: Vocabulary, draft: Draft) -> Measure | None:
+    """The measure that the counted noun itself says, or None."""
+    noun = draft.counted.noun if draft.counted is not None else None
+    if noun is None:
+        return None
+    return _case(vocabulary, noun) if noun.row.noun_class == "case" else noun.row.measure
+
+
+def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Measure | None, is_part: bool) -> Found:
+    """The measure of a count: by its noun, its direct governor, its whole, or a governor further off, in this order."""
+    counted = draft.counted
     noun = counted.noun if counted is not None else None
     if noun is not None and noun.row.noun_class == "case":
-        return _case(vocabulary, noun)
-    mixed = vocabulary.around_start(end, "mixed")
-    if mixed is not None or (noun is not None and _is_mixed(vocabulary, noun, end)):
-        return "killed_or_wounded"
-    takes = _takes(noun)
-    direct = governor_before(vocabulary, start, takes, furthest=0)
-    own = noun.row.measure if noun is not None else None
-    if own is not None and noun is not None:
-        return _own(own, noun, direct or _near(vocabulary, start, takes))
+        return Found(_case(vocabulary, noun), "own")
+    if vocabulary.around_start(draft.end, "mixed") or (noun is not None and _is_mixed(vocabulary, noun, draft.end)):
+        return Found("killed_or_wounded", "own")
+    start = draft.first if counted is not None and counted.how == "before" else draft.start
+    if counted is not None and counted.how == "earlier":
+        start = counted.first
+    query = Query(start, _takes(noun), _has_by(vocabulary, start))
+    direct = governor_at(vocabulary, query, furthest=0)
+    if noun is not None and noun.row.measure is not None and not is_part:
+        return _own(noun.row.measure, noun, direct or _near(vocabulary, query))
+    if noun is not None and noun.row.measure is not None:
+        return _own(noun.row.measure, noun, direct)
     if direct is not None:
-        return _joined_measure(vocabulary, direct)
-    near = _near(vocabulary, start, takes)
+        return Found(_joined_measure(vocabulary, direct), "direct")
+    if is_part:
+        return Found(whole, "whole")
+    return _further(vocabulary, query, draft)
+
+
+def _further(vocabulary: Vocabulary, query: Query, draft: Draft) -> Found:
+    near = _near(vocabulary, query)
     if near is not None:
-        return near.row.measure
-    after = _governor_after(vocabulary, end, takes)
-    return after.row.measure if after is not None else None
+        return Found(near.row.measure, "near" if near.form == "noun" else "verb")
+    after = _governor_after(vocabulary, draft.end, query)
+    return Found(after.row.measure, "after") if after is not None else _NONE
 
 
-def _near(vocabulary: Vocabulary, start: int, takes: tuple[Takes, ...]) -> Govern | None:
+def _has_by(vocabulary: Vocabulary, start: int) -> bool:
+    """Whether the count is what something is done with: "قصف بصاروخين", "استهدف ب3 قذائف"."""
+    tokens = vocabulary.document.tokens
+    if "ب" in tokens[start].proclitics:
+        return True
+    return start > 0 and tokens[start - 1].text in ("ب", "وب", "بال")
+
+
+def _near(vocabulary: Vocabulary, query: Query) -> Govern | None:
     """A governor further before, unless a preposition stands between: "إصابة طفل برصاص 3 جنود"."""
     tokens = vocabulary.document.tokens
-    if "ل" in tokens[start].proclitics or not start:
+    start = query.start
+    if not start or "ل" in tokens[start].proclitics:
         return None
     before = tokens[start - 1]
     if before.text in _PREPOSITIONS or (set(before.proclitics) & _PREFIXED and not before.key.startswith("ال")):
         return None
-    return governor_before(vocabulary, start, takes, _FURTHEST)
+    found = governor_at(vocabulary, query, _FURTHEST)
+    return None if found is None or found.row.measure is None else found
 
 
 def _takes(noun: Noun | None) -> tuple[Takes, ...]:
     return _PERSON if noun is None else _TAKES.get(noun.row.noun_class, _PERSON)
 
 
-def _own(own: Measure, noun: Noun, govern: Govern | None) -> Measure | None:
-    if govern is None:
-        return None if noun.row.sg in _MERE_STATUS else own
+def _own(own: Measure, noun: Noun, govern: Govern | None) -> Found:
+    if govern is None or govern.row.measure is None:
+        return Found(None if noun.row.sg in _MERE_STATUS else own, "own")
     if noun.row.noun_class == "victim":
-        return govern.row.measure if govern.row.measure in _OVER_VICTIMS and own == "wounded" else own
-    return govern.row.measure
+        over = govern.row.measure in _OVER_VICTIMS and own == "wounded"
+        return Found(govern.row.measure if over else own, "own")
+    return Found(govern.row.measure, "direct")
 
 
 def _case(vocabulary: Vocabulary, noun: Noun) -> Measure | None:
@@ -102,16 +148,30 @@ def _is_mixed(vocabulary: Vocabulary, noun: Noun, end: int) -> bool:
     return same_number and tokens[end].key.startswith("ال") == tokens[noun.index].key.startswith("ال")
 
 
+class Query(msgspec.Struct, frozen=True, gc=False):
+    """What a governor is sought for: a count at token ``start``, what it ``takes``, and whether بـ stands before it."""
+
+    start: int
+    takes: tuple[Takes, ...]
+    by: bool = False
+
+
 def governor_before(vocabulary: Vocabulary, start: int, takes: tuple[Takes, ...], furthest: int) -> Govern | None:
     """The nearest fitting governor at most ``furthest`` words before token ``start`` (0: only prepositions between)."""
+    found = governor_at(vocabulary, Query(start, takes), furthest)
+    return None if found is None or found.row.measure is None else found
+
+
+def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern | None:
+    """Like :func:`governor_before`; a word that governs without saying what happened ends the search."""
     document = vocabulary.document
     left = furthest
-    index = start
-    limit = document.sentences[document.sentence_at(max(0, start - 1))].first if start else 0
+    index = query.start
+    limit = document.sentences[document.sentence_at(max(0, index - 1))].first if index else 0
     while index > limit:
-        found = _fitting(vocabulary.governors.get(index, ()), takes)
+        found = _fitting(vocabulary.governors.get(index, ()), query, left < furthest)
         if found is not None:
-            return found
+            return found if found.row.measure is not None or furthest else None
         token = document.tokens[index - 1]
         if token.text in _STRONG_SIGNS or document.classes[index - 1] in _STOP_CLASSES:
             return None
@@ -123,32 +183,40 @@ def governor_before(vocabulary: Vocabulary, start: int, takes: tuple[Takes, ...]
     return None
 
 
-def _fitting(governors: tuple[()] | list[Govern], takes: tuple[Takes, ...]) -> Govern | None:
+def _fitting(governors: Sequence[Govern], query: Query, far: bool) -> Govern | None:
+    """The governor that fits best: the one for the narrowest kind, then the longest."""
     best: Govern | None = None
+    rank = len(query.takes)
     for govern in governors:
-        if any(kind in takes for kind in govern.row.takes) and (best is None or govern.first < best.first):
-            best = govern
+        if (govern.row.direct and far) or (govern.row.by and not query.by):
+            continue
+        fits = min((query.takes.index(kind) for kind in govern.row.takes if kind in query.takes), default=-1)
+        if fits < 0:
+            continue
+        if best is None or fits < rank or (fits == rank and govern.first < best.first):
+            best, rank = govern, fits
     return best
 
 
-def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure:
-    """ "مقتل وإصابة 20": two governors of one number."""
+def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure | None:
+    """ "مقتل وإصابة 20", "قتل وأصيب 20": two governors of one number."""
     measure = govern.row.measure
     if vocabulary.document.tokens[govern.first].proclitics != "و" or measure not in ("killed", "wounded"):
         return measure
-    before = _fitting(vocabulary.governors.get(govern.first, ()), _PERSON)
-    pair = {measure, before.row.measure} if before is not None else set()
-    return "killed_or_wounded" if pair == {"killed", "wounded"} else measure
+    before = _fitting(vocabulary.governors.get(govern.first, ()), Query(govern.first, _PERSON), far=False)
+    if before is None or before.form != govern.form or before.form.endswith("3mp"):
+        return measure
+    return "killed_or_wounded" if {measure, before.row.measure} == {"killed", "wounded"} else measure
 
 
-def _governor_after(vocabulary: Vocabulary, end: int, takes: tuple[Takes, ...]) -> Govern | None:
+def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | None:
     """A verb right after its count: "3 جنود قتلوا", "10 أشخاص لقوا حتفهم"."""
     tokens = vocabulary.document.tokens
     for index in range(end, min(end + _FURTHEST_AFTER, len(tokens))):
         if tokens[index].kind != "word" or (tokens[index].proclitics and index == end):
             return None
         verbs = [govern for govern in vocabulary.governing.get(index, ()) if govern.form != "noun"]
-        found = _fitting(verbs, takes)
+        found = _fitting(verbs, query, far=True)
         if found is not None:
             return found
     return None

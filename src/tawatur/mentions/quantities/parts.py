@@ -1,53 +1,113 @@
-"""Parts of counts ("بينهم طفلان"), groups taken from before ("18 آخرين") and running tolls."""
+"""Puts counts together.
+
+Parts of a whole ("بينهم طفلان"), groups taken from before ("18 آخرين"), measures, running tolls.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from tawatur.mentions.quantities.amounts import CLITIC_TOKENS
+from tawatur.mentions.quantities.drafts import Draft
+from tawatur.mentions.quantities.measures import Found, measure_of, own_measure
 from tawatur.mentions.quantities.vocabulary import Vocabulary
+from tawatur.model.codes import Measure
 from tawatur.model.mentions import QuantityMention
 
 _FURTHEST_WHOLE = 40
+_WIDEST_LINK = 5
+_LIST_SIGNS = frozenset("،,")
 
 
-def with_parts(vocabulary: Vocabulary, mentions: Sequence[QuantityMention]) -> tuple[QuantityMention, ...]:
-    """The mentions with ``part_of``, inherited measures and groups, and ``cumulative`` filled in."""
+def resolve(vocabulary: Vocabulary, drafts: Sequence[Draft]) -> tuple[QuantityMention, ...]:
+    """The mentions of the drafts, which stand in order."""
     done: list[QuantityMention] = []
-    for mention in mentions:
-        if mention.kind == "count":
-            mention = _with_whole(vocabulary, done, mention)
-            mention = _with_group(vocabulary, done, mention)
-            if vocabulary.document.sentence_at(mention.first) in vocabulary.cumulative:
-                mention = msgspec.structs.replace(mention, cumulative=True)
-        done.append(mention)
+    for draft in drafts:
+        if draft.kind != "count":
+            done.append(_mention(vocabulary, draft))
+            continue
+        whole = _whole(vocabulary, done, draft)
+        found = measure_of(vocabulary, draft, done[whole].measure if whole is not None else None, whole is not None)
+        if _is_groundless(draft, found, whole):
+            done.append(_mention(vocabulary, draft, kind="number"))
+        else:
+            done.append(_counted(vocabulary, done, draft, found.measure, whole))
     return tuple(done)
 
 
-def _with_whole(vocabulary: Vocabulary, done: list[QuantityMention], mention: QuantityMention) -> QuantityMention:
-    whole = _whole(vocabulary, done, mention)
-    if whole is None:
-        return as_number(mention) if mention.rule.startswith("count.breakdown") else mention
-    measure = mention.measure
-    if measure is None or mention.rule.startswith("count.others"):
-        measure = done[whole].measure
-    return msgspec.structs.replace(mention, part_of=whole, measure=measure)
+def _is_groundless(draft: Draft, found: Found, whole: int | None) -> bool:
+    """Whether too little speaks for a count: an unknown noun or a lone "one of" that nothing governs."""
+    if draft.rule.startswith("count.breakdown"):
+        return whole is None
+    if whole is not None or draft.counted is None:
+        return False
+    if draft.counted.how == "unknown":
+        return found.how not in ("direct", "verb")
+    return draft.value == 1 and draft.counted.how == "of" and found.measure is None
 
 
-def _whole(vocabulary: Vocabulary, done: list[QuantityMention], mention: QuantityMention) -> int | None:
-    """The index of the count that ``mention`` is a part of, or None."""
-    outer = _outer(vocabulary, mention.first)
-    if vocabulary.around_end(outer, "among") or vocabulary.around_end(mention.first, "among"):
-        return _last_whole(vocabulary, done, mention)
-    if mention.rule.startswith(("count.breakdown", "count.of")) and (
-        mention.measure is not None or mention.rule.startswith("count.breakdown")
-    ):
-        return _last_whole(vocabulary, done, mention)
-    if done and done[-1].part_of is not None and _listed_with(vocabulary, done[-1], outer):
-        return done[-1].part_of
+def _counted(
+    vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft, measure: Measure | None, whole: int | None
+) -> QuantityMention:
+    group = _group(done, draft, whole)
+    words = vocabulary.document.span_without_clitics(*group).text if group is not None else None
+    cumulative = vocabulary.document.sentence_at(draft.first) in vocabulary.cumulative
+    span = vocabulary.document.span_without_clitics(draft.first, draft.last)
+    first, last = group if group is not None else (None, None)
+    return QuantityMention(
+        span.text, span.start, span.end, draft.first, draft.last, "count", draft.value, draft.min, draft.max,
+        draft.approx, words, first, last, measure, draft.rule, cumulative, whole,
+    )  # fmt: skip
+
+
+def _mention(vocabulary: Vocabulary, draft: Draft, kind: str | None = None) -> QuantityMention:
+    span = vocabulary.document.span_without_clitics(draft.first, draft.last)
+    rule = draft.rule if kind is None else draft.rule.replace("count.", "number.", 1)
+    return QuantityMention(
+        span.text, span.start, span.end, draft.first, draft.last, kind or draft.kind, draft.value,
+        None, None, draft.approx, None, None, None, None, rule,
+    )  # fmt: skip
+
+
+def _group(done: Sequence[QuantityMention], draft: Draft, whole: int | None) -> tuple[int, int] | None:
+    """The tokens counted; "18 آخرين", "7 منهم" and a bare share count what the count before them does."""
+    counted = draft.counted
+    if counted is not None and counted.how == "before":
+        return counted.first, counted.head_last
+    if counted is not None and counted.how != "others":
+        return counted.first, counted.last
+    if counted is None and whole is None:
+        return None
+    for earlier in [done[whole]] if whole is not None else reversed(done):
+        if earlier.kind == "count" and earlier.part_of is None and earlier.counted_first is not None:
+            return earlier.counted_first, earlier.counted_last or earlier.counted_first + 1
     return None
+
+
+def _whole(vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft) -> int | None:
+    """The index of the count that ``draft`` is a part of, or None."""
+    outer = _outer(vocabulary, draft.start)
+    counted = draft.counted
+    if vocabulary.around_end(outer, "among") or vocabulary.around_end(draft.start, "among"):
+        return _last_whole(vocabulary, done, draft)
+    if counted is not None and counted.how == "others" and vocabulary.around_start(counted.first, "among"):
+        return _last_whole(vocabulary, done, draft)
+    if draft.rule.startswith("count.breakdown") or _opens_breakdown(vocabulary, draft, outer):
+        return _last_whole(vocabulary, done, draft)
+    if counted is not None and counted.how == "of" and own_measure(vocabulary, draft) is not None:
+        return _last_whole(vocabulary, done, draft)
+    if done and done[-1].part_of is not None and _listed_with(vocabulary, done[-1], outer):
+        whole = done[-1].part_of
+        own = own_measure(vocabulary, draft)
+        return whole if own is None or own == done[whole].measure else None
+    return None
+
+
+def _opens_breakdown(vocabulary: Vocabulary, draft: Draft, outer: int) -> bool:
+    """ "102 قتلى: 61 من تنظيم الدولة"."""
+    if draft.counted is None or draft.counted.how != "of" or not outer:
+        return False
+    return vocabulary.document.tokens[outer - 1].text == ":"
 
 
 def _outer(vocabulary: Vocabulary, first: int) -> int:
@@ -57,48 +117,39 @@ def _outer(vocabulary: Vocabulary, first: int) -> int:
     return first
 
 
-def _last_whole(vocabulary: Vocabulary, done: list[QuantityMention], mention: QuantityMention) -> int | None:
+def _last_whole(vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft) -> int | None:
     """The nearest whole before a part in its sentence; of those the one of the same measure where a part names one."""
-    sentence = vocabulary.document.sentence_at(mention.first)
+    sentence = vocabulary.document.sentence_at(draft.first)
+    own = own_measure(vocabulary, draft)
     nearest = None
     for index in range(len(done) - 1, -1, -1):
         earlier = done[index]
-        if mention.first - earlier.last > _FURTHEST_WHOLE or vocabulary.document.sentence_at(earlier.first) != sentence:
+        if draft.first - earlier.last > _FURTHEST_WHOLE or vocabulary.document.sentence_at(earlier.first) != sentence:
             break
-        if earlier.kind != "count" or earlier.part_of is not None:
+        if earlier.kind != "count" or earlier.part_of is not None or not _fits_into(draft, earlier):
             continue
-        if not mention.rule.startswith("count.of") or earlier.measure == mention.measure:
+        if own is None or earlier.measure == own:
             return index
         nearest = index if nearest is None else nearest
     return nearest
 
 
+def _fits_into(draft: Draft, whole: QuantityMention) -> bool:
+    """A part is no greater than its whole."""
+    return draft.min is None or whole.max is None or draft.min <= whole.max
+
+
 def _listed_with(vocabulary: Vocabulary, earlier: QuantityMention, outer: int) -> bool:
-    """Whether a count goes on the list of parts: only "and" or a comma stands between."""
-    tokens = vocabulary.document.tokens
-    between = tokens[earlier.last : outer]
-    if any(token.text not in ("و", "،", ",") for token in between):
+    """Whether a count goes on the list of parts: "and" or a comma, and no word that begins anew, stands between."""
+    document = vocabulary.document
+    if outer >= len(document.tokens) or outer - earlier.last > _WIDEST_LINK:
         return False
-    return tokens[outer].proclitics == "و" or bool(between)
-
-
-def _with_group(vocabulary: Vocabulary, done: list[QuantityMention], mention: QuantityMention) -> QuantityMention:
-    """ "18 آخرين" counts the same kind of people as the count before it."""
-    if not mention.rule.startswith("count.others") or mention.counted_first is None:
-        return mention
-    for earlier in reversed(done):
-        if earlier.kind == "count" and earlier.counted is not None and earlier.part_of is None:
-            return msgspec.structs.replace(
-                mention,
-                counted=earlier.counted,
-                counted_first=earlier.counted_first,
-                counted_last=earlier.counted_last,
-            )
-    return msgspec.structs.replace(mention, counted=None, counted_first=None, counted_last=None)
-
-
-def as_number(mention: QuantityMention) -> QuantityMention:
-    """A mention that turned out to count nothing."""
-    return msgspec.structs.replace(
-        mention, kind="number", min=None, max=None, measure=None, counted=None, counted_first=None, counted_last=None
-    )
+    joined = document.tokens[outer].proclitics == "و"
+    for index in range(earlier.last, outer):
+        token = document.tokens[index]
+        if token.kind == "sign" and token.text not in _LIST_SIGNS:
+            return False
+        if document.classes[index] in ("subordinator", "relative") or vocabulary.governing.get(index):
+            return False
+        joined = joined or token.text == "و" or (token.text in _LIST_SIGNS and index == outer - 1)
+    return joined

@@ -10,7 +10,7 @@ from tawatur.mentions.quantities.amounts import Amount
 from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
 from tawatur.text.tokens import Token
 
-How = Literal["noun", "unknown", "of", "others", "before"]
+How = Literal["noun", "unknown", "of", "others", "before", "earlier"]
 _LONGEST_TAIL = 3
 _ADJECTIVE_ENDS = ("ي", "يه", "يا", "يين", "يون", "ين", "ون", "ات", "ه", "يات", "ان")
 _PLAIN_ADJECTIVES = frozenset(
@@ -20,6 +20,7 @@ _COMPLEMENT_CLASSES = frozenset(
     ("munition", "vehicle", "event", "case", "weapon", "building", "aircraft", "item", "group")
 )
 _ARTICLE = "ال"
+_OF_THEM = frozenset(("منهم", "منهن", "منها", "بينهم", "بينهن"))
 _CLITIC_LETTERS = "بلفوك"
 
 
@@ -31,6 +32,11 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     how: How
     noun: Noun | None = None
 
+    @property
+    def head_last(self) -> int:
+        """The end of the noun alone."""
+        return self.first + 1
+
 
 def counted_after(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
     """What the words right after an amount say is counted, or None."""
@@ -41,6 +47,8 @@ def counted_after(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
     others = vocabulary.around_start(index, "others")
     if others is not None and not tokens[index].proclitics:
         return Counted(index, _tail(vocabulary, others.last, None), "others")
+    if tokens[index].text in _OF_THEM:
+        return Counted(index, index + 1, "others")
     if tokens[index].text == "من":
         return _of(vocabulary, index + 1)
     if tokens[index].text in ('"', "“", "«", "'"):
@@ -73,7 +81,7 @@ def _of(vocabulary: Vocabulary, index: int) -> Counted | None:
         predicate is not None
         and predicate.form == "pl"
         and not tokens[end].proclitics
-        and not _is_definite(vocabulary, end)
+        and not vocabulary.is_definite(end)
     ):
         end += 1  # "9 من القتلى أطفال"
     return Counted(index, end, "of", noun)
@@ -96,7 +104,7 @@ def _noun_at(vocabulary: Vocabulary, index: int, amount: Amount) -> Counted | No
     if token.kind != "word" or token.proclitics or index in vocabulary.units:
         return None
     noun = vocabulary.noun(index, plural=2 < amount.high < 11)
-    if token.key.startswith(_ARTICLE) and amount.numeral.kind != "vague":  # قناة 13 الإسرائيلية
+    if vocabulary.is_definite(index) and amount.numeral.kind != "vague":  # قناة 13 الإسرائيلية
         return None
     if _after_break(vocabulary, index):
         return None
@@ -135,22 +143,18 @@ def counted_before(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
     noun = vocabulary.noun(index)
     if noun is None and amount.numeral.definite:
         index -= 1
-        noun = vocabulary.noun(index) if _is_definite(vocabulary, index + 1) else None
+        noun = vocabulary.noun(index) if vocabulary.is_definite(index + 1) else None
     if noun is None or not _agrees(vocabulary, noun, amount) or _after_break(vocabulary, amount.first):
         return None
     return Counted(index, amount.last, "before", noun)
 
 
-def _is_definite(vocabulary: Vocabulary, index: int) -> bool:
-    tokens = vocabulary.document.tokens
-    return 0 <= index < len(tokens) and tokens[index].key.startswith(_ARTICLE)
-
-
 def _agrees(vocabulary: Vocabulary, noun: Noun, amount: Amount) -> bool:
     value = amount.numeral.value
-    definite = _is_definite(vocabulary, noun.index) or bool(vocabulary.document.tokens[noun.index].enclitic)
+    definite = vocabulary.is_definite(noun.index) or bool(vocabulary.document.tokens[noun.index].enclitic)
     if value == 1:
-        return "sg" in noun.forms and not definite
+        feminine = vocabulary.document.tokens[amount.first].key.endswith("ه")
+        return "sg" in noun.forms and not definite and feminine == (noun.row.gender == "f")
     if value == 2:
         return any(form.startswith("dual") or form == "sound" for form in noun.forms)
     return definite and bool(noun.forms & {"pl", "sound"})
@@ -164,11 +168,11 @@ def tail_of(vocabulary: Vocabulary, noun: Noun) -> int:
 def _tail(vocabulary: Vocabulary, index: int, noun: Noun | None) -> int:
     """The end of the adjectives and complements that begin at token ``index``."""
     end = index
-    definite = _is_definite(vocabulary, index - 1)
+    definite = vocabulary.is_definite(index - 1)
     for step in range(_LONGEST_TAIL):
         if not _continues(vocabulary, end, noun if step == 0 else None, definite):
             break
-        definite = definite or _is_definite(vocabulary, end)
+        definite = definite or vocabulary.is_definite(end)
         end += 1
     return end
 
@@ -183,10 +187,13 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     if any(govern.form != "noun" for govern in vocabulary.governing.get(index, ())):
         return False
     key = token.key
-    if key.startswith(_ARTICLE):
+    if vocabulary.is_definite(index):
         return definite or (noun is not None and noun.form != "sg")
     if definite or token.enclitic or key.startswith("ي"):
         return False
+    following = vocabulary.noun(index)
+    if following is not None and following.row.noun_class == "nationality":
+        return True
     if key in _PLAIN_ADJECTIVES or (len(key) > 4 and key.endswith(_ADJECTIVE_ENDS) and not key.endswith(("وا", "ت"))):
         return key in _PLAIN_ADJECTIVES or (index not in vocabulary.units and index not in vocabulary.starting)
     return noun is not None and noun.row.noun_class in _COMPLEMENT_CLASSES and _is_complement(vocabulary, index)

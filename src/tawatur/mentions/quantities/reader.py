@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tawatur.mentions.quantities.amounts import Amount, amounts_of
-from tawatur.mentions.quantities.bounds import bounds_of
+from tawatur.mentions.quantities.bounds import Bounds, bounds_of
+from tawatur.mentions.quantities.drafts import Draft
 from tawatur.mentions.quantities.duals import duals_of
 from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare
-from tawatur.mentions.quantities.measures import governor_before, measure_of
-from tawatur.mentions.quantities.parts import with_parts
+from tawatur.mentions.quantities.measures import governor_before
+from tawatur.mentions.quantities.parts import resolve
 from tawatur.mentions.quantities.phrases import Counted, counted_after, counted_before, tail_of
-from tawatur.mentions.quantities.tolls import breaks_down, counted_earlier
+from tawatur.mentions.quantities.tolls import breaks_down, counted_earlier, is_crowd
 from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary, vocabulary_of
-from tawatur.model.codes import Measure
 from tawatur.model.mentions import QuantityMention
 from tawatur.text.document import Document
 from tawatur.text.numerals import Numeral, numerals_of
 
 _NO_COUNTS = frozenset(("organisation", "abstract", "talk"))
+_ONE_OF_THESE = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality", "household"))
 _REACH_OF_BARE = 3
 
 
@@ -30,54 +33,43 @@ def read_quantities(document: Document, numerals: Sequence[Numeral] | None = Non
     """
     vocabulary = vocabulary_of(document)
     amounts = amounts_of(document, numerals_of(document) if numerals is None else numerals)
-    found = [_mention(vocabulary, amount) for amount in amounts]
-    taken = frozenset(index for mention in found for index in range(mention.first, mention.last))
-    found.extend(_dual(vocabulary, noun) for noun in duals_of(vocabulary, taken))
-    found.sort(key=lambda mention: mention.first)
-    return with_parts(vocabulary, found)
+    drafts = [_draft(vocabulary, amount) for amount in amounts]
+    taken = frozenset(index for draft in drafts for index in range(draft.first, draft.last))
+    drafts.extend(_dual(vocabulary, noun) for noun in duals_of(vocabulary, taken))
+    drafts.sort(key=lambda draft: draft.first)
+    return resolve(vocabulary, drafts)
 
 
-def _mention(vocabulary: Vocabulary, amount: Amount) -> QuantityMention:
+def _draft(vocabulary: Vocabulary, amount: Amount) -> Draft:
     shape = kind_by_shape(vocabulary, amount)
     if shape is not None:
-        return _number(vocabulary, amount, *shape)
+        return _number(amount, *shape)
     counted = counted_before(vocabulary, amount) or counted_after(vocabulary, amount)
-    if counted is None:
-        return _bare(vocabulary, amount)
-    return _counted(vocabulary, amount, counted)
-
-
-def _number(vocabulary: Vocabulary, amount: Amount, kind: str, rule: str) -> QuantityMention:
-    span = vocabulary.document.span_without_clitics(amount.first, amount.last)
-    value = None if amount.range else float(amount.numeral.value)
-    return QuantityMention(
-        span.text, span.start, span.end, amount.first, amount.last, kind, value,
-        None, None, amount.approx, None, None, None, None, rule,
-    )  # fmt: skip
-
-
-def _counted(vocabulary: Vocabulary, amount: Amount, counted: Counted) -> QuantityMention:
-    value = _whole(amount)
+    noun = counted.noun if counted is not None else None
+    if counted is not None and noun is not None and counted.how != "of" and noun.row.noun_class in _NO_COUNTS:
+        return _number(amount, "number", f"number.{noun.row.noun_class}")
+    if counted is None or counted.how == "unknown":
+        bare = kind_when_bare(vocabulary, amount)
+        if bare is not None:
+            return _number(amount, *bare)
+    value = whole_value(amount)
     if value is None:
-        return _number(vocabulary, amount, "number", "numeral.decimal")
-    noun = counted.noun
-    if noun is not None and noun.row.noun_class in _NO_COUNTS:
-        return _number(vocabulary, amount, "number", f"number.{noun.row.noun_class}")
-    bare = kind_when_bare(vocabulary, amount) if noun is None and counted.how == "unknown" else None
-    if bare is not None:
-        return _number(vocabulary, amount, *bare)
+        return _number(amount, "number", "numeral.decimal")
     if vocabulary.around_end(amount.outer, "of_total"):
-        return _number(vocabulary, amount, "number", "number.total")
-    start = bounds_of(vocabulary, amount, value, counted.last).first
-    measure = measure_of(vocabulary, counted, start, counted.last)
-    if counted.how == "unknown" and measure is None:
-        return _number(vocabulary, amount, "number", "number.unknown_noun")
-    if amount.numeral.value == 1 and counted.how == "of" and (measure is None or noun is None):
-        return _number(vocabulary, amount, "number", "number.one_of")
-    return _count(vocabulary, amount, value, counted, measure, f"count.{counted.how}")
+        return _number(amount, "number", "number.total")
+    if counted is None:
+        return _bare(vocabulary, amount, value)
+    if value == (1, 1) and (noun is None or noun.row.noun_class not in _ONE_OF_THESE):
+        return _number(amount, "number", "number.one")
+    return _count(vocabulary, amount, value, counted, f"count.{counted.how}")
 
 
-def _whole(amount: Amount) -> tuple[int, int] | None:
+def _number(amount: Amount, kind: str, rule: str) -> Draft:
+    value = None if amount.range else float(amount.numeral.value)
+    return Draft(amount.first, amount.last, amount.first, amount.last, kind, rule, value, approx=amount.approx)
+
+
+def whole_value(amount: Amount) -> tuple[int, int] | None:
     """Both ends as whole numbers; a point before three digits groups thousands where things are counted."""
     low, high = amount.low, amount.high
     grouped = amount.numeral.grouped
@@ -88,84 +80,59 @@ def _whole(amount: Amount) -> tuple[int, int] | None:
     return int(low), int(high)
 
 
-def _bare(vocabulary: Vocabulary, amount: Amount) -> QuantityMention:
+def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Draft:
     """A number that nothing follows: a count only where a word before it says what is counted."""
-    kind = kind_when_bare(vocabulary, amount)
-    if kind is not None:
-        return _number(vocabulary, amount, *kind)
-    value = _whole(amount)
-    if value == (1, 1) and not amount.numeral.digits:
-        return _number(vocabulary, amount, "number", "number.one")
-    if value is None:
-        return _number(vocabulary, amount, "number", "numeral.decimal")
-    if vocabulary.around_end(amount.outer, "of_total"):
-        return _number(vocabulary, amount, "number", "number.total")
+    if value == (1, 1):
+        return _number(amount, "number", "number.one")
     start = bounds_of(vocabulary, amount, value, amount.last).first
-    noun = counted_earlier(vocabulary, start)
+    noun = counted_earlier(vocabulary, start, amount.first)
     if noun is not None:
-        counted = Counted(noun.index, noun.index + 1, "others", noun)
-        measure = noun.row.measure or measure_of(vocabulary, None, noun.index, amount.last)
-        return _count(vocabulary, amount, value, counted, measure, "count.earlier_noun")
+        counted = Counted(noun.index, noun.index + 1, "earlier", noun)
+        return _count(vocabulary, amount, value, counted, "count.earlier_noun")
     if breaks_down(vocabulary, amount, start):
-        return _count(vocabulary, amount, value, None, None, "count.breakdown")
+        return _count(vocabulary, amount, value, None, "count.breakdown")
     govern = governor_before(vocabulary, start, ("person", "any"), _REACH_OF_BARE)
     if govern is not None and (govern.last >= start - 2 or govern.form != "noun"):
-        measure = measure_of(vocabulary, None, start, amount.last)
-        return _count(vocabulary, amount, value, None, measure, "count.governed")
-    if amount.numeral.kind == "vague" and amount.numeral.definite:
-        return _count(vocabulary, amount, value, None, None, "count.people")
-    return _number(vocabulary, amount, "number", "number.bare")
+        return _count(vocabulary, amount, value, None, "count.governed")
+    if is_crowd(vocabulary, amount):
+        return _count(vocabulary, amount, value, None, "count.people")
+    return _number(amount, "number", "number.bare")
 
 
-def _count(
-    vocabulary: Vocabulary,
-    amount: Amount,
-    value: tuple[int, int],
-    counted: Counted | None,
-    measure: Measure | None,
-    rule: str,
-) -> QuantityMention:
-    own = counted is not None and counted.first >= amount.last
-    before = counted is not None and counted.how == "before"
-    end = counted.last if counted is not None and own else amount.last
+def _count(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], counted: Counted | None, rule: str) -> Draft:
+    end = counted.last if counted is not None and counted.first >= amount.last else amount.last
     bounds = bounds_of(vocabulary, amount, value, end)
     mixed = vocabulary.around_start(end, "mixed")
     last = max(bounds.last, mixed.last if mixed is not None else 0)
-    first = counted.first if counted is not None and before else bounds.first
-    document = vocabulary.document
-    span = document.span_without_clitics(first, last)
-    words = None
-    if counted is not None:
-        words = document.span_without_clitics(counted.first, counted.last if not before else amount.outer)
-    return QuantityMention(
-        span.text,
-        span.start,
-        span.end,
-        first,
-        last,
-        "count",
-        None if amount.low != amount.high else float(value[0]),
-        bounds.low,
-        bounds.high,
-        bounds.approx,
-        words.text if words is not None else None,
-        counted.first if counted is not None else None,
-        (counted.last if not before else amount.outer) if counted is not None else None,
-        measure,
-        rule if bounds.rule == "exact" else f"{rule}+{bounds.rule}",
-    )
-
-
-def _dual(vocabulary: Vocabulary, noun: Noun) -> QuantityMention:
-    document = vocabulary.document
-    last = tail_of(vocabulary, noun)
-    span = document.span_without_clitics(noun.index, last)
-    counted = Counted(noun.index, last, "noun", noun)
-    count = noun.row.noun_class not in _NO_COUNTS
-    definite = document.tokens[noun.index].key.startswith("ال")
-    rule = "dual.definite" if definite else "dual"
-    return QuantityMention(
-        span.text, span.start, span.end, noun.index, last, "count" if count and not definite else "number", 2.0,
-        2, 2, False, span.text, noun.index, last,
-        measure_of(vocabulary, counted, noun.index, last) if count else None, rule,
+    first = counted.first if counted is not None and counted.how == "before" else bounds.first
+    return Draft(
+        first, last, bounds.first, end, "count", _rule(rule, bounds), _exact(amount, value),
+        bounds.low, bounds.high, bounds.approx, counted,
     )  # fmt: skip
+
+
+def _rule(rule: str, bounds: Bounds) -> str:
+    return rule if bounds.rule == "exact" else f"{rule}+{bounds.rule}"
+
+
+def _exact(amount: Amount, value: tuple[int, int]) -> float | None:
+    return float(value[0]) if amount.low == amount.high else None
+
+
+def _dual(vocabulary: Vocabulary, noun: Noun) -> Draft:
+    last = tail_of(vocabulary, noun)
+    counted = Counted(noun.index, last, "noun", noun)
+    if noun.row.noun_class in _NO_COUNTS:
+        return Draft(noun.index, last, noun.index, last, "number", f"dual.{noun.row.noun_class}", 2.0)
+    definite = vocabulary.is_definite(noun.index)
+    kind, rule = ("number", "dual.definite") if definite else ("count", "dual")
+    draft = Draft(noun.index, last, noun.index, last, kind, rule, 2.0, 2, 2, counted=counted)
+    bounds = _dual_bounds(vocabulary, draft)
+    return draft if bounds is None else bounds
+
+
+def _dual_bounds(vocabulary: Vocabulary, draft: Draft) -> Draft | None:
+    word = vocabulary.around_start(draft.end, "after_lower")
+    if word is None:
+        return None
+    return msgspec.structs.replace(draft, last=word.last, max=None, rule=f"dual+bound.{word.id}")

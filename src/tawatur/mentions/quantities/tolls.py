@@ -5,8 +5,10 @@ from __future__ import annotations
 from tawatur.mentions.quantities.amounts import Amount
 from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
 
-_PERSONS = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality"))
 _NEVER = frozenset(("organisation", "abstract", "talk"))
+_TOLLED = frozenset(("victim", "captive", "displaced"))
+_THEIR_NUMBER = frozenset(("عددهم", "عددها", "عددهن", "اعدادهم"))
+_RHETORIC = 10**6
 _REACH = 6
 _REACH_OF_REACHED = 16
 _REACH_WITHOUT_COUNT_OF = 4
@@ -14,22 +16,51 @@ _OPENERS = frozenset((":", "،", ",", "-", "و", "•"))
 _BY = frozenset(("علي", "في", "ب", "من", "جراء", "نتيجه", "بسبب", "اثر", "قرب", "خلال", "داخل"))
 
 
-def counted_earlier(vocabulary: Vocabulary, start: int) -> Noun | None:
-    """The noun counted before its number: "ارتفع عدد القتلى إلى 250", "حصيلة الشهداء 41", "الخروقات بلغت 9"."""
+def counted_earlier(vocabulary: Vocabulary, start: int, first: int) -> Noun | None:
+    """The noun counted before its number: "ارتفع عدد القتلى إلى 250", "حصيلة الشهداء 41", "الخروقات بلغت 9".
+
+    ``start`` is where the number's bounds begin, ``first`` the number itself.
+    """
     document = vocabulary.document
     reached = vocabulary.around_end(start, "reached")
     index = reached.first if reached is not None else start
+    free = index - _reach_without_count_of(vocabulary, start, first)
     reach = _REACH_OF_REACHED if reached is not None else _REACH
-    free = index - _REACH_WITHOUT_COUNT_OF if reached is not None and reached.id == "reached_verb" else index
     limit = document.sentences[document.sentence_at(index)].first if index < len(document.tokens) else 0
     while index > max(limit, start - reach):
         index -= 1
         noun = vocabulary.noun(index, plural=True)
         if noun is None or noun.form not in ("pl", "sound") or noun.row.noun_class in _NEVER:
             continue
+        if index == start - 1 and reached is None and noun.row.noun_class in _TOLLED:
+            return noun
         if vocabulary.around_end(index, "count_of") or index >= free:
             return noun
     return None
+
+
+def _reach_without_count_of(vocabulary: Vocabulary, start: int, first: int) -> int:
+    """How far back the noun may stand where no "number of" stands before it."""
+    reached = vocabulary.around_end(start, "reached")
+    if reached is not None and reached.id == "reached_verb":
+        return _REACH_WITHOUT_COUNT_OF
+    tokens = vocabulary.document.tokens
+    named = any(tokens[i].text in _THEIR_NUMBER for i in range(max(0, start - 1), first))
+    return _REACH_WITHOUT_COUNT_OF if named else 0
+
+
+def is_crowd(vocabulary: Vocabulary, amount: Amount) -> bool:
+    """A vague number of people: "العشرات", "آلاف يتظاهرون"; millions are rhetoric."""
+    numeral = amount.numeral
+    if numeral.kind != "vague" or amount.range or numeral.scale >= _RHETORIC:
+        return False
+    if numeral.definite:
+        return True
+    tokens = vocabulary.document.tokens
+    if amount.last >= len(tokens):
+        return False
+    text = tokens[amount.last].text
+    return text.startswith("ي") and text.endswith("ون")
 
 
 def breaks_down(vocabulary: Vocabulary, amount: Amount, start: int) -> bool:

@@ -7,10 +7,13 @@ from functools import lru_cache
 import msgspec
 
 from tawatur.lexicon.domains import Domain
+from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.quantity_nouns import COUNTABLES, UNITS, Countable
 from tawatur.lexicon.quantity_words import GOVERNORS, QUANTITY_WORDS, Governor, QuantityRole, QuantityWord
 from tawatur.text.document import Document
+
+_ARTICLE = "ال"
 
 
 class Noun(msgspec.Struct, frozen=True, gc=False):
@@ -54,6 +57,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     governors: dict[int, list[Govern]]
     governing: dict[int, list[Govern]]
     cumulative: tuple[int, ...]
+    like_definite: frozenset[str]
 
     def around_start(self, index: int, *roles: QuantityRole) -> Around | None:
         """The longest word of one of ``roles`` that begins at token ``index``."""
@@ -62,6 +66,13 @@ class Vocabulary(msgspec.Struct, frozen=True):
     def around_end(self, index: int, *roles: QuantityRole) -> Around | None:
         """The longest word of one of ``roles`` that ends before token ``index``."""
         return next((a for a in self.ending.get(index, ()) if a.role in roles), None)
+
+    def is_definite(self, index: int) -> bool:
+        """Whether a token carries the article (آليات begins with the same letters and does not)."""
+        if not 0 <= index < len(self.document.tokens):
+            return False
+        key = self.document.tokens[index].key
+        return key.startswith(_ARTICLE) and key not in self.like_definite
 
     def noun(self, index: int, *, plural: bool | None = None) -> Noun | None:
         """The countable noun at a token; of several the one in the number asked for."""
@@ -81,6 +92,13 @@ def _tables(
     lexicon: Lexicon,
 ) -> tuple[tuple[Countable, ...], tuple[Countable, ...], tuple[QuantityWord, ...], tuple[Governor, ...]]:
     return lexicon.rows(COUNTABLES), lexicon.rows(UNITS), lexicon.rows(QUANTITY_WORDS), lexicon.rows(GOVERNORS)
+
+
+@lru_cache(maxsize=4)
+def _like_definite(lexicon: Lexicon) -> frozenset[str]:
+    """Folded nouns that begin like the article: الغام، اليات."""
+    words = {fold_text(word) for row in lexicon.rows(COUNTABLES) for word in (row.sg, *row.pl)}
+    return frozenset(ending for word in words if word.startswith(_ARTICLE) for ending in (word, word + "ا"))
 
 
 def vocabulary_of(document: Document) -> Vocabulary:
@@ -104,7 +122,9 @@ def vocabulary_of(document: Document) -> Vocabulary:
     )
     nouns = {index: tuple(found) for index, found in _nouns(document, COUNTABLES, countables).items()}
     measures = {index: found[0] for index, found in _nouns(document, UNITS, units).items()}
-    return Vocabulary(document, nouns, measures, starting, ending, by_last, by_first, cumulative)
+    return Vocabulary(
+        document, nouns, measures, starting, ending, by_last, by_first, cumulative, _like_definite(document.lexicon)
+    )
 
 
 def _nouns(document: Document, domain: Domain[Countable], rows: tuple[Countable, ...]) -> dict[int, list[Noun]]:
