@@ -31,6 +31,7 @@ _PIECE = re.compile(rf"\s*(?:{'|'.join(_KINDS.values())})")
 _ARTICLE = "ال"
 _ENDS_WORDS = frozenset("ةىﺓﺔﻯﻰ")
 _SHORTEST_HALF = 3
+_SHORTEST_UNMARKED = 5  # where neither an article nor a last letter shows the border
 _GLUED_LENGTHS = range(7, 41)
 _LONGEST_WORD = 40  # longer runs of letters are noise; they are kept whole, so that reading stays linear
 _CACHED_PIECES = 100_000
@@ -121,7 +122,7 @@ def _between_known_words(text: str, cut: int, lexicon: Lexicon) -> bool:
     head, tail = text[:cut], text[cut:]
     if tail.startswith(_ARTICLE) and lexicon.word(head).known and lexicon.word(tail).known:
         return True
-    return len(head) >= 4 and len(tail) >= 4 and lexicon.knows_well(head) and lexicon.knows_well(tail)
+    return min(len(head), len(tail)) >= _SHORTEST_UNMARKED and lexicon.knows_well(head) and lexicon.knows_well(tail)
 
 
 def _cut_here(folded: Folded, start: int, cuts: tuple[tuple[int, bool], ...]) -> int:
