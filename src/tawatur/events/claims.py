@@ -36,6 +36,10 @@ from tawatur.model.spans import Span, span_of
 from tawatur.text.segments import Sentence
 
 
+_ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "suicide_attack", "ied", "shooting"})
+_KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
+
+
 class Telling(msgspec.Struct, frozen=True):
     """What the report reads before its voices are told apart: one event of one sentence with all that was bound to it."""
 
@@ -85,6 +89,7 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
     triggers = find_triggers(scene.document, scene.grammar)
     spoken = _cue_tokens(attributions)
     before: Time | None = None
+    attack: str | None = None
     for number, sentence in enumerate(scene.document.sentences):
         inside = [t for t in triggers if t.sentence == number and why_not(scene, t, attributions) is None]
         if inside and other_topic(scene, sentence):
@@ -98,7 +103,8 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
             drafts, stretches(scene, drafts, sentence.first, sentence.last), figures, strict=True
         ):
             telling = _telling(scene, draft, stretch, counted, inherited, spoken)
-            telling = _timed(scene, telling, sentence, before)
+            telling = _timed(scene, _of_known_kind(scene, telling, attack), sentence, before)
+            attack = telling.type if telling.type in _ATTACKS else attack
             agent = next((part.phrase for part in telling.parts if part.role == "agent"), None)
             inherited = agent if draft.head.form == "verb" else inherited
             before = telling.time or before
@@ -118,6 +124,21 @@ def _telling(
     place = place_field(scene, place_of(scene, draft, parts, stretch))
     kind = final_type(scene, draft, parts, counted, time)
     return Telling(draft, kind, parts, tuple(counted), place, time_field(time))
+
+
+def _of_known_kind(scene: Scene, telling: Telling, attack: str | None) -> Telling:
+    """A later "الهجوم" keeps the kind that the report gave to the attack before."""
+    head = telling.draft.head
+    general = telling.type == "ground_attack" and head.form in ("noun", "verb")
+    if attack is None or not general or not _names_the_attack(scene, head.first, head.last):
+        return telling
+    return msgspec.structs.replace(telling, type=attack)
+
+
+def _names_the_attack(scene: Scene, first: int, last: int) -> bool:
+    """Whether the trigger is the bare definite noun, or a light verb right before it (نفذت الهجوم)."""
+    keys = [token.key for token in scene.document.tokens[first : last + 1]]
+    return any(key in _KNOWN_ATTACK for key in keys)
 
 
 def _timed(scene: Scene, telling: Telling, sentence: Sentence, before: Time | None) -> Telling:

@@ -14,7 +14,7 @@ from tawatur.lexicon.trigger_words import INSTRUMENTS
 _NEAR_BY = 5
 _ADJACENT = 3
 _PARTICIPLE_REACH = 14
-_INSTRUMENT_REACH = 9
+_INSTRUMENT_REACH = 16
 _BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "عبر", "من", "في", "جراء", "اثر", "نتيجه", "بفعل"})
 
 
@@ -59,8 +59,9 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
         elif (taken_up := _taken_up(scene, triggers, heads, index)) is not None:
             heads[index] = taken_up
     for index in range(len(triggers) - 2, -1, -1):
-        if heads[index] == index and _caused_by_next(scene, triggers, heads, index):
-            target = heads[index + 1]
+        after = next((i for i in range(index + 1, len(triggers)) if heads[i] != index), None)
+        if heads[index] == index and after is not None and _caused_by(scene, triggers, heads, index, after):
+            target = heads[after]
             heads = [target if head == index else head for head in heads]
     return heads
 
@@ -168,11 +169,13 @@ def _between(left: TriggerMention, right: TriggerMention) -> range:
     return range(left.last, right.first)
 
 
-def _caused_by_next(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> bool:
+def _caused_by(
+    scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int, next_index: int
+) -> bool:
     """مقتل ثلاثة في غارة, إصابة جنود بتفجير عبوات: the consequence comes first."""
-    here, after = triggers[index], triggers[index + 1]
-    target = triggers[heads[index + 1]]
-    if not here.rule.row.result or not target.rule.frame.means or heads[index + 1] < index:
+    here, after = triggers[index], triggers[next_index]
+    target = triggers[heads[next_index]]
+    if not here.rule.row.result or not target.rule.frame.means or heads[next_index] < index:
         return False
     if after.form == "verb" or _coordinated(scene, after):
         return False

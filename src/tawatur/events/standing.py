@@ -26,6 +26,8 @@ def why_not(scene: Scene, trigger: TriggerMention, attributions: Sequence[Attrib
         return "it is part of a time or a count"
     if _bare_anchor(scene, trigger):
         return "it only anchors a time or names a topic"
+    if _only_topic(scene, trigger):
+        return "it is only spoken of"
     if _no_victims(scene, trigger):
         return "nobody was hurt"
     if _object_of_talk(scene, trigger):
@@ -69,6 +71,14 @@ def _inside_other(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     counts = within(scene.mentions.quantities, max(0, trigger.first - 6), trigger.last)
     return any(q.kind == "count" and q.first < trigger.first < max(q.last, q.counted_last or 0) for q in counts)
+
+
+def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:
+    """شروط الهدنة, ملف الأسرى: the event noun stands in construct to a word for what is discussed."""
+    if trigger.form != "noun" or scene.document.tokens[trigger.first].proclitics:
+        return False
+    link = scene.links.get(trigger.first - 1)
+    return link is not None and scene.grammar.links[link.row].kind == "topic" and link.last == trigger.first
 
 
 def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:

@@ -12,6 +12,8 @@ from tawatur.events.scene import Scene
 from tawatur.model.mentions import TimeMention
 
 _LONG_DAYS = 2
+_SPEAKERS = frozenset({"person", "officials", "leader", "official", "politicians"})
+_THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon", "settlement"})
 _STATES = frozenset({"state", "state_force", "government_body"})
 _ARMED = frozenset({"rebel_group", "jihadist_group", "militia", "armed_group"})
 
@@ -23,11 +25,22 @@ def final_type(
     if draft.type == "killing" and figures and (_runs_long(time) or any(f.quantity.cumulative for f in figures)):
         return "casualty_toll"
     kind = _agent_kind(scene, parts)
+    if draft.head.rule.row.id == "attack_verb" and kind in _SPEAKERS and not _hits_a_place(scene, parts):
+        return "accusation"
     if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id == "hold_hostage":
         return "arrest"
     if draft.type == "arrest" and kind in _ARMED and draft.head.rule.row.id == "arrest":
         return "abduction" if kind == "jihadist_group" else "arrest"
     return draft.type
+
+
+def _hits_a_place(scene: Scene, parts: Sequence[Part]) -> bool:
+    """Whether what is attacked is a place or a thing, and not a person or body that is being blamed."""
+    hit = next((part.phrase for part in parts if part.role == "recipient"), None)
+    if hit is None:
+        return False
+    actor = scene.actors.get(hit.first)
+    return actor is None or actor.kind in _THINGS
 
 
 def _runs_long(time: TimeMention | None) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from tawatur.lexicon.clitics import analyse
 from tawatur.lexicon.domains import Domain
-from tawatur.lexicon.forms import Form
+from tawatur.lexicon.forms import FINITE, Form
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.rows import ResourceError, read_rows
 from tawatur.lexicon.slips import Slip, read_slips, widen
@@ -82,10 +82,14 @@ def _patterns(
     domain: Domain[Any], index: int, entries: Iterable[Any], slips: tuple[Slip, ...], features: dict[str, int]
 ) -> Iterator[tuple[str, Sense]]:
     for number, row in enumerate(entries):
-        for form in domain.expand(row):
-            feature = features.setdefault(form.feature, len(features))
-            for pattern in _spellings(form, slips if domain.slips else ()):
-                yield pattern, (index, number, feature)
+        forms = [(_folded(form), form) for form in domain.expand(row)]
+        exact = {plain for plain, _ in forms}
+        for plain, form in forms:
+            sense = (index, number, features.setdefault(form.feature, len(features)))
+            yield plain, sense
+            if form.slips and domain.slips:  # a slip never takes the place of another form of the same row
+                found = widen(plain, slips, is_verb=form.feature.startswith(FINITE))
+                yield from ((slip, sense) for slip in found if slip not in exact)
 
 
 def _without_clitics(patterns: dict[str, list[Sense]], core: frozenset[str]) -> dict[str, list[Sense]]:
@@ -109,13 +113,11 @@ def _cut_word(word: str, core: frozenset[str]) -> str:
     return analysis.key if analysis.known and not analysis.enclitic else word
 
 
-def _spellings(form: Form, slips: tuple[Slip, ...]) -> Iterator[str]:
+def _folded(form: Form) -> str:
     plain = " ".join(fold_text(form.words).split())
     if not plain:
         raise ResourceError(f"an empty form in {form!r}")
-    yield plain
-    if form.slips and slips:
-        yield from widen(plain, slips)
+    return plain
 
 
 def _pack(

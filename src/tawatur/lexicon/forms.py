@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 ARTICLE = "ال"
+FINITE = ("active.", "passive.")
 
 
 class Form(msgspec.Struct, frozen=True):

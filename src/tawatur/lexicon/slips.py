@@ -15,7 +15,10 @@ SLIPS_FILE = "text/slips.yaml"
 
 
 class Slip(msgspec.Struct, frozen=True):
-    """``right`` is written ``wrong`` at this place of a word of at least ``letters`` letters, for this reason."""
+    """``right`` is written ``wrong`` at this place of a word of at least ``letters`` letters, for this reason.
+
+    ``verbs`` is false where the confusion never touches finite verbs.
+    """
 
     id: str
     right: str
@@ -23,6 +26,7 @@ class Slip(msgspec.Struct, frozen=True):
     where: Literal["start", "end", "anywhere"]
     letters: int
     reason: str
+    verbs: bool = True
 
 
 def read_slips(folder: Path) -> tuple[Slip, ...]:
@@ -36,12 +40,12 @@ def read_slips(folder: Path) -> tuple[Slip, ...]:
     )
 
 
-def widen(words: str, slips: tuple[Slip, ...]) -> Iterator[str]:
+def widen(words: str, slips: tuple[Slip, ...], is_verb: bool = False) -> Iterator[str]:
     """The folded form with one confusion in one of its words."""
     parts = words.split(" ")
     for index, word in enumerate(parts):
         for slip in slips:
-            wrong = _apply(word, slip)
+            wrong = None if is_verb and not slip.verbs else _apply(word, slip)
             if wrong is not None:
                 yield " ".join([*parts[:index], wrong, *parts[index + 1 :]])
 

@@ -166,11 +166,12 @@ def _expand_light(row: LightVerb) -> Iterator[Form]:
 class Link(msgspec.Struct, frozen=True):
     """Words between events. ``result``: what follows is the consequence; ``cause``: what follows is the cause.
 
-    ``by``: what follows did it; ``sequence``: the story goes on from the event before.
+    ``by``: what follows did it; ``sequence``: the story goes on from the event before; ``topic``: what follows is only
+    spoken of ("شروط الهدنة").
     """
 
     id: str
-    kind: Literal["result", "cause", "by", "sequence"]
+    kind: Literal["result", "cause", "by", "sequence", "topic"]
     forms: tuple[str, ...]
 
 
