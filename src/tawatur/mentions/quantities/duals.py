@@ -21,10 +21,19 @@ def duals_of(vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Noun]:
         if index in taken:
             continue
         for noun in vocabulary.nouns[index]:
-            if noun.form.startswith("dual"):
+            if noun.form.startswith("dual") or _is_owned_pair(vocabulary, noun):
                 if _is_dual(vocabulary, noun):
                     yield noun
                 break
+
+
+def _is_owned_pair(vocabulary: Vocabulary, noun: Noun) -> bool:
+    """ "طفلاه", his two children, is spelt like a slip of طفلات; the raw ending tells them apart."""
+    if noun.form != "pl" or noun.row.noun_class != "person":
+        return False
+    document = vocabulary.document
+    token = document.tokens[noun.index]
+    return token.key.endswith("اه") and document.raw[token.end - 1] == "ه"
 
 
 def _is_dual(vocabulary: Vocabulary, noun: Noun) -> bool:
@@ -32,6 +41,8 @@ def _is_dual(vocabulary: Vocabulary, noun: Noun) -> bool:
     before = document.tokens[noun.index - 1] if noun.index else None
     if before is not None and before.key in ("بين", "مابين"):
         return False
+    if noun.form == "pl":
+        return True
     if document.tokens[noun.index].enclitic:
         return noun.form in ("dual.own", "dual.construct")
     if noun.form == "dual.own":

@@ -188,7 +188,7 @@ def kind_when_bare(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | 
     label = vocabulary.around_end(amount.outer, "label", "name")
     if label is not None and not amount.range:
         return ("weapon", "label.model") if label.role == "name" else ("identifier", f"label.{label.id}")
-    if amount.numeral.definite and _is_ordinal(vocabulary, amount):
+    if amount.numeral.definite and amount.numeral.kind == "cardinal" and _is_ordinal(vocabulary, amount):
         return "ordinal", "definite.ordinal"
     tokens = vocabulary.document.tokens
     first, last = amount.first, amount.last

@@ -15,7 +15,7 @@ from tawatur.model.codes import Measure
 _FURTHEST = 10
 _FURTHEST_AFTER = 3
 _STOP_CLASSES = frozenset(("relative", "subordinator"))
-_STRONG_SIGNS = frozenset(".؛;:!?؟…|")
+_STOPS = frozenset((*".؛;:!?؟…|", "وان", "بان"))
 _SKIPPED = frozenset(("عن", "علي", "من", "ب", "نحو", "في", "الي", "ل", "ما", "عدد", "سراح"))
 _PREPOSITIONS = frozenset(("علي", "من", "في", "مع", "ضد", "بين", "عبر", "يد", "قبل", "ل", "لدي", "ايدي", "بيد"))
 _PREFIXED = frozenset("بلك")
@@ -51,6 +51,12 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 _NONE = Found(None, "none")
 
 
+def same_kind(one: Draft, other: Draft) -> bool:
+    """Whether two counts are of the same kind (people and people, things and things), so that one measure fits both."""
+    nouns = [draft.counted.noun if draft.counted is not None else None for draft in (one, other)]
+    return _takes(nouns[0])[-2:] == _takes(nouns[1])[-2:]
+
+
 def own_measure(vocabulary: Vocabulary, draft: Draft) -> Measure | None:
     """The measure that the counted noun itself says, or None."""
     noun = draft.counted.noun if draft.counted is not None else None
@@ -59,8 +65,11 @@ def own_measure(vocabulary: Vocabulary, draft: Draft) -> Measure | None:
     return _case(vocabulary, noun) if noun.row.noun_class == "case" else noun.row.measure
 
 
-def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Measure | None, is_part: bool) -> Found:
-    """The measure of a count: by its noun, its direct governor, its whole, or a governor further off, in this order."""
+def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Found:
+    """The measure of a count: by its noun, its direct governor, its whole, or a governor further off, in this order.
+
+    ``whole`` is the measure of the count that it is a part of or listed with, None where it stands by itself.
+    """
     counted = draft.counted
     noun = counted.noun if counted is not None else None
     if noun is not None and noun.row.noun_class == "case":
@@ -72,14 +81,14 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Measure | None, is_p
         start = counted.first
     query = Query(start, _takes(noun), _has_by(vocabulary, start))
     direct = governor_at(vocabulary, query, furthest=0)
-    if noun is not None and noun.row.measure is not None and not is_part:
+    if noun is not None and noun.row.measure is not None and whole is None:
         return _own(noun.row.measure, noun, direct or _near(vocabulary, query))
     if noun is not None and noun.row.measure is not None:
         return _own(noun.row.measure, noun, direct)
     if direct is not None:
         return Found(_joined_measure(vocabulary, direct), "direct")
-    if is_part:
-        return Found(whole, "whole")
+    if whole is not None:
+        return whole
     return _further(vocabulary, query, draft)
 
 
@@ -173,7 +182,7 @@ def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern |
         if found is not None:
             return found if found.row.measure is not None or furthest else None
         token = document.tokens[index - 1]
-        if token.text in _STRONG_SIGNS or document.classes[index - 1] in _STOP_CLASSES:
+        if token.text in _STOPS or document.classes[index - 1] in _STOP_CLASSES:
             return None
         if token.key not in _SKIPPED and token.kind != "sign":
             if left == 0:
@@ -203,10 +212,11 @@ def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure | None:
     measure = govern.row.measure
     if vocabulary.document.tokens[govern.first].proclitics != "و" or measure not in ("killed", "wounded"):
         return measure
-    before = _fitting(vocabulary.governors.get(govern.first, ()), Query(govern.first, _PERSON), far=False)
-    if before is None or before.form != govern.form or before.form.endswith("3mp"):
-        return measure
-    return "killed_or_wounded" if {measure, before.row.measure} == {"killed", "wounded"} else measure
+    pair = {"killed": "wounded", "wounded": "killed"}[measure]
+    for before in vocabulary.governors.get(govern.first, ()):
+        if before.row.measure == pair and not before.form.endswith("3mp"):
+            return "killed_or_wounded"
+    return measure
 
 
 def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tawatur.mentions.quantities.amounts import CLITIC_TOKENS
 from tawatur.mentions.quantities.drafts import Draft
-from tawatur.mentions.quantities.measures import Found, measure_of, own_measure
+from tawatur.mentions.quantities.measures import Found, measure_of, own_measure, same_kind
 from tawatur.mentions.quantities.vocabulary import Vocabulary
 from tawatur.model.codes import Measure
 from tawatur.model.mentions import QuantityMention
@@ -21,18 +21,42 @@ _LIST_SIGNS = frozenset("،,")
 
 def resolve(vocabulary: Vocabulary, drafts: Sequence[Draft]) -> tuple[QuantityMention, ...]:
     """The mentions of the drafts, which stand in order."""
+    drafts = _without_overlap(drafts)
     done: list[QuantityMention] = []
     for draft in drafts:
         if draft.kind != "count":
             done.append(_mention(vocabulary, draft))
             continue
         whole = _whole(vocabulary, done, draft)
-        found = measure_of(vocabulary, draft, done[whole].measure if whole is not None else None, whole is not None)
+        found = measure_of(vocabulary, draft, _inherited(vocabulary, drafts, done, draft, whole))
         if _is_groundless(draft, found, whole):
             done.append(_mention(vocabulary, draft, kind="number"))
         else:
             done.append(_counted(vocabulary, done, draft, found.measure, whole))
     return tuple(done)
+
+
+def _without_overlap(drafts: Sequence[Draft]) -> list[Draft]:
+    """Of overlapping drafts the first: "مسلحان مجهولان" is one dual with its adjective."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not kept or draft.first >= kept[-1].last:
+            kept.append(draft)
+    return kept
+
+
+def _inherited(
+    vocabulary: Vocabulary, drafts: Sequence[Draft], done: Sequence[QuantityMention], draft: Draft, whole: int | None
+) -> Found | None:
+    """The measure of the whole, or of the count right before in a list: "بحياة 9 نزلاء وثلاثة حراس"."""
+    if whole is not None:
+        return Found(done[whole].measure, "whole")
+    if not done or done[-1].kind != "count" or not same_kind(drafts[len(done) - 1], draft):
+        return None
+    outer = _outer(vocabulary, draft.start)
+    if outer - done[-1].last > 1 or not _listed_with(vocabulary, done[-1], outer):
+        return None
+    return Found(done[-1].measure, "whole") if done[-1].measure is not None else None
 
 
 def _is_groundless(draft: Draft, found: Found, whole: int | None) -> bool:

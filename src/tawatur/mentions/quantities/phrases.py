@@ -21,6 +21,7 @@ _COMPLEMENT_CLASSES = frozenset(
 )
 _ARTICLE = "ال"
 _OF_THEM = frozenset(("منهم", "منهن", "منها", "بينهم", "بينهن"))
+_POSSESSED = ("ه", "ها", "هم", "هن", "نا", "كم")
 _CLITIC_LETTERS = "بلفوك"
 
 
@@ -73,7 +74,8 @@ def _of(vocabulary: Vocabulary, index: int) -> Counted | None:
         return None
     noun = vocabulary.noun(index)
     token = tokens[index]
-    if noun is None and not (token.key.startswith(_ARTICLE) or token.enclitic or _names_follow(vocabulary, index)):
+    owned = token.enclitic or (len(token.key) > 4 and token.key.endswith(_POSSESSED))
+    if noun is None and not (token.key.startswith(_ARTICLE) or owned or _names_follow(vocabulary, index)):
         return None
     end = _tail(vocabulary, index + 1, noun)
     predicate = vocabulary.noun(end, plural=True) if noun is not None and noun.row.measure is not None else None

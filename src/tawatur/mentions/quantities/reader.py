@@ -89,7 +89,7 @@ def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Dra
     if noun is not None:
         counted = Counted(noun.index, noun.index + 1, "earlier", noun)
         return _count(vocabulary, amount, value, counted, "count.earlier_noun")
-    if breaks_down(vocabulary, amount, start):
+    if breaks_down(vocabulary, amount, start) or vocabulary.around_end(start, "among"):
         return _count(vocabulary, amount, value, None, "count.breakdown")
     govern = governor_before(vocabulary, start, ("person", "any"), _REACH_OF_BARE)
     if govern is not None and (govern.last >= start - 2 or govern.form != "noun"):
