@@ -1,0 +1,59 @@
+# Each target makes its own environment in .venv from nothing but Python 3.11+; a second run finds it ready.
+# PYTHON=/path/to/python3.12 picks the interpreter.
+
+SHELL := /bin/sh
+BIN := .venv/bin
+RUN := $(BIN)/python -m
+TAWATUR := $(BIN)/tawatur
+
+GOLD := gold/samples.jsonl gold/short.jsonl gold/wide.jsonl gold/nonevents.txt $(sort $(wildcard ../shared/gold/*/gold.jsonl))
+FLOORS := $(wildcard gold/floors.yaml)
+PEERS := $(wildcard ../shared/peers)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev setup-bench demo test evaluate lint format bench schema clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+setup: ## the environment of a user
+	@scripts/setup
+
+setup-dev: ## the environment of a developer
+	@scripts/setup dev
+
+setup-bench: ## what the benchmarks compare with
+	@scripts/setup dev bench
+
+demo: setup ## the brief of samples/ in the terminal, in Arabic and English, and as out/brief.html
+	@mkdir -p out
+	@$(TAWATUR) brief samples/ --html out/brief.html
+	@$(TAWATUR) brief samples/ --lang en
+	@echo "The same as one page: $(CURDIR)/out/brief.html"
+
+lint: setup-dev ## style, types and the layers of the design
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(BIN)/lint-imports
+
+test: lint ## lint, then all tests
+	@$(RUN) pytest
+
+evaluate: setup ## the score table, and the gate on the floors of record
+	@$(TAWATUR) evaluate $(GOLD) $(FLOORS:%=--floors %) $(PEERS:%=--peers %)
+
+bench: setup-bench ## speed, beside spaCy in the same run
+	@$(BIN)/python benchmarks/coldstart.py
+	@$(BIN)/python benchmarks/throughput.py
+
+schema: setup ## write docs/record.schema.json anew from the types
+	@$(RUN) tawatur.model.schema docs/record.schema.json
+
+format: setup-dev ## format the code
+	@$(RUN) ruff check --fix-only --quiet .
+	@$(RUN) ruff format .
+
+clean: ## remove the environment, caches and what the targets wrote
+	@rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
