@@ -32,6 +32,7 @@ _SPELLINGS = (
     ("أبو ", "أبي "),
     ("كيميائي", "كيماوي"),
 )
+PART = "part"  # a form that is no participant
 _PIECES = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _QUOTES = frozenset("\"'«»”“")
 
@@ -77,28 +78,36 @@ class State(msgspec.Struct, frozen=True):
 
 
 class People(msgspec.Struct, frozen=True):
-    """A people, community or creed that is no state; same columns as for states."""
+    """A people, community or creed that is no state; ``actor`` where its nisba means an organisation (أممي، حوثي)."""
 
     id: str
     name_en: str
     nisba: str
     people: str = ""
+    actor: str = ""
+    kind: OrganisationKind | Literal[""] = ""
 
 
 class Organ(msgspec.Struct, frozen=True):
-    """What every state has (army, police, ministries): with a state's nisba or name it makes the actor ``state.organ``."""
+    """What every state has (army, police, ministries): with a state's nisba or name it makes the actor ``state.organ``.
+
+    ``bare`` organs are participants without it too ("الجيش").
+    """
 
     id: str
     name_ar: str
     name_en: str
     kind: OrganisationKind
     forms: str
+    bare: Literal["", "yes"] = ""
 
 
 class Generic(msgspec.Struct, frozen=True):
     """A generic participant with all its surface forms; ``form:feature`` where the feature is not ``sg``.
 
     ``loaded``: ``always`` when the word takes sides, ``named`` when it does so before the name of an organisation.
+    ``relational`` nouns are completed by whatever name follows (سكان ...، كتيبة ...). A ``!`` ends a form whose slips are
+    words of their own.
     """
 
     id: str
@@ -109,6 +118,7 @@ class Generic(msgspec.Struct, frozen=True):
     form_sg: str = ""
     form_pl: str = ""
     loaded: Literal["", "always", "named"] = ""
+    relational: Literal["", "yes"] = ""
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -180,6 +190,12 @@ def _expand_organisation(row: Organisation) -> Iterator[Form]:
         for name in split_cell(cell):
             for words in _spellings(_spaced(name)):
                 yield Form(words, feature + _doubt(row.evidence, words), slips=" " in words or len(words) > 5)
+                yield from _joined_words(words)
+
+
+def _joined_words(words: str) -> Iterator[Form]:
+    """What follows "and" inside a name is a word by itself, lest the name teach the lexicon that it begins with و."""
+    return (Form(word[1:], PART, slips=False) for word in words.split()[1:] if word.startswith("و" + ARTICLE))
 
 
 def _doubt(evidence: Evidence, words: str) -> str:
@@ -226,12 +242,17 @@ def _expand_organ(row: Organ) -> Iterator[Form]:
 
 def _expand_generic(row: Generic) -> Iterator[Form]:
     for cell in split_cell(row.forms):
-        form, _, feature = cell.partition(":")
-        feature = feature or "sg"
-        if feature.endswith("construct") or form.startswith(ARTICLE):
-            yield Form(form, feature)
+        form, _, mark = cell.partition(":")
+        feature = mark.removesuffix("!") or "sg"
+        # An accusative in يا is one slip away from the feminine, which is an adjective (مدنيا، مدنية).
+        slips = not mark.endswith("!") and not (feature == "sg" and form.endswith("يا"))
+        if feature.endswith("construct"):
+            yield Form(form, feature, slips=False)
+        elif form.startswith(ARTICLE):
+            yield Form(form, feature, slips)
         else:
-            yield from (Form(choice.words, feature) for choice in noun_forms(form) if not _accusative(choice.words, form))
+            choices = (choice.words for choice in noun_forms(form) if not _accusative(choice.words, form))
+            yield from (Form(words, feature, slips) for words in choices)
 
 
 def _accusative(words: str, form: str) -> bool:

@@ -15,6 +15,7 @@ from tawatur.lexicon.actor_words import (
     MODIFIERS,
     ORGANISATIONS,
     ORGANS,
+    PART,
     PEOPLES,
     STATES,
     TITLES,
@@ -34,12 +35,19 @@ DOMAINS: dict[str, Domain[Any]] = {
     "modifier": MODIFIERS,
     "link": ACTOR_LINKS,
 }
+# Of readings of equal length the first heads a phrase: a name over a role over a common noun. The rest head none.
+_RANKS = {"organisation": 0, "state": 1, "figure": 2, "title": 3, "organ": 4, "generic": 5, "people": 6, "name": 7}
+NO_HEAD = 9
+_REST = ("modifier", "link")
 ADJECTIVES = frozenset(("state", "people", "modifier"))
 NISBA_FEATURES = frozenset(("sg", "dual", "people"))
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):
-    """One reading of the tokens ``first:last``: a row of the domain ``category`` in the form ``feature``."""
+    """One reading of the tokens ``first:last``: row ``number`` of the domain ``category`` in the form ``feature``.
+
+    ``rank`` orders the readings that may head a phrase, lower first; :data:`NO_HEAD` may not.
+    """
 
     first: int
     last: int
@@ -47,23 +55,32 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     row: Any
     feature: str
     number: int
+    rank: int
 
 
 Chart = Mapping[int, list[Sense]]
 
 
-def chart_of(document: Document) -> dict[int, list[Sense]]:
-    """All readings by first token, the longest of each category first."""
+def chart_of(document: Document) -> tuple[Chart, list[int]]:
+    """All readings by first token, the longest of each category first, and the tokens that may head a phrase."""
     at: dict[int, list[Sense]] = {}
-    for category, domain in DOMAINS.items():
-        hits = document.hits(domain)
-        if not hits:
+    for category, rank in _RANKS.items():
+        _fill(at, document, category, rank)
+    starts = sorted(at)
+    for category in _REST:
+        _fill(at, document, category, NO_HEAD)
+    return at, starts
+
+
+def _fill(at: dict[int, list[Sense]], document: Document, category: str, rank: int) -> None:
+    domain = DOMAINS[category]
+    rows = document.lexicon.rows(domain)
+    for hit in document.hits(domain):
+        feature = hit.feature
+        if feature == PART:
             continue
-        rows = document.lexicon.rows(domain)
-        for hit in hits:
-            sense = Sense(hit.first, hit.last, category, rows[hit.row], hit.feature, hit.row)
-            if hit.first in at:
-                at[hit.first].append(sense)
-            else:
-                at[hit.first] = [sense]
-    return at
+        sense = Sense(hit.first, hit.last, category, rows[hit.row], feature, hit.row, rank)
+        if hit.first in at:
+            at[hit.first].append(sense)
+        else:
+            at[hit.first] = [sense]

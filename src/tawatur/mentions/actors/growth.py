@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.lexicon.actor_words import ActorLink, Modifier, State
+from tawatur.lexicon.actor_words import ActorLink, Modifier, People, State
 from tawatur.mentions.actors.chart import ADJECTIVES, NISBA_FEATURES, Chart, Sense
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.heads import head_at
@@ -15,8 +15,15 @@ _MANY = frozenset(("pl", "pl.construct", "dual", "dual.construct", "people"))
 _IN = frozenset(("في", "لدي", "ضمن"))
 _SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
 _INSTITUTIONS = frozenset(("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders"))
-# Heads that name a person's or a crowd's home, household or following: any following name completes them.
-_COMPLETED = frozenset(("civilians", "families", "leaders", "officials", "notables", "medics", "religious"))
+# Heads that bear a name of their own, often between quotation marks.
+_BEARING = frozenset(
+    ("organisation", "media", "group", "military_unit", "armed_group", "tribal_force", "party", "state_force", "coalition",
+     "journalists", "facility", "vehicle")
+)  # fmt: skip
+_STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
+_GOVERNING = frozenset(("في", "باسم", "ل", "ب"))
+_QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
+_LONGEST_QUOTED = 6
 
 
 class Grower:
@@ -42,34 +49,40 @@ class Grower:
     def _grow(self, phrase: Phrase, limit: int, depth: int) -> bool:
         token = self._tokens[phrase.last]
         if token.kind == "sign":
-            return self._aside(phrase, limit)
+            return self._aside(phrase, limit) or self._quoted(phrase, limit)
+        if token.kind == "number":
+            return self._numbered(phrase)
         if not token.proclitics:
-            return (
-                self._adjective(phrase)
-                or self._completed(phrase, limit, depth)
-                or self._linked(phrase, limit, depth)
-                or self._named(phrase, limit, depth)
-            )
+            return self._grow_by_word(phrase, limit, depth)
         if token.proclitics == "و":
             return self._second_adjective(phrase)
         return self._owner(phrase, limit, depth)
 
-    def _adjective(self, phrase: Phrase) -> bool:
+    def _grow_by_word(self, phrase: Phrase, limit: int, depth: int) -> bool:
+        senses = self._chart.get(phrase.last)
+        if senses is not None and (self._linked(phrase, senses, limit, depth) or self._adjective(phrase, senses)):
+            return True
+        if phrase.title is not None:
+            return self._completed(phrase, limit, depth) or self._named(phrase, limit, depth)
+        if phrase.definite:
+            return phrase.rule.category == "name" and self._named(phrase, limit, depth)
+        return self._completed(phrase, limit, depth)
+
+    def _adjective(self, phrase: Phrase, senses: list[Sense]) -> bool:
         """An adjective that agrees in definiteness; a nisba of a state says whose organ or official the head is."""
-        sense = self._adjective_at(phrase.last, phrase)
+        sense = self._adjective_among(phrase.last, senses, phrase)
         if sense is None:
             return False
         phrase.last = sense.last
         self._qualify(phrase, sense)
         return True
 
-    def _adjective_at(self, at: int, phrase: Phrase) -> Sense | None:
-        definite = self._tokens[at].key.startswith("ال")
-        if definite != phrase.definite or phrase.named:
+    def _adjective_among(self, at: int, senses: list[Sense], phrase: Phrase) -> Sense | None:
+        if self._tokens[at].key.startswith("ال") != phrase.definite or phrase.named:
             return None
         if phrase.rule.category == "state" and phrase.title is None and phrase.kind == "state":
             return None
-        for sense in self._chart.get(at, ()):
+        for sense in senses:
             if sense.category in ADJECTIVES and _agrees(sense, phrase):
                 return sense
         return None
@@ -78,16 +91,28 @@ class Grower:
         row = sense.row
         if isinstance(row, Modifier):
             phrase.loaded = phrase.loaded or bool(row.loaded)
-        elif isinstance(row, State) and phrase.actor is None:
+        elif phrase.actor is not None:
+            return
+        elif isinstance(row, State):
             self._of_state(phrase, row)
+        elif isinstance(row, People) and row.actor and (phrase.kind in ACTING or phrase.title is not None):
+            phrase.actor, phrase.actor_kind = row.actor, row.kind or None
 
     def _of_state(self, phrase: Phrase, state: State) -> None:
         if phrase.organ is not None and phrase.title is None:
             phrase.actor = f"{state.id}.{phrase.organ.id}"
             phrase.actor_kind = phrase.organ.kind
             phrase.kind = phrase.organ.kind
-        elif phrase.title is not None or phrase.kind in ("state_force", "officials", "military_unit", "leaders"):
+        elif phrase.kind in _STATES_OWN:
             phrase.actor, phrase.actor_kind = state.id, "state"
+
+    def _numbered(self, phrase: Phrase) -> bool:
+        """اللواء 73، الفرقة 14: units that bear a number."""
+        if phrase.kind != "military_unit" or phrase.last - phrase.head > 1 or phrase.feature != "sg":
+            return False
+        phrase.last += 1
+        phrase.definite = True
+        return True
 
     def _second_adjective(self, phrase: Phrase) -> bool:
         """القوات الأمنية والعسكرية: a joined adjective only after an adjective, and only when it can be no head."""
@@ -95,10 +120,10 @@ class Grower:
         before = self._chart.get(at - 1, ())
         if at - 1 == phrase.head or not any(sense.category in ADJECTIVES for sense in before):
             return False
-        senses = self._chart.get(at, ())
+        senses = self._chart.get(at, [])
         if any(sense.category not in ADJECTIVES for sense in senses):
             return False
-        sense = self._adjective_at(at, phrase)
+        sense = self._adjective_among(at, senses, phrase)
         if sense is None or sense.feature == "people":
             return False
         phrase.last = sense.last
@@ -106,15 +131,23 @@ class Grower:
 
     def _completed(self, phrase: Phrase, limit: int, depth: int) -> bool:
         """A construct: the noun right after an indefinite head says of what it is (عناصر الشرطة، وزير خارجية إيران)."""
-        if phrase.definite or is_proper(phrase) or self._is_nunated(phrase):
+        governing = self._governs(phrase)
+        nunated = self._is_nunated(phrase)
+        if not governing and (phrase.definite or is_proper(phrase) or (nunated and not self._keeps_nun(phrase))):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
-        if inner is None or not self._completes(phrase, inner):
+        if nunated and (inner is None or inner.rule.category != "organisation"):
+            return False
+        if inner is None or not (governing or self._completes(phrase, inner)):
             return self._completed_by_unknown(phrase)
         phrase.last = inner.last
         phrase.definite = True
         self._belong(phrase, inner)
         return True
+
+    def _governs(self, phrase: Phrase) -> bool:
+        """Whether the role ends in a preposition and so must be completed: القيادي في، المتحدث باسم."""
+        return phrase.title is not None and self._tokens[phrase.last - 1].text in _GOVERNING
 
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):
@@ -126,9 +159,9 @@ class Grower:
         return inner.definite or (phrase.kind in ("facility", "families", "casualties") and inner.kind in PEOPLE)
 
     def _completed_by_unknown(self, phrase: Phrase) -> bool:
-        if phrase.kind not in _COMPLETED or phrase.feature in ("pl", "dual") and phrase.title is None:
-            return False
-        if not is_open_word(self._document, phrase.last, article=phrase.generic is not None):
+        relational = phrase.generic.relational if phrase.generic is not None else phrase.title
+        bearing = phrase.kind in _BEARING and phrase.feature == "sg"
+        if not relational or not is_open_word(self._document, phrase.last, article=True, known=bearing):
             return False
         phrase.last += 1
         phrase.definite = True
@@ -143,9 +176,13 @@ class Grower:
             return text.endswith(("ون", "ين", "ان"))
         return phrase.feature == "sg" and phrase.generic is not None and text.endswith("ا") and len(text) > 4
 
-    def _linked(self, phrase: Phrase, limit: int, depth: int) -> bool:
+    def _keeps_nun(self, phrase: Phrase) -> bool:
+        """The slip "معتقلين التنظيم" for "معتقلي التنظيم"."""
+        return phrase.kind in ("detainees", "fighters") and self._tokens[phrase.head].text.endswith("ين")
+
+    def _linked(self, phrase: Phrase, senses: list[Sense], limit: int, depth: int) -> bool:
         """تابعة ل، من، في، مدعومة من: the organisation behind a link word."""
-        for sense in self._chart.get(phrase.last, ()):
+        for sense in senses:
             if sense.category == "link" and sense.last < limit:
                 return self._by_link(phrase, sense, limit, depth)
         return False
@@ -157,7 +194,7 @@ class Grower:
             return False
         inner = self.phrase_at(sense.last, limit, depth + 1)
         word = self._tokens[sense.first].text
-        if inner is None or not _may_join(phrase, inner, word):
+        if inner is None or not _may_join(phrase, inner, word) or not _link_agrees(link, word, phrase):
             return False
         phrase.last = inner.last
         if link.relation == "member":
@@ -188,6 +225,8 @@ class Grower:
         if named and phrase.generic is not None and phrase.generic.loaded == "named":
             phrase.loaded = True
         phrase.loaded = phrase.loaded or inner.loaded
+        if phrase.title is not None and inner.organ is not None:
+            phrase.actor_kind = phrase.actor_kind or inner.organ.kind
         if not named or phrase.actor is not None:
             return
         if inner.rule.category == "state" and phrase.organ is not None and phrase.title is None:
@@ -200,7 +239,7 @@ class Grower:
         if phrase.title is not None and not phrase.named and phrase.feature not in ("pl", "dual"):
             return self._apposition(phrase, limit, depth) or grow_name(self._document, self._chart, phrase, limit)
         if phrase.rule.category == "name":
-            return self._apposition(phrase, limit, depth)
+            return grow_name(self._document, self._chart, phrase, limit) or self._apposition(phrase, limit, depth)
         return False
 
     def _apposition(self, phrase: Phrase, limit: int, depth: int) -> bool:
@@ -223,6 +262,9 @@ class Grower:
     def _aside(self, phrase: Phrase, limit: int) -> bool:
         """The short name in brackets after the long one: حركة المقاومة الإسلامية (حماس)."""
         at = phrase.last
+        if self._tokens[at].text == "»" and any(token.text == "«" for token in self._tokens[phrase.first : at]):
+            phrase.last = at + 1
+            return True
         if phrase.rule.category != "organisation" or self._tokens[at].text != "(" or at + 2 >= limit:
             return False
         inner = head_at(self._document, self._chart, self._context, at + 1)
@@ -234,9 +276,27 @@ class Grower:
         phrase.closed = True
         return True
 
+    def _quoted(self, phrase: Phrase, limit: int) -> bool:
+        """A name between quotation marks after its head noun: صحيفة «...»، حركة "..."."""
+        at = phrase.last
+        closing = _QUOTES.get(self._tokens[at].text)
+        if closing is None or at + 1 >= limit or not self._opens(at) or phrase.named or (phrase.kind not in _BEARING and phrase.title is None):
+            return False
+        end = min(limit, at + 2 + _LONGEST_QUOTED)
+        close = next((i for i in range(at + 2, end) if self._tokens[i].text == closing), None)
+        if close is None:
+            return phrase.title is not None and grow_name(self._document, self._chart, phrase, limit, skip=1)
+        inner = head_at(self._document, self._chart, self._context, at + 1)
+        if inner is not None:
+            self._belong(phrase, inner)
+        phrase.last, phrase.definite, phrase.named = close + 1, True, True
+        return True
+
+    def _opens(self, at: int) -> bool:
+        """Whether the quotation mark at a token opens: a straight one may as well close."""
+        return self._tokens[at].text != '"' or (self._tokens[at].gap and not self._tokens[at + 1].gap)
+
     def _finished(self, phrase: Phrase) -> Phrase | None:
-        if phrase.rule.category == "name" and not phrase.title:
-            grow_name(self._document, self._chart, phrase, len(self._tokens))
         if phrase.title is not None and phrase.actor_kind is not None and phrase.source_kind not in _SOURCES_KEEP:
             phrase.source_kind = SPEAKS[phrase.actor_kind]
         elif phrase.source_kind is None and phrase.actor_kind is not None and phrase.kind in ACTING:
@@ -262,12 +322,19 @@ def _may_join(phrase: Phrase, inner: Phrase, word: str) -> bool:
     return inner.actor is not None or inner.organ is not None or inner.definite or inner.kind in ACTING
 
 
+def _link_agrees(link: ActorLink, word: str, phrase: Phrase) -> bool:
+    """A link that is an adjective carries the article when the head does; else it begins a clause of its own."""
+    if link.id in ("in", "led_by"):
+        return True
+    return word.startswith("ال") == phrase.definite
+
+
 def _is_part(phrase: Phrase, inner: Phrase) -> bool:
-    if phrase.definite or phrase.kind not in PEOPLE | OWNED or inner.rule.category in ("state", "name", "figure"):
+    if phrase.definite and phrase.kind != "military_unit" or phrase.kind not in PEOPLE | OWNED or inner.rule.category in ("state", "name", "figure"):
         return False
     if inner.actor is not None or inner.organ is not None:
         return True
-    return inner.definite and inner.kind in PEOPLE and phrase.kind in PEOPLE
+    return inner.definite and inner.kind in PEOPLE and (phrase.kind in PEOPLE or phrase.kind == "group")
 
 
 def _same(left: str, right: str | None) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from tawatur.lexicon.actor_words import Figure, Organisation, State
-from tawatur.mentions.actors.chart import Chart, Sense
+from tawatur.mentions.actors.chart import NO_HEAD, Chart, Sense
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.phrase import SPEAKS, Phrase
 from tawatur.model.codes import SourceKind
 from tawatur.text.document import Document
 
-# Of readings of equal length the first wins: a name over a role over a common noun.
-_RANK = {"organisation": 0, "state": 1, "figure": 2, "title": 3, "organ": 4, "generic": 5, "people": 6, "name": 7}
+_FUNCTION = frozenset(
+    ("preposition", "conjunction", "subordinator", "relative", "demonstrative", "negator", "auxiliary", "pronoun", "particle")
+)  # fmt: skip
 _COMMON = frozenset(("title", "organ", "generic"))
 
 
@@ -21,30 +22,32 @@ def head_at(document: Document, chart: Chart, context: Context, first: int) -> P
         return None
     best: Sense | None = None
     for sense in senses:
-        rank = _RANK.get(sense.category)
-        if rank is None or (best is not None and not _better(sense, rank, best)):
+        if sense.rank == NO_HEAD or (best is not None and not _is_better(sense, best)):
             continue
-        if context.supports(sense):
+        if not sense.feature or context.supports(sense):
             best = sense
-    if best is None:
-        return None
+    if best is None or (document.classes[first] in _FUNCTION and best.last == first + 1):
+        return None  # a function word that looks like a noun: أمام is no imam
+    token = document.tokens[first]
+    if token.enclitic == "ه" and document.raw[token.end - 1] == "ة":
+        return None  # مسؤولية is no مسؤولي with a pronoun
     return _phrase(document, senses, best)
 
 
-def _better(sense: Sense, rank: int, best: Sense) -> bool:
-    if sense.last != best.last:
-        return sense.last > best.last
-    return rank < _RANK[best.category]
+def _is_better(sense: Sense, best: Sense) -> bool:
+    return sense.rank < best.rank if sense.last == best.last else sense.last > best.last
 
 
 def _phrase(document: Document, senses: list[Sense], best: Sense) -> Phrase:
     phrase = Phrase(best.first, best.last, best.first, best)
     tokens = document.tokens
-    phrase.definite = any(tokens[at].key.startswith("ال") for at in (best.first, best.last - 1))
+    phrase.definite = tokens[best.first].key.startswith("ال") or tokens[best.last - 1].key.startswith("ال")
     if best.category in _COMMON:
         _common(phrase, senses, best)
     else:
+        indefinite = best.category == "organisation" and best.last - best.first > 1 and not phrase.definite
         _proper(phrase, best)
+        phrase.definite = phrase.definite and not indefinite
     return phrase
 
 

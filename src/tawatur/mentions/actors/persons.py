@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from tawatur.lexicon.actor_words import GENERICS, MODIFIERS, ORGANISATIONS
+from tawatur.lexicon.cue_words import CUES
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.mentions.actors.chart import Chart, Sense
 from tawatur.mentions.actors.phrase import Phrase
 from tawatur.text.document import Document
@@ -9,38 +16,47 @@ from tawatur.text.document import Document
 _MOST_WORDS = 4
 _CONNECTORS = frozenset(("بن", "ابن", "ابو", "ابي", "ال", "عبد", "ام", "ولد", "اولد"))
 _ENDINGS = frozenset(("الدين", "الله", "اللهيان", "الاسلام", "الحق", "الزمان"))
-_VERB_LETTERS = "يتسن"
+_NO_NAME = "يتسنو"  # first letters of present verbs, and the conjunction
 _SHORTEST_NAME = 2
 
 
-def is_open_word(document: Document, at: int, article: bool) -> bool:
+def is_open_word(document: Document, at: int, article: bool, known: bool = False) -> bool:
     """Whether token ``at`` is a plain word that the core lexicon does not know: likely a proper name.
 
-    ``article``: the word may carry the article (such words are nouns for sure).
+    ``article``: the word may carry the article (such words are nouns for sure); ``known``: it may be any word that names
+    no event.
     """
     token = document.tokens[at]
     if token.kind != "word" or token.proclitics or token.enclitic or document.classes[at] is not None:
         return False
     if token.text.startswith("ال"):
         return article
-    return not document.lexicon.knows_well(token.text) and token.text[0] not in _VERB_LETTERS
+    if token.text[0] in _NO_NAME or token.text.endswith("وا"):
+        return False
+    if known and not any(hit.first == at for hit in (*document.hits(TRIGGERS), *document.hits(CUES))):
+        return True
+    return not document.lexicon.knows_well(token.text) or token.text in proper_words(document.lexicon)
 
 
-def grow_name(document: Document, chart: Chart, phrase: Phrase, limit: int) -> bool:
-    """Takes up the name words that follow; false (and nothing taken) where none does."""
-    at = _after_title_dot(document, phrase)
+@lru_cache(maxsize=8)
+def proper_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words without article that stand in names of organisations and are no common words of participants: places, persons."""
+    names = (row.name_ar for row in lexicon.rows(ORGANISATIONS))
+    common = {word for row in lexicon.rows(GENERICS) for word in fold_text(row.forms.replace("|", " ")).split()}
+    common.update(word for row in lexicon.rows(MODIFIERS) for word in fold_text(row.forms.replace("|", " ")).split())
+    words = {word for name in names for word in fold_text(name).split()[1:]}
+    return frozenset(word for word in words if len(word) > 2 and not word.startswith("ال")) - common
+
+
+def grow_name(document: Document, chart: Chart, phrase: Phrase, limit: int, skip: int = 0) -> bool:
+    """Takes up the name words that follow (after ``skip`` tokens); false, and nothing taken, where none does."""
+    at = phrase.last + skip
     last = _name_end(document, chart, at, limit, phrase)
     if last == at:
         return False
     phrase.last = last
     phrase.named = True
     return True
-
-
-def _after_title_dot(document: Document, phrase: Phrase) -> int:
-    """"د. محمد": the dot of the abbreviation stands between."""
-    at = phrase.last
-    return at
 
 
 def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phrase) -> int:
@@ -51,21 +67,27 @@ def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phr
         token = document.tokens[last]
         if token.kind != "word" or token.proclitics and token.text not in _CONNECTORS:
             break
-        sense = _name_sense(chart, last)
+        sense = _name_sense(document, chart, last)
         if sense is not None:
             last, known, joined = sense.last, True, False
+            if sense.category == "figure":
+                break
         elif token.text in _CONNECTORS:
             last, joined = last + 1, True
         elif joined or token.text in _ENDINGS or _is_surname(document, last, last > at or known):
             last, joined = last + 1, False
-            if last - at > _SHORTEST_NAME - 1 and not known:
+            if last - at >= _SHORTEST_NAME and not known:
                 break
         else:
             break
-    return at if joined and last == at + 1 else last
+    if last == at + 1 and (joined or (not known and document.tokens[at].text.endswith("ا"))):
+        return at  # a lone connector, or an accusative that is no name
+    return last
 
 
-def _name_sense(chart: Chart, at: int) -> Sense | None:
+def _name_sense(document: Document, chart: Chart, at: int) -> Sense | None:
+    if document.classes[at] is not None and document.raw[document.tokens[at].end - 1] == "ى":  # على is no علي
+        return None
     for sense in chart.get(at, ()):
         if sense.category in ("name", "figure"):
             return sense

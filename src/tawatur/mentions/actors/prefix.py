@@ -9,8 +9,13 @@ from tawatur.text.document import Document
 
 _COUNTING = frozenset(("unit", "ten", "teen", "tens", "hundred", "hundreds", "scale"))
 _VAGUE = frozenset(("vague", "few", "some", "dozen"))
-_BEFORE = frozenset(("quantifier", "demonstrative"))
 _LARGEST = 10**7
+_GOVERNING = "لبك"
+_NOT_NOUNS = frozenset(("preposition", "subordinator", "quantifier", "negator", "relative", "auxiliary"))
+_VERBAL = ("active", "passive")
+_VICTIM_TYPES = frozenset(
+    ("killing", "assassination", "execution", "torture", "abduction", "arrest", "release", "sexual_violence", "surrender")
+)
 
 
 class Prefixes:
@@ -19,7 +24,7 @@ class Prefixes:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._numbers: dict[int, tuple[int, int | None]] | None = None
-        self._triggers: frozenset[int] | None = None
+        self._objects: frozenset[int] | None = None
 
     def widen(self, phrase: Phrase, done: int) -> None:
         """Takes in the numbers, quantifiers and demonstratives before the head, not past token ``done``."""
@@ -32,11 +37,35 @@ class Prefixes:
                 return
             phrase.first -= width
 
-    def opens_object(self, first: int) -> bool:
-        """Whether the word before token ``first`` is a trigger, so that what follows is somebody, not a description."""
-        if self._triggers is None:
-            self._triggers = frozenset(hit.last for hit in self._document.hits(TRIGGERS))
-        return first in self._triggers or self._document.tokens[first].text.endswith("يا")
+    def stands_alone(self, first: int) -> bool:
+        """Whether no noun stands right before token ``first`` that an adjective there could describe."""
+        tokens = self._document.tokens
+        if first == 0 or tokens[first - 1].kind != "word":
+            return tokens[first].proclitics != "و"
+        if tokens[first].proclitics:
+            return tokens[first].proclitics[-1] in _GOVERNING
+        return self._document.classes[first - 1] in _NOT_NOUNS or self.is_object(first)
+
+    def is_object(self, first: int) -> bool:
+        """Whether token ``first`` follows a word that takes somebody: a verb of an event, "killing of", a number."""
+        if not first:
+            return False
+        if self._numbers is None:
+            self._numbers = self._numerals()
+        is_counted = self._document.tokens[first - 1].kind == "number" or first in self._numbers
+        return is_counted or first in self._object_starts()
+
+    def _object_starts(self) -> frozenset[int]:
+        """The tokens after a verb that names an event, or after a verbal noun that takes a victim."""
+        if self._objects is None:
+            rows = self._document.lexicon.rows(TRIGGERS)
+            self._objects = frozenset(
+                hit.last
+                for hit in self._document.hits(TRIGGERS)
+                if hit.last - hit.first == 1
+                and (hit.feature.startswith(_VERBAL) or rows[hit.row].type in _VICTIM_TYPES)
+            )
+        return self._objects
 
     def _step(self, phrase: Phrase) -> int:
         before = phrase.first - 1
@@ -45,7 +74,8 @@ class Prefixes:
             return self._digits(phrase, token.key)
         if token.kind != "word":
             return 0
-        if self._document.classes[before] in _BEFORE:
+        word_class = self._document.classes[before]
+        if word_class == "quantifier" or (word_class == "demonstrative" and phrase.definite):
             return 1
         if token.text == "من" and phrase.definite:
             return self._part(phrase, before)

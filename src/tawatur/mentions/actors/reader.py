@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.lexicon.cue_words import CUES
-from tawatur.mentions.actors.chart import DOMAINS, chart_of
+from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.mentions.actors.chart import DOMAINS, Chart, chart_of
 from tawatur.mentions.actors.context import Context, Memory
 from tawatur.mentions.actors.growth import Grower
 from tawatur.mentions.actors.phrase import Phrase
@@ -17,6 +18,8 @@ _LOCATIVES = frozenset(("في", "الي", "داخل", "خارج", "عبر", "ش�
 _TAKEN_UP = frozenset(
     ("group", "armed_group", "organisation", "party", "coalition", "state_force", "military_unit", "officials", "media", "monitor")
 )  # fmt: skip
+_VERBAL = ("active", "passive")
+_PLURALS = ("people", "dual")
 _NAMES_ONLY = frozenset(("doctor",))
 
 
@@ -26,19 +29,21 @@ def read_actors(document: Document) -> tuple[ActorMention, ...]:
     A mention is the whole noun phrase without the clitics before it; ``actor`` is the organisation that it is or acts
     for. A bare head noun ("الحركة") takes up the last organisation of the text that bears it.
     """
-    chart = chart_of(document)
+    chart, starts = chart_of(document)
     context = Context(document)
-    walk = _Walk(document, Grower(document, chart, context), Prefixes(document))
-    return tuple(walk.mentions(sorted(chart)))
+    walk = _Walk(document, chart, Grower(document, chart, context))
+    return tuple(walk.mentions(starts))
 
 
 class _Walk:
-    def __init__(self, document: Document, grower: Grower, prefixes: Prefixes) -> None:
+    def __init__(self, document: Document, chart: Chart, grower: Grower) -> None:
         self._document = document
+        self._chart = chart
         self._grower = grower
-        self._prefixes = prefixes
+        self._prefixes = Prefixes(document)
         self._memory = Memory(document.lexicon)
         self._talk: frozenset[int] | None = None
+        self._verbs: frozenset[int] | None = None
 
     def mentions(self, starts: list[int]) -> Iterator[ActorMention]:
         done = 0
@@ -60,26 +65,58 @@ class _Walk:
     def _is_actor(self, phrase: Phrase) -> bool:
         category = phrase.rule.category
         if category == "name":
-            return phrase.last - phrase.first > 1
+            return self._is_person(phrase)
         if phrase.title is not None and phrase.title.id in _NAMES_ONLY and phrase.generic is None:
             return phrase.named
         if category == "state":
             return self._is_state_actor(phrase)
         if category == "people":
-            return phrase.feature in ("people", "dual") or self._stands_alone(phrase.first)
-        return category != "organ" or phrase.last - phrase.first > 1 or phrase.kind is not None
+            return self._is_people(phrase)
+        if phrase.generic is not None and phrase.feature == "sg":
+            return self._is_noun(phrase)
+        if phrase.organ is None or phrase.generic is not None or phrase.title is not None or phrase.actor is not None:
+            return True
+        return phrase.definite and bool(phrase.organ.bare)
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """A given name with more words; one that is a common word too needs a second given name beside it."""
+        if phrase.last - phrase.first < 2 or self._document.classes[phrase.first] == "preposition":
+            return False
+        if not phrase.rule.row.evidence:
+            return True
+        return any(sense.category == "name" for sense in self._chart.get(phrase.first + 1, ()))
 
     def _is_state_actor(self, phrase: Phrase) -> bool:
         feature = phrase.rule.feature
         if feature == "sg":
-            return self._stands_alone(phrase.first)
+            return self._prefixes.is_object(phrase.first)
         if feature == "capital":
             return self._speaks(phrase)
-        return feature in ("people", "dual") or not self._is_where(phrase.first)
+        if feature in _PLURALS:
+            return self._is_people(phrase)
+        return not self._is_where(phrase.first)
 
-    def _stands_alone(self, first: int) -> bool:
-        """A singular nisba is a person only where no noun stands before it that it could describe."""
-        return self._prefixes.opens_object(first)
+    def _is_people(self, phrase: Phrase) -> bool:
+        """Members of a people: a definite or sound plural always, other forms only where somebody must stand."""
+        if phrase.feature in _PLURALS:
+            text = self._document.tokens[phrase.head].key
+            if text.startswith("ال") or text.endswith(("ون", "ين", "ان")):
+                return True
+        return self._prefixes.is_object(phrase.first)
+
+    def _is_noun(self, phrase: Phrase) -> bool:
+        """A singular that is also an adjective (مسلح) or a verb (طالب) counts where grammar leaves it no other reading."""
+        if any(sense.category == "modifier" for sense in self._chart[phrase.head]):
+            return self._prefixes.stands_alone(phrase.first)
+        if phrase.definite and self._document.tokens[phrase.head].key.startswith("ال"):
+            return True
+        return phrase.head not in self._verb_starts() or self._prefixes.is_object(phrase.first)
+
+    def _verb_starts(self) -> frozenset[int]:
+        if self._verbs is None:
+            hits = (*self._document.hits(TRIGGERS), *self._document.hits(CUES))
+            self._verbs = frozenset(hit.first for hit in hits if hit.feature.startswith(_VERBAL))
+        return self._verbs
 
     def _is_where(self, first: int) -> bool:
         """A state's name after a preposition of place is a place."""
@@ -99,7 +136,9 @@ class _Walk:
         tokens = self._document.tokens
         if tokens[phrase.first].proclitics not in ("", "و", "ف"):
             return False
-        return phrase.first in self._talk or (phrase.last < len(tokens) and tokens[phrase.last].text == ":")
+        if phrase.last < len(tokens) and tokens[phrase.last].text == ":":
+            return phrase.first == 0 or tokens[phrase.first - 1].kind != "word"
+        return phrase.first in self._talk
 
     def _take_up(self, phrase: Phrase) -> None:
         head = self._document.tokens[phrase.head].key
@@ -111,7 +150,11 @@ class _Walk:
 
     def _mention(self, phrase: Phrase) -> ActorMention:
         document = self._document
-        span = document.span_without_clitics(phrase.first, phrase.last)
+        tokens = document.tokens
+        if tokens[phrase.first].proclitics:
+            span = document.span_without_clitics(phrase.first, phrase.last)
+        else:
+            span = document.span(phrase.first, phrase.last)
         return ActorMention(
             span.text,
             span.start,
