@@ -31,8 +31,8 @@ class TimeWord(msgspec.Struct, frozen=True):
 class PartOfDay(msgspec.Struct, frozen=True):
     """Hours of a part of the day, ``HH:MM`` local time, both included.
 
-    ``half`` says which half of the clock an hour from 1 to 12 beside the word belongs to; "night" means the evening for
-    7 to 11 and the small hours for 12 and 1 to 6.
+    ``half`` says which half of the clock an hour from 1 to 12 beside the word belongs to; "day" means the morning
+    for 6 to 11, "night" the evening for 5 to 11 and the small hours for 12 and 1 to 4.
     """
 
     id: str

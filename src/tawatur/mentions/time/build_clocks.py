@@ -20,7 +20,14 @@ def clock_digits(parts: Parts) -> Value | None:
     if hour is None or minute is None or hour > 24 or minute > 59 or len(parts.text("m")) != 2:
         return None
     settled = hour > 12 or hour == 0 or parts.text("h").startswith("0")
-    return Clock(hour % 24, minute, second, parts.name("part"), settled)
+    return Clock(hour % 24, minute, second, _part(parts), settled)
+
+
+def _part(parts: Parts) -> str | None:
+    """The part of day of a clock time; midnight counts as night, midday as noon."""
+    if parts.has("point"):
+        return "noon" if parts.amount("point") else "night"
+    return parts.name("part")
 
 
 def clock(parts: Parts) -> Value | None:
@@ -35,7 +42,7 @@ def clock(parts: Parts) -> Value | None:
     tail = parts.all("tail")
     total = hour * 60 + minutes + _tail_minutes(tail)
     stated = bool(tail) or minutes > 0
-    return Clock(total // 60 % 24, total % 60 if stated else None, None, parts.name("part"), hour > 12 or hour == 0)
+    return Clock(total // 60 % 24, total % 60 if stated else None, None, _part(parts), hour > 12 or hour == 0)
 
 
 def _point_minutes(text: str) -> int | None:
@@ -61,6 +68,64 @@ def _tail_minutes(tail: Sequence[Item]) -> int:
 def clock_point(parts: Parts) -> Value | None:
     minutes = parts.amount("point")
     return Clock(minutes // 60, 0, None, None, True) if minutes is not None else None
+
+
+def clock_middle(parts: Parts) -> Value | None:
+    """ "Mid-night", "mid-morning" written with a dash."""
+    minutes = {"night": 0, "morning": 600, "noon": 720, "daytime": 720}.get(parts.name("part") or "")
+    return Clock(minutes // 60, 0, None, None, True) if minutes is not None else None
+
+
+def clock_with_part(parts: Parts) -> Value | None:
+    made = parts.value("clock")
+    if not isinstance(made, Clock):
+        return None
+    return msgspec.structs.replace(made, part=made.part or parts.name("part"))
+
+
+def clock_more(parts: Parts) -> Value | None:
+    made = parts.value("clock")
+    if not isinstance(made, Clock) or made.minute:
+        return None
+    return msgspec.structs.replace(made, minute=_tail_minutes(parts.all("more")))
+
+
+def clock_before(parts: Parts) -> Value | None:
+    """ "Three minutes before eight"."""
+    made, of = parts.value("clock"), parts.value("of")
+    if not isinstance(made, Clock) or not isinstance(of, Length) or of.amounts[0][1] != "minute":
+        return None
+    minutes = made.hour * 60 + (made.minute or 0) - int(of.amounts[0][0])
+    return msgspec.structs.replace(made, hour=minutes // 60 % 24, minute=minutes % 60)
+
+
+def clock_joined(parts: Parts) -> Value | None:
+    """ "340 p.m."."""
+    told = parts.whole("hm")
+    if told is None or told % 100 > 59 or not 1 <= told // 100 <= 12:
+        return None
+    return Clock(told // 100, told % 100, None, parts.name("part"))
+
+
+def clock_words(parts: Parts) -> Value | None:
+    """ "Ten forty-five"."""
+    hour, minute = parts.whole("h"), parts.whole("m")
+    if hour is None or minute is None or not 1 <= hour <= 24 or minute > 59:
+        return None
+    return Clock(hour % 24, minute, None, parts.name("part"), hour > 12)
+
+
+def clock_one_word(parts: Parts) -> Value | None:
+    """ "Eight forty", which is spelt like forty-eight."""
+    told = parts.whole("hm")
+    if told is None or told % 10 == 0 or told < 21:
+        return None
+    return Clock(told % 10, told // 10 * 10, None, parts.name("part"))
+
+
+def noon_alone(parts: Parts) -> Value | None:
+    of = parts.value("of")
+    return Clock(12, None, None, None, True) if isinstance(of, Part) and of.part == "noon" else None
 
 
 def clock_of(parts: Parts) -> Value | None:

@@ -7,7 +7,19 @@ from functools import reduce
 import msgspec
 
 from tawatur.mentions.time.parts import Parts
-from tawatur.mentions.time.values import Decade, Nth, Point, Range, Recurring, Same, Season, Value
+from tawatur.mentions.time.values import (
+    Decade,
+    Length,
+    Nth,
+    Point,
+    Range,
+    Recurring,
+    Relation,
+    Same,
+    Season,
+    Value,
+    Weekend,
+)
 
 _PIVOT = 70
 _SHIFTS = {"day": "day_shift", "week": "week_shift", "month": "month_shift", "year": "year_shift"}
@@ -63,8 +75,11 @@ def _point(year: int, month: int, day: int) -> Point | None:
 def numeric_day_month(parts: Parts) -> Value | None:
     """Day and month in digits; the other order where the second is no month, and as a second reading."""
     a, b = parts.whole("a"), parts.whole("b")
-    if a is None or b is None:
-        return None
+    return None if a is None or b is None else day_and_month(a, b)
+
+
+def day_and_month(a: int, b: int) -> Point | None:
+    """Day a of month b; the other order where that is none, and as a second reading."""
     readings = [Point(month=month, day=day) for day, month in ((a, b), (b, a)) if 1 <= month <= 12]
     return _first_of([*readings])
 
@@ -93,7 +108,8 @@ def _month(parts: Parts) -> Point | None:
         return None
     hijri = item.symbol == "HMONTH"
     year = parts.whole("year")
-    if year is not None and hijri != (1300 <= year < 1500):
+    era = parts.first("era")
+    if year is not None and hijri != (1300 <= year < 1500) and (hijri or (era is not None and era.symbol == "ERA_H")):
         return None
     return Point(year=year, month=number, hijri=hijri, turn=parts.amount("turn"), year_shift=_year_shift(parts))
 
@@ -164,8 +180,10 @@ def year(parts: Parts) -> Value | None:
 def bare_year(parts: Parts) -> Value | None:
     """A four-digit number that nothing calls a year: only the years of living memory, written plainly."""
     value = parts.whole("year")
-    plain = parts.text("year").isdigit() and value is not None and 1900 <= value <= 2099
-    return Point(year=value) if plain else None
+    item = parts.first("year")
+    words = item is not None and item.symbol not in ("DIG_H", "DIG_I")
+    living = value is not None and 1900 <= value <= 2099
+    return Point(year=value) if words or (living and parts.text("year").isdigit()) else None
 
 
 def season(parts: Parts) -> Value | None:
@@ -207,6 +225,66 @@ def recurring(parts: Parts) -> Value | None:
 
 def recurring_week(parts: Parts) -> Value | None:
     return Recurring("P1W")
+
+
+def weekend(parts: Parts) -> Value | None:
+    """Friday and Saturday, or Saturday and Sunday."""
+    week = Point(week_shift=parts.amount("turn") or 0)
+    return Weekend(week)
+
+
+def decade_shift(parts: Parts) -> Value | None:
+    turn, unit = parts.amount("turn"), parts.name("unit")
+    return Relation("last" if turn < 0 else "next", Length(((1.0, unit),))) if turn and unit else None
+
+
+def promoted(parts: Parts) -> Value | None:
+    """What was only a part of something larger stands for itself."""
+    return parts.value("of")
+
+
+def century_year(parts: Parts) -> Value | None:
+    """ "Nineteen ninety-nine"."""
+    a, b = parts.whole("a"), parts.whole("b")
+    return Point(year=a * 100 + b) if a is not None and b is not None and 17 <= a <= 21 and b >= 25 else None
+
+
+def weekday_number(parts: Parts) -> Value | None:
+    day = parts.whole("day") or parts.whole("day_dig")
+    return Point(weekday=parts.amount("weekday"), day=day) if day else None
+
+
+def weekday_nth(parts: Parts) -> Value | None:
+    """ "The second Sunday" of this month; a higher number is a day of the month."""
+    n, day = parts.whole("n"), parts.amount("weekday")
+    if n is None or day is None:
+        return None
+    return Nth(n, str(day), Point(month_shift=0)) if n <= 5 else Point(weekday=day, day=n)
+
+
+def digits_of_date(parts: Parts) -> Value | None:
+    """ "22-4", "4.22", "2015.3"."""
+    if parts.has("dotted"):
+        first, _, second = parts.text("dotted").partition(".")
+        return _dotted_two(first, second)
+    return numeric_day_month(parts)
+
+
+def _dotted_two(first: str, second: str) -> Point | None:
+    if not (first.isdigit() and second.isdigit()):
+        return None
+    a, b = int(first), int(second)
+    if len(first) == 4:
+        return Point(year=a, month=b) if 1 <= b <= 12 else None
+    return day_and_month(a, b) if a <= 31 and b <= 31 else None
+
+
+def today_turn(parts: Parts) -> Value | None:
+    return Point(day_shift=parts.amount("turn"))
+
+
+def my_unit(parts: Parts) -> Value | None:
+    return Point(day_shift=0) if parts.name("unit") == "day" else Point(week_shift=0)
 
 
 def nth_weekday(parts: Parts) -> Value | None:

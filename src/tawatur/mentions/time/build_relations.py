@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from tawatur.mentions.time.build_clocks import FEW
 from tawatur.mentions.time.parts import Parts
 from tawatur.mentions.time.values import (
@@ -17,10 +19,11 @@ from tawatur.mentions.time.values import (
     Range,
     Relation,
     RelationName,
+    Season,
     Value,
 )
 
-_EDGES: dict[str, EdgeName] = {"start": "start", "mid": "mid", "end": "end"}
+_EDGES: dict[str, EdgeName] = {"start": "start", "early": "early", "mid": "mid", "late": "late", "end": "end"}
 _NTH = {"UNIT_DEF_SG_WEEK": "week", "QUARTER": "quarter", "HALF": "half", "THIRD": "third"}
 _UNIT_POINTS = {"week": Point(week_shift=0), "month": Point(month_shift=0), "year": Point(year_shift=0)}
 
@@ -42,13 +45,37 @@ def edge_unit(parts: Parts) -> Value | None:
     return Edge(name, _UNIT_POINTS[unit]) if name is not None and unit in _UNIT_POINTS else None
 
 
-def nth(parts: Parts) -> Value | None:
-    """ "The first week of October", "the third quarter of 2016"."""
-    item, ordinal, of = parts.first("unit"), parts.first("n"), parts.value("of")
-    if item is None or ordinal is None or of is None or not _is_long(of):
+def nth_head(parts: Parts) -> Value | None:
+    """ "The first week", of what is still to come."""
+    item, ordinal = parts.first("unit"), parts.first("n")
+    if item is None or ordinal is None:
         return None
     n = parts.whole("n") if ordinal.number is not None else -1
-    return Nth(n, _NTH[item.symbol], of) if n is not None else None
+    return Nth(n, _NTH[item.symbol], Open("nothing")) if n is not None else None
+
+
+def nth(parts: Parts) -> Value | None:
+    """ "The first week of October", "the third quarter of 2016"."""
+    head, of = parts.value("head"), parts.value("of")
+    if of is None:
+        of = _UNIT_POINTS.get(parts.name("unit") or "")
+    if not isinstance(head, Nth) or of is None or not _is_long(of):
+        return None
+    return Nth(head.n, head.unit, of)
+
+
+def edge_season(parts: Parts) -> Value | None:
+    name, month = _EDGES.get(parts.name("edge") or ""), parts.amount("season")
+    return Edge(name, Season(month, None)) if name is not None and month is not None else None
+
+
+def weekdays_of(parts: Parts) -> Value | None:
+    """From one weekday to another of a week that is named first."""
+    week, a, b = parts.value("week"), parts.value("a"), parts.value("b")
+    if not (isinstance(week, Point) and isinstance(a, Point) and isinstance(b, Point)) or week.week_shift is None:
+        return None
+    start, end = (msgspec.structs.replace(day, week_shift=week.week_shift) for day in (a, b))
+    return Range(start, end)
 
 
 def week_of_day(parts: Parts) -> Value | None:
@@ -78,6 +105,12 @@ def _has_day(a: Value, b: Value) -> bool:
 
 def since(parts: Parts) -> Value | None:
     return _relation("since", parts)
+
+
+def lasting(parts: Parts) -> Value | None:
+    """From a time for a length."""
+    base, of = parts.value("base"), parts.value("of")
+    return Relation("lasting", of, base) if base is not None and of is not None else None
 
 
 def starting(parts: Parts) -> Value | None:

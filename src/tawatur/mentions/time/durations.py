@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 _DATE_UNITS = (
@@ -35,3 +36,17 @@ def seconds_of(amounts: Iterable[tuple[float, str]]) -> float:
 
 def _plain(value: float) -> str:
     return f"{value:g}" if value < 1e6 else str(int(value))
+
+
+def parse_duration(text: str) -> float:
+    """The seconds of an ISO 8601 duration as :func:`iso_duration` writes it."""
+    days, _, hours = text.removeprefix("P").partition("T")
+    names = {letter: unit for unit, letter, number in _DATE_UNITS if number == 1 and unit != "night"}
+    times = {letter: unit for unit, letter, _ in _TIME_UNITS}
+    amounts = [(value, names[letter]) for value, letter in _pieces(days)]
+    amounts += [(value, times[letter]) for value, letter in _pieces(hours)]
+    return seconds_of(amounts)
+
+
+def _pieces(text: str) -> list[tuple[float, str]]:
+    return [(float(value), letter) for value, letter in re.findall(r"([\d.]+)([A-Z])", text)]

@@ -15,13 +15,17 @@ DAY_MINUTES = 24 * 60
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """Days ``first`` to ``last`` (day numbers, both included; None is open) and, where known, minutes of those days."""
+    """Days ``first`` to ``last`` (day numbers, both included; None is open) and, where known, minutes of those days.
+
+    ``second`` is stated only for a time told to the second.
+    """
 
     first: int | None
     last: int | None
     precision: Precision = "day"
     begin: int | None = None
     until: int | None = None
+    second: int | None = None
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -47,11 +51,11 @@ def minutes_of(clock: str) -> int:
 
 def interval_of(frame: Frame) -> Interval:
     """The ends as ISO dates, with the hour where it is known."""
-    return Interval(_end(frame.first, frame.begin), _end(frame.last, frame.until))
+    return Interval(_end(frame.first, frame.begin, frame.second), _end(frame.last, frame.until, frame.second))
 
 
-def _end(day: int | None, minute: int | None) -> str | None:
+def _end(day: int | None, minute: int | None, second: int | None) -> str | None:
     if minute is None:
         return None if day is None else iso_day(day)
-    clock = f"T{minute // 60:02}:{minute % 60:02}"
+    clock = f"T{minute // 60:02}:{minute % 60:02}" + (f":{second:02}" if second is not None else "")
     return clock if day is None else iso_day(day) + clock

@@ -18,6 +18,8 @@ from tawatur.mentions.time.patterns import Symbols, compile_pattern
 from tawatur.mentions.time.symbols import CLASSES, NUMBER_SYMBOLS, PROCLITICS, SIGNS
 from tawatur.mentions.time.values import Value
 
+_LONGEST_KNOWN = 24
+_MOST_KNOWN = 20_000
 _UNIT_FEATURES = ("sg", "dual", "pl", "def_sg", "def_dual", "def_pl")
 
 
@@ -36,24 +38,48 @@ class Level(msgspec.Struct, frozen=True):
     rules: tuple[Compiled, ...]
 
 
-class Grammar(msgspec.Struct, frozen=True):
-    """The levels in order and the characters of the symbols."""
+class Grammar:
+    """The levels in order. Its only state is a memory of what no rule of a level matches, which changes no answer."""
 
-    levels: tuple[Level, ...]
-    char: Mapping[str, str]
+    def __init__(self, levels: tuple[Level, ...], char: Mapping[str, str]) -> None:
+        self._levels = levels
+        self._char = char
+        self._idle: tuple[set[str], ...] = tuple(set() for _ in levels)
+        self._dead: set[str] = set()
 
     def apply(self, items: list[Item]) -> list[Item]:
-        """The items of a run with all that the rules make of them."""
-        for level in self.levels:
-            items = _apply(level, items, self.char)
-        return items
+        """The items of a run with all that the rules make of them; empty where no rule matches at all."""
+        codes = self._codes(items)
+        if codes in self._dead:
+            return []
+        made = items
+        for level, idle in zip(self._levels, self._idle, strict=True):
+            if codes in idle:
+                continue
+            match = level.any.search(codes)
+            if match is None:
+                _remember(idle, codes)
+                continue
+            changed = _rewritten(level, made, codes, match)
+            if changed is not made:
+                made = changed
+                codes = self._codes(made)
+        if made is items and not any(codes not in idle for idle in self._idle):
+            _remember(self._dead, codes)
+        return made
+
+    def _codes(self, items: list[Item]) -> str:
+        char = self._char
+        return "".join([char[item.symbol] for item in items])
 
 
-def _apply(level: Level, items: list[Item], char: Mapping[str, str]) -> list[Item]:
-    codes = "".join([char[item.symbol] for item in items])
-    match = level.any.search(codes)
-    if match is None:
-        return items
+def _remember(known: set[str], codes: str) -> None:
+    if len(codes) <= _LONGEST_KNOWN and len(known) < _MOST_KNOWN:
+        known.add(codes)
+
+
+def _rewritten(level: Level, items: list[Item], codes: str, match: re.Match[str] | None) -> list[Item]:
+    """The items with every match of the level replaced; the same list where every builder declines."""
     made: list[Item] = []
     done = 0
     while match is not None:
@@ -67,6 +93,8 @@ def _apply(level: Level, items: list[Item], char: Mapping[str, str]) -> list[Ite
         made.append(item)
         done = end
         match = level.any.search(codes, end)
+    if not done:
+        return items
     made.extend(items[done:])
     return made
 

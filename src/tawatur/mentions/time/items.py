@@ -88,7 +88,7 @@ def _words(document: Document) -> Iterator[Item]:
 def _numbers(document: Document) -> Iterator[Item]:
     tokens = document.tokens
     for number in numerals_of(document):
-        symbol = number_symbol(number)
+        symbol = number_symbol(number, tokens[number.first].key)
         if symbol is not None:
             text = tokens[number.first].text if number.last - number.first == 1 else ""
             yield Item(symbol, number.first, number.last, text, number=number, gap=tokens[number.first].gap)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tawatur.mentions.time.items import Item
-from tawatur.mentions.time.values import Value
+from tawatur.mentions.time.values import Point, Value
 
 
 class Parts:
@@ -40,8 +40,11 @@ class Parts:
         return item.number.value if item is not None and item.number is not None else None
 
     def whole(self, name: str) -> int | None:
-        """The number of a part as a whole number; None where there is none."""
+        """The number of a part, or the year that a rule has made of it, as a whole number; None where there is none."""
         value = self.number(name)
+        made = self.value(name)
+        if value is None and isinstance(made, Point):
+            return made.year
         return None if value is None else int(value)
 
     def text(self, name: str) -> str:

@@ -16,7 +16,7 @@ from tawatur.mentions.time.frames import Context, Frame, interval_of, minutes_of
 from tawatur.mentions.time.grammar import grammar_of
 from tawatur.mentions.time.items import Item, items_of
 from tawatur.mentions.time.resolve import frames_of
-from tawatur.mentions.time.values import Clock, Length, Open, Part, Range, Recurring, Relation, Value
+from tawatur.mentions.time.values import Clock, Length, Open, Part, Point, Range, Recurring, Relation, Value
 from tawatur.model.codes import TimeBasis
 from tawatur.model.mentions import TimeMention
 from tawatur.text.document import Document
@@ -24,6 +24,8 @@ from tawatur.text.document import Document
 Register = Literal["news", "diary"]
 Preference = Literal["past", "future"]
 _CUE_REACH = 14
+_FUTURE = frozenset(("سي", "ست", "سن"))
+_SHORTEST_FUTURE = 5
 
 
 def read_times(
@@ -64,12 +66,12 @@ def _anchor(anchor: str | None) -> tuple[int | None, int | None]:
 
 
 def _mention(document: Document, item: Item, value: Value, context: Context) -> tuple[TimeMention, Frame | None]:
-    if _looks_ahead(document, item.first):
-        context = msgspec.structs.replace(context, future=True)
     frames = frames_of(value, context)
-    span = (
-        document.span(item.first, item.last) if item.clitics else document.span_without_clitics(item.first, item.last)
-    )
+    if len(frames) != 1 and not context.future and _looks_ahead(document, item.first):
+        context = msgspec.structs.replace(context, future=True)
+        frames = frames_of(value, context)
+    span_of = document.span if item.clitics else document.span_without_clitics
+    span = span_of(item.first, item.last)
     mention = TimeMention(
         span.text,
         span.start,
@@ -91,6 +93,8 @@ def _basis(value: Value, frames: tuple[Frame, ...], context: Context) -> TimeBas
         return "none"
     if context.day is None:
         return "stated"
+    if isinstance(value, Point) and (value.day_shift if value.day_shift is not None else value.weekday) is not None:
+        return "anchored" if value.year is None else "stated"
     without = msgspec.structs.replace(context, day=None, minute=None, before=None)
     return "stated" if frames_of(value, without) == frames else "anchored"
 
@@ -124,10 +128,21 @@ def _looks_ahead(document: Document, token: int) -> bool:
     """Whether a word of the same sentence before a token speaks of what is to come (سوف، سيعقد، من المقرر)."""
     start = max(document.sentences[document.sentence_at(token)].first, token - _CUE_REACH)
     cues = _cues(document)
-    for index in range(token - 1, start - 1, -1):
-        if index in cues or document.tokens[index].proclitics.endswith("س"):
-            return True
-    return False
+    return any(index in cues or _is_future(document, index) for index in range(start, token))
+
+
+def _is_future(document: Document, index: int) -> bool:
+    """A present-tense verb with the future prefix; a word that the lexicon knows as a whole is none (سيارة)."""
+    token = document.tokens[index]
+    if token.proclitics.endswith("س"):
+        return True
+    word = token.text.removeprefix("و")
+    return (
+        len(word) >= _SHORTEST_FUTURE
+        and word[:2] in _FUTURE
+        and not document.lexicon.knows(word)
+        and token.kind == "word"
+    )
 
 
 def _cues(document: Document) -> frozenset[int]:

@@ -27,12 +27,14 @@ from tawatur.mentions.time.values import (
     Same,
     Season,
     Value,
+    Weekend,
 )
 from tawatur.model.codes import Precision
 
 Frames = tuple[Frame, ...]
 _CLOCK_MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}
 _NIGHT_SMALL_HOURS = range(1, 5)
+_DAYTIME_MORNING = range(6, 12)
 
 
 def frames_of(value: Value, context: Context) -> Frames:
@@ -52,7 +54,7 @@ def _clock(value: Clock, context: Context) -> Frames:
     for day in days:
         for hour in hours:
             minute = hour * 60 + (value.minute or 0)
-            found.append(Frame(day.first, day.last, exact, minute, minute))
+            found.append(Frame(day.first, day.last, exact, minute, minute, value.second))
     return tuple(found)
 
 
@@ -81,6 +83,8 @@ def _hour_in(hour: int, half: str, part: str) -> int:
         return hour
     if half == "am":
         return hour % 12
+    if half == "day":
+        return hour if hour in _DAYTIME_MORNING else hour % 12 + 12
     if half == "night":
         return hour % 12 if hour == 12 or hour in _NIGHT_SMALL_HOURS else hour + 12
     if part == "noon" and hour in (10, 11):
@@ -119,11 +123,12 @@ def _edge_in(edge: str, whole: Frame, context: Context) -> Frame | None:
     first, last = whole.first, whole.last
     if first is None or last is None:
         return None
-    if context.diary and edge != "mid":
+    early, mid = edge in ("start", "early"), edge == "mid"
+    if context.diary and not mid:
         half = _half(whole, first, last)
-        return Frame(first, half - 1, "days") if edge == "start" else Frame(half, last, "days")
+        return Frame(first, half - 1, "days") if early else Frame(half, last, "days")
     a, b = _thirds(whole, first, last)
-    ends = {"start": (first, a - 1), "mid": (a, b - 1), "end": (b, last)}[edge]
+    ends = (first, a - 1) if early else (a, b - 1) if mid else (b, last)
     return Frame(*ends, "month" if whole.precision in ("year", "month") and last - first > 60 else "days")
 
 
@@ -192,12 +197,16 @@ def _range(value: Range, context: Context) -> Frames:
     starts, ends = frames_of(a, context), frames_of(b, context)
     found: list[Frame] = []
     for start in starts:
-        end = next((end for end in ends if _follows(start, end)), None)
+        end = min((end for end in ends if _follows(start, end)), key=_last_day, default=None)
         if end is not None:
             found.append(Frame(start.first, end.last, _coarser(start, end), start.begin, end.until))
     if not found and starts and ends:
         found.extend(_over_the_border(starts[0], ends[0]))
     return tuple(dict.fromkeys(found))
+
+
+def _last_day(frame: Frame) -> int:
+    return frame.last or 0
 
 
 def _follows(start: Frame, end: Frame) -> bool:
@@ -253,11 +262,23 @@ def _season(value: Season, context: Context) -> Frames:
     rest = [s for s in seasons if s not in past]
     if point.turn is not None and point.turn < 0:
         return (past[point.turn],)
+    if point.turn is None:
+        return (rest[0], past[-1]) if context.future or _holds(rest[0], context.day) else (past[-1], rest[0])
     return (rest[0],) if point.turn == 0 else tuple(s for s in rest if s.first and s.first > context.day)[:1]
+
+
+def _holds(frame: Frame, day: int) -> bool:
+    return frame.first is not None and frame.last is not None and frame.first <= day <= frame.last
 
 
 def _season_of(month: int, year: int) -> Frame:
     return Frame(month_of(year, month)[0], month_of(year, month + 2)[1], "month")
+
+
+def _weekend(value: Weekend, context: Context) -> Frames:
+    weeks = frames_of(value.week, context)
+    fridays = [week.first + 4 for week in weeks if week.first is not None]
+    return tuple(Frame(friday + off, friday + off + 1, "days") for friday in fridays for off in (0, 1))
 
 
 def _decade(value: Decade, context: Context) -> Frames:
@@ -272,6 +293,8 @@ def _now(value: Now, context: Context) -> Frames:
 def _same(value: Same, context: Context) -> Frames:
     """Counted from the time mentioned before; "the next day" may stand alone beside the anchor."""
     before = context.before
+    if before is None and context.diary and context.day is not None:
+        before = Frame(context.day, context.day)
     if before is None or before.first is None or before.last is None:
         return ()
     if value.how == "span":
@@ -289,12 +312,31 @@ def _nothing(value: Value, context: Context) -> Frames:
 def _relation(value: Relation, context: Context) -> Frames:
     if isinstance(value.of, Length):
         return _by_length(value, value.of, context)
+    if isinstance(value.of, Edge) and value.relation in ("since", "from", "until"):
+        value = msgspec.structs.replace(value, of=value.of.of, edge=value.of.edge)
     if value.relation == "since" and context.day is not None:
         past = msgspec.structs.replace(context, future=False)
-        frames = [frame for frame in frames_of(value.of, past) if frame.first is None or frame.first <= context.day]
+        wholes = [_turning(frame, value.edge) for frame in frames_of(value.of, past)]
+        frames = [frame for frame in wholes if frame.first is None or frame.first <= context.day]
         return tuple(Frame(f.first, context.day, _since_precision(f, context.day), f.begin) for f in frames[:1])
+    if value.relation == "until":
+        context = msgspec.structs.replace(context, future=True)
     wholes = frames_of(value.of, context)
-    return tuple(frame for whole in wholes if (frame := _beside(value.relation, whole, context)))
+    turns = [_turning(whole, value.edge) for whole in wholes]
+    return tuple(frame for turn in turns if (frame := _beside(value.relation, turn, context)))
+
+
+def _turning(whole: Frame, edge: str | None) -> Frame:
+    """The day that "since" and "until" mean by an edge: the first, the middle or the last, or where the last third begins."""
+    first, last = whole.first, whole.last
+    if edge is None or first is None or last is None:
+        return whole
+    if edge in ("start", "early"):
+        return Frame(first, first)
+    if edge == "mid":
+        middle = first + (14 if whole.precision == "month" else (last - first) // 2)
+        return Frame(middle, middle)
+    return Frame(last, last) if edge == "end" else Frame(_thirds(whole, first, last)[1], last)
 
 
 def _since_precision(frame: Frame, anchor: int) -> Precision:
@@ -334,7 +376,23 @@ def _by_length(value: Relation, length: Length, context: Context) -> Frames:
     return _from_anchor(value.relation, length, context, context.day)
 
 
+def _lasting(length: Length, bases: Frames) -> Frames:
+    """From the start of a time for a length: hours run on the clock, days include the first."""
+    return tuple(_run_on(base, length) for base in bases[:1] if base.first is not None and not length.vague)
+
+
+def _run_on(base: Frame, length: Length) -> Frame:
+    first = base.first or 0
+    if all(unit in _CLOCK_MINUTES for _, unit in length.amounts):
+        minutes = (base.begin or 0) + round(sum(amount * _CLOCK_MINUTES[unit] for amount, unit in length.amounts))
+        until = None if base.begin is None else minutes % DAY_MINUTES
+        return Frame(first, first + minutes // DAY_MINUTES, "days", base.begin, until)
+    return Frame(first, _moved(first, length, 1) - 1, "days", base.begin)
+
+
 def _from_base(value: Relation, length: Length, bases: Frames) -> Frames:
+    if value.relation == "lasting":
+        return _lasting(length, bases)
     sign = -1 if value.relation == "ago" else 1
     if length.vague:
         return ()
@@ -362,11 +420,21 @@ def _from_anchor(relation: str, length: Length, context: Context, anchor: int) -
         return (Frame(moved(anchor, 1 - amount, unit), anchor, "days"),)
     past = _stretch(length, context, anchor, -1, clock)
     if relation in ("last", "since"):
-        return past
+        return past + _decades(length, anchor, -1)
     coming = _stretch(length, context, anchor, 1, clock)
     if relation == "next":
-        return coming
+        return coming + _decades(length, anchor, 1)
     return coming + past if context.future else past + coming
+
+
+def _decades(length: Length, anchor: int, sign: int) -> Frames:
+    """The second reading of decades: those of the calendar."""
+    amount, unit = length.amounts[0]
+    if unit != "decade" or length.vague:
+        return ()
+    this = date.fromordinal(anchor).year // 10 * 10
+    start, end = (this - 10 * int(amount), this - 1) if sign < 0 else (this + 10, this + 9 + 10 * int(amount))
+    return (Frame(month_of(start, 1)[0], month_of(end, 12)[1], "year"),)
 
 
 def _ago(length: Length, context: Context, anchor: int, clock: bool) -> Frames:
@@ -430,6 +498,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Frames]] = {
     Nth: _nth,
     Range: _range,
     Season: _season,
+    Weekend: _weekend,
     Decade: _decade,
     Now: _now,
     Same: _same,

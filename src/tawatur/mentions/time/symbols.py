@@ -13,18 +13,19 @@ PROCLITICS = {"و": "AND", "ل": "LAM", "ب": "BI"}
 _SIZES = (
     (0, "Z"), (12, "A"), (24, "B"), (31, "C"), (59, "D"), (99, "E"), (999, "F"), (1299, "G"), (1499, "H"), (2199, "I")
 )  # fmt: skip
-_SOURCES = ("DIG", "CARD", "ORD")
+_SOURCES = ("DIG", "CARD", "ORD", "ORDF")
 _SIZE_NAMES = (*(name for _, name in _SIZES), "J", "P")
 NUMBER_SYMBOLS = [f"{source}_{size}" for source in _SOURCES for size in _SIZE_NAMES]
 CLASSES: dict[str, tuple[str, ...]] = {
     "NUM": ("DIG", "CARD"),
     "DAY": tuple(f"{source}_{size}" for source in _SOURCES for size in "ABC"),
     "DAYDIG": ("DIG_A", "DIG_B", "DIG_C"),
-    "HOUR": ("DIG_A", "DIG_B", "DIG_Z", "ORD_A", "CARD_A", "CARD_B"),
+    "HOUR": ("DIG_A", "DIG_B", "DIG_Z", "ORDF_A", "CARD_A", "CARD_B"),
+    "NTH": ("ORD", "ORDF"),
     "HOURDIG": ("DIG_A", "DIG_B", "DIG_Z"),
     "MINUTE": ("DIG_Z", "DIG_A", "DIG_B", "DIG_C", "DIG_D", "CARD_A", "CARD_B", "CARD_C", "CARD_D"),
     "MINUTEDIG": ("DIG_Z", "DIG_A", "DIG_B", "DIG_C", "DIG_D"),
-    "YEAR": ("DIG_H", "DIG_I", "CARD_H", "CARD_I"),
+    "YEAR": ("DIG_H", "DIG_I", "CARD_H", "CARD_I", "YEARMADE"),
     "YEARDIG": ("DIG_H", "DIG_I"),
     "YEARSHORT": tuple(f"DIG_{size}" for size in "ZABCDE"),
     "OF": ("FROM",),
@@ -49,10 +50,13 @@ def size_of(value: float | int) -> str:
     return "J"
 
 
-def number_symbol(number: Numeral) -> str | None:
-    """The symbol of a number in digits, in words or as an ordinal; None for what never belongs to a time."""
+def number_symbol(number: Numeral, word: str) -> str | None:
+    """The symbol of a number in digits, in words or as an ordinal, whose first word is ``word``.
+
+    Hours are feminine ordinals (ORDF). None for what never belongs to a time.
+    """
     if number.kind == "ordinal":
-        return f"ORD_{size_of(number.value)}"
+        return f"{'ORDF' if word[-1] == 'ه' or word.endswith('ولي') else 'ORD'}_{size_of(number.value)}"
     if number.kind != "cardinal" or number.value < 0:
         return None
     return f"{'DIG' if number.digits else 'CARD'}_{size_of(number.value)}"
@@ -61,9 +65,9 @@ def number_symbol(number: Numeral) -> str | None:
 CONNECTORS = frozenset(
     [
         "this", "mod", "mod_late", "mod_then", "few", "edge", "edge_first", "rest", "from", "to", "until", "during",
-        "over", "between", "before", "after", "in", "by", "ondate", "about", "and", "or", "except", "upon", "half", "quarter",
-        "third", "quarters3", "whole", "one", "inarow", "era_g", "era_h", "art", "gone", "period", "every", "starting", "since",
-        "label", "age", "block", "lastword", "laterin", "zone", "eve", "hourword", "throughout",
+        "over", "between", "before", "after", "in", "at", "ahead", "by", "ondate", "about", "and", "or", "except", "upon", "half",
+        "quarter", "third", "quarters3", "whole", "one", "inarow", "era_g", "era_h", "art", "gone", "period", "every",
+        "starting", "since", "label", "age", "block", "lastword", "laterin", "zone", "eve", "hourword", "throughout",
     ]
 )  # fmt: skip
 """Kinds of words that are no time by themselves: a run of nothing else is dropped at once."""

@@ -9,9 +9,22 @@ from typing import Literal
 
 import msgspec
 
-EdgeName = Literal["start", "mid", "end"]
+EdgeName = Literal["start", "early", "mid", "late", "end"]
 RelationName = Literal[
-    "since", "from", "until", "before", "after", "within", "ago", "ahead", "last", "next", "row", "eve", "by", "rest"
+    "since",
+    "from",
+    "until",
+    "before",
+    "after",
+    "within",
+    "ago",
+    "ahead",
+    "last",
+    "next",
+    "row",
+    "eve",
+    "rest",
+    "lasting",
 ]
 
 
@@ -66,7 +79,7 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Edge(msgspec.Struct, frozen=True):
-    """Start, middle or end of a longer time."""
+    """Start, middle or end of a longer time; early and late are less exact than start and end."""
 
     edge: EdgeName
     of: Value
@@ -94,6 +107,12 @@ class Season(msgspec.Struct, frozen=True):
     point: Point | None = None
 
 
+class Weekend(msgspec.Struct, frozen=True):
+    """The weekend of a week, which is Friday and Saturday or Saturday and Sunday."""
+
+    week: Point
+
+
 class Decade(msgspec.Struct, frozen=True):
     """Ten years from ``start``, whole or within its century."""
 
@@ -101,11 +120,15 @@ class Decade(msgspec.Struct, frozen=True):
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """A time by its relation to another, to a length, or to the anchor; ``base`` is what it is counted from."""
+    """A time by its relation to another, to a length, or to the anchor; ``base`` is what it is counted from.
+
+    ``edge`` is the edge of ``of`` that is meant ("since the middle of May").
+    """
 
     relation: RelationName
     of: Value
     base: Value | None = None
+    edge: EdgeName | None = None
 
 
 class Now(msgspec.Struct, frozen=True):
@@ -132,4 +155,20 @@ class Recurring(msgspec.Struct, frozen=True):
     period: str
 
 
-Value = Point | Length | Clock | Part | Edge | Nth | Range | Season | Decade | Relation | Now | Same | Open | Recurring
+Value = (
+    Point
+    | Length
+    | Clock
+    | Part
+    | Edge
+    | Nth
+    | Range
+    | Season
+    | Weekend
+    | Decade
+    | Relation
+    | Now
+    | Same
+    | Open
+    | Recurring
+)
