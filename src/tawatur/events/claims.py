@@ -4,51 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from tawatur.attribution import Attributed, Modality, voices
-from tawatur.events.binding import CountedFigure, Stretch, figures_by_draft, place_of, stretches, time_of
-from tawatur.events.convert import figure_field, place_field, role_of, time_field
-from tawatur.events.drafts import Draft, draft_events
+from tawatur.events.convert import figure_field, role_of
 from tawatur.events.factuality import Facts, facts_of
 from tawatur.events.linking import event_numbers
-from tawatur.events.phrases import Phrase
-from tawatur.events.roles import Part, parts_of
 from tawatur.events.scene import Scene
-from tawatur.events.standing import why_not
-from tawatur.events.topics import other_topic
-from tawatur.events.triggers import find_triggers
-from tawatur.events.types import final_type
+from tawatur.events.tellings import Telling, read_tellings
 from tawatur.model.codes import RoleName
-from tawatur.model.record import (
-    Attribution,
-    ChainLink,
-    Claim,
-    ClaimOrigin,
-    Event,
-    Factuality,
-    Figure,
-    Place,
-    Role,
-    Time,
-)
+from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Event, Factuality, Figure, Role
 from tawatur.model.spans import Span, span_of
-from tawatur.text.segments import Sentence
-
-
-_ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "suicide_attack", "ied", "shooting"})
-_KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
-
-
-class Telling(msgspec.Struct, frozen=True):
-    """What the report reads before its voices are told apart: one event of one sentence with all that was bound to it."""
-
-    draft: Draft
-    type: str
-    parts: tuple[Part, ...]
-    figures: tuple[CountedFigure, ...]
-    place: Place | None
-    time: Time | None
 
 
 def read_claims(
@@ -82,83 +46,6 @@ def read_claims(
 
 def _voices(attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed | None, ...]:
     return voices(attributions, telling.draft.head.first) or (None,)
-
-
-def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
-    """The events of a document in text order, each with what was bound to it, before its voices are told apart."""
-    triggers = find_triggers(scene.document, scene.grammar)
-    spoken = _cue_tokens(attributions)
-    before: Time | None = None
-    attack: str | None = None
-    for number, sentence in enumerate(scene.document.sentences):
-        inside = [t for t in triggers if t.sentence == number and why_not(scene, t, attributions) is None]
-        if inside and other_topic(scene, sentence):
-            continue
-        drafts = draft_events(scene, inside)
-        if not drafts:
-            continue
-        figures = figures_by_draft(scene, drafts, sentence.first, sentence.last)
-        inherited: Phrase | None = None
-        for draft, stretch, counted in zip(
-            drafts, stretches(scene, drafts, sentence.first, sentence.last), figures, strict=True
-        ):
-            telling = _telling(scene, draft, stretch, counted, inherited, spoken)
-            telling = _timed(scene, _of_known_kind(scene, telling, attack), sentence, before)
-            attack = telling.type if telling.type in _ATTACKS else attack
-            agent = next((part.phrase for part in telling.parts if part.role == "agent"), None)
-            inherited = agent if draft.head.form == "verb" else inherited
-            before = telling.time or before
-            yield telling
-
-
-def _telling(
-    scene: Scene,
-    draft: Draft,
-    stretch: Stretch,
-    counted: Sequence[CountedFigure],
-    inherited: Phrase | None,
-    spoken: frozenset[int],
-) -> Telling:
-    parts = parts_of(scene, draft, stretch.stop, inherited)
-    time = time_of(scene, draft, stretch, spoken)
-    place = place_field(scene, place_of(scene, draft, parts, stretch))
-    kind = final_type(scene, draft, parts, counted, time)
-    return Telling(draft, kind, parts, tuple(counted), place, time_field(time))
-
-
-def _of_known_kind(scene: Scene, telling: Telling, attack: str | None) -> Telling:
-    """A later "الهجوم" keeps the kind that the report gave to the attack before."""
-    head = telling.draft.head
-    general = telling.type == "ground_attack" and head.form in ("noun", "verb")
-    if attack is None or not general or not _names_the_attack(scene, head.first, head.last):
-        return telling
-    return msgspec.structs.replace(telling, type=attack)
-
-
-def _names_the_attack(scene: Scene, first: int, last: int) -> bool:
-    """Whether the trigger is the bare definite noun, or a light verb right before it (نفذت الهجوم)."""
-    keys = [token.key for token in scene.document.tokens[first : last + 1]]
-    return any(key in _KNOWN_ATTACK for key in keys)
-
-
-def _timed(scene: Scene, telling: Telling, sentence: Sentence, before: Time | None) -> Telling:
-    """A sentence that goes on with the story (ثم، تلاه، تزامن) keeps the time of the event before it."""
-    if telling.time is not None or before is None:
-        return telling
-    for index in range(sentence.first, min(sentence.first + 2, sentence.last)):
-        link = scene.links.get(index)
-        if link is not None and scene.grammar.links[link.row].kind == "sequence":
-            return msgspec.structs.replace(telling, time=before)
-    return telling
-
-
-def _cue_tokens(attributions: Sequence[Attributed]) -> frozenset[int]:
-    """Tokens between a cue and what it introduces: a time there says when it was said."""
-    spoken: set[int] = set()
-    for found in attributions:
-        if found.cue_first < found.first:
-            spoken.update(range(found.cue_first, found.first))
-    return frozenset(spoken)
 
 
 def _claim(

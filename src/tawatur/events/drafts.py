@@ -154,7 +154,7 @@ def _general_joins_specific(scene: Scene, previous: TriggerMention, here: Trigge
     by_means = "ب" in scene.document.tokens[here.first].proclitics
     if previous.rule.frame.general and here.rule.frame.means and gap <= _ADJACENT:
         return by_means or (gap == 0 and here.form == "noun")
-    return previous.type == here.type and gap <= 1 and here.form != "verb"
+    return previous.type == here.type and gap <= _ADJACENT and here.form != "verb"
 
 
 def _resumes(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:

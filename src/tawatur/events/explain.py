@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed, Modality
-from tawatur.events.claims import read_tellings
 from tawatur.events.scene import Scene, within
 from tawatur.events.standing import why_not
+from tawatur.events.tellings import read_tellings
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import find_triggers
 from tawatur.text.segments import Sentence

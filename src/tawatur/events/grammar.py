@@ -6,8 +6,10 @@ from functools import lru_cache
 
 import msgspec
 
+from tawatur.lexicon.domains import RESOURCES
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.slips import Slip, read_slips, widen
 from tawatur.lexicon.trigger_words import FRAMES, LIGHT_VERBS, LINKS, TRIGGERS, Frame, LightVerb, Link, Trigger
 
 _ARTICLE = "ال"
@@ -63,10 +65,17 @@ def _rule(row: Trigger, frames: dict[str, Frame]) -> TriggerRule:
 
 
 def _context(words: tuple[str, ...]) -> Context:
-    bare = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
+    slips = _slips()
+    folded = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
+    bare = [*folded, *(wrong for word in folded if " " not in word for wrong in widen(word, slips))]
     return Context(
         frozenset(word for word in bare if " " not in word), tuple(f" {word} " for word in bare if " " in word)
     )
+
+
+@lru_cache(maxsize=1)
+def _slips() -> tuple[Slip, ...]:
+    return read_slips(RESOURCES)
 
 
 @lru_cache(maxsize=65536)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tawatur.events.scene import Scene
-
-if TYPE_CHECKING:
-    from tawatur.events.claims import Telling
+from tawatur.events.tellings import Telling
 
 _GROUPS = {
     **dict.fromkeys(

@@ -78,7 +78,7 @@ def _own_parts(scene: Scene, trigger: TriggerMention, stop: int, inherited: Phra
         yield from _participle_parts(scene, trigger, items, inherited)
     else:
         yield from _patient_parts(scene, trigger)
-    yield from _prepositional_parts(trigger, items)
+    yield from _prepositional_parts(scene, trigger, items)
 
 
 def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> Iterator[Part]:
@@ -358,7 +358,7 @@ def _patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     yield from _maybe("recipient", _phrase_ending_at(scene, sentence.first, trigger.last), "patient.itself")
 
 
-def _prepositional_parts(trigger: TriggerMention, items: Sequence[_Item]) -> Iterator[Part]:
+def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]) -> Iterator[Part]:
     frame = trigger.rule.frame
     for index, item in enumerate(items):
         preposition = item.preposition
@@ -369,19 +369,22 @@ def _prepositional_parts(trigger: TriggerMention, items: Sequence[_Item]) -> Ite
         elif preposition in ("ضد", "بحق", "تجاه"):
             yield from _parts("recipient", items, index, "against")
         elif preposition == "ل" and trigger.form in ("noun", "phrase"):
-            role = frame.genitive if frame.genitive == "agent" else "recipient"
+            role = trigger.rule.row.genitive or frame.genitive
             yield from _parts(role, items, index, "to")
         elif preposition == "بين" and frame.id in _TWO_SIDED:
-            yield from _between_parts(frame.id, items, index)
+            yield from _between_parts(scene, frame.id, items, index)
         elif preposition == "مع" and frame.id in _TWO_SIDED:
             yield from _parts("recipient", items, index, "with")
         elif preposition in ("من", "الي", "ل") and frame.talk:
             yield from _parts("recipient", items, index, "addressee")
 
 
-def _between_parts(kind: str, items: Sequence[_Item], index: int) -> Iterator[Part]:
-    """اشتباكات بين س وص: the two sides."""
+def _between_parts(scene: Scene, kind: str, items: Sequence[_Item], index: int) -> Iterator[Part]:
+    """اشتباكات بين س وص: the two sides; what lies between two things that cannot act is a place."""
     sides = [phrase for phrase, _ in _with_coordinated(items, index)]
+    if len(sides) == 1 and sides[0].first not in scene.actors:
+        yield Part("place", sides[0], "between.place")
+        return
     yield Part("agent", sides[0], "between")
     second: TriggerRole = "recipient" if kind == "clash" else "agent"
     for phrase in sides[1:]:

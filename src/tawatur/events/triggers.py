@@ -113,13 +113,13 @@ def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> b
             return False
     if not rule.near:
         return True
-    return rule.near.found_in(bare[first + 1 : last + rule.row.within]) or rule.near.found_in(
-        bare[max(0, first - _LOOK_BACK) : first]
-    )
+    if rule.near.found_in(bare[first + 1 : last + rule.row.within]):
+        return True
+    return not rule.row.ahead and rule.near.found_in(bare[max(0, first - _LOOK_BACK) : first])
 
 
 def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
-    """Of hits that share a token the best one: with a context first, then the longer, then the narrower type."""
+    """Of hits that share a token the best one: fixed phrases first, then those with a context, then the longer, then the narrower type."""
     ranked = sorted(hits, key=lambda hit: (*_rank(hit, grammar.triggers[hit.row]), hit.first, hit.row))
     taken: set[int] = set()
     kept: list[Hit] = []
@@ -131,8 +131,9 @@ def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
     return sorted(kept, key=lambda hit: hit.first)
 
 
-def _rank(hit: Hit, rule: TriggerRule) -> tuple[int, int, int, int]:
-    return (-bool(rule.near), hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
+def _rank(hit: Hit, rule: TriggerRule) -> tuple[bool, bool, int, int, bool]:
+    fixed = hit.feature == "phrase" and hit.last - hit.first > 1
+    return (not fixed, not rule.near, hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
 
 
 def _mention(document: Document, hit: Hit, number: int, grammar: Grammar) -> TriggerMention:

@@ -25,7 +25,12 @@ def final_type(
     if draft.type == "killing" and figures and (_runs_long(time) or any(f.quantity.cumulative for f in figures)):
         return "casualty_toll"
     kind = _agent_kind(scene, parts)
-    if draft.head.rule.row.id == "attack_verb" and kind in _SPEAKERS and not _hits_a_place(scene, parts):
+    if (
+        draft.head.rule.row.id == "attack_verb"
+        and draft.head.form == "verb"
+        and kind in _SPEAKERS
+        and not _hits_a_place(scene, parts)
+    ):
         return "accusation"
     if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id == "hold_hostage":
         return "arrest"

@@ -1,0 +1,49 @@
+"""What is hit and where: a town, camp or district that an attack strikes is its place, not its recipient."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.events.roles import Part
+from tawatur.events.scene import Scene, within
+from tawatur.lexicon.trigger_words import PLACE_NOUNS
+
+_TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
+_PUBLIC = frozenset({"civilians", "residents", "citizens", "public", "families"})
+_FACILITIES = "facilities"
+
+
+def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts with settlements and districts moved from recipient to place."""
+    if kind in _TALK:
+        return tuple(parts)
+    return tuple(_settled(scene, part) if part.role == "recipient" else part for part in parts)
+
+
+def _settled(scene: Scene, part: Part) -> Part:
+    if part.phrase.first in scene.quantities or not _is_ground(scene, part):
+        return part
+    return msgspec.structs.replace(part, role="place")
+
+
+def _is_ground(scene: Scene, part: Part) -> bool:
+    first = part.phrase.first
+    place = scene.places.get(first)
+    if place is not None:
+        return place.level != "facility" and place.level != "country"
+    rows = scene.document.lexicon.rows(PLACE_NOUNS)
+    nouns = within(scene.document.hits(PLACE_NOUNS), first, first + 1)
+    return any(rows[hit.row].id != _FACILITIES for hit in nouns)
+
+
+def asks_the_public(scene: Scene, kind: str, parts: Sequence[Part]) -> bool:
+    """A request to the inhabitants is an instruction (a notice), not a demand between parties."""
+    if kind != "demand":
+        return False
+    for part in parts:
+        actor = scene.actors.get(part.phrase.first)
+        if part.role == "recipient" and actor is not None and actor.actor is None and actor.kind in _PUBLIC:
+            return True
+    return False
