@@ -15,21 +15,21 @@ _FURTHEST = 30
 _LONGEST_ASIDE = 12
 _SKIPPED_SIGNS = frozenset("،,-–—()»«\"”“…")
 _CHANNELS = frozenset(("media", "social_media"))
-_WITH_OBJECT = frozenset(("accuse", "demand", "threaten", "warn"))
 _PREPOSITION_KEYS = ("عن", "الي", "علي", "من", "ب")
-_SAYING = frozenset(("قول", "قوله", "قولها", "قولهم"))
 
 
 class Opening(msgspec.Struct, frozen=True):
     """Where content begins, what opened it (an, quote, noun or a preposition) and the sources met on the way.
 
-    ``hops`` stand outside the speaker (the channel spoken to), ``inner`` inside (whom the speaker cites).
+    ``hops`` stand outside the speaker (the channel spoken to), ``inner`` inside (whom the speaker cites). ``row`` is a
+    noun that says how the words were put ("ادعاءه").
     """
 
     first: int
     opener: str
     hops: tuple[SourceLink, ...] = ()
     inner: tuple[SourceLink, ...] = ()
+    row: Cue | None = None
 
 
 class _Trail:
@@ -38,9 +38,10 @@ class _Trail:
     def __init__(self) -> None:
         self.hops: list[SourceLink] = []
         self.inner: list[SourceLink] = []
+        self.row: Cue | None = None
 
     def opening(self, first: int, opener: str) -> Opening:
-        return Opening(first, opener, tuple(self.hops), tuple(self.inner))
+        return Opening(first, opener, tuple(self.hops), tuple(self.inner), self.row)
 
 
 def opening(page: Page, index: int, stop: int, row: Cue, free: bool) -> Opening | None:
@@ -48,7 +49,7 @@ def opening(page: Page, index: int, stop: int, row: Cue, free: bool) -> Opening 
     trail = _Trail()
     limit = min(stop, index + _FURTHEST)
     noun = "noun" in row.takes
-    objects = 1 if row.talk in _WITH_OBJECT else 0
+    objects = 1 if row.object else 0
     while index < limit:
         opener = opener_at(page, index, row)
         if opener:
@@ -60,11 +61,15 @@ def opening(page: Page, index: int, stop: int, row: Cue, free: bool) -> Opening 
         if after == index:
             if noun:
                 return None
-            if not free or page.finite(index):
+            if not free or _new_clause(page, index):
                 return None
             after = index + 1
         index = after
     return None
+
+
+def _new_clause(page: Page, index: int) -> bool:
+    return page.finite(index) and ("و" in page.tokens[index].proclitics or page.tokens[index - 1].kind == "sign")
 
 
 def opener_at(page: Page, index: int, row: Cue) -> str | None:
@@ -79,7 +84,7 @@ def opener_at(page: Page, index: int, row: Cue) -> str | None:
         return token.key
     if token.proclitics in ("ب", "ل") and token.proclitics in takes and not _is_occasion(page, index):
         return None if token.proclitics == "ل" and is_source(page, index) else "clitic"
-    if "noun" in takes and (token.kind == "number" or index in page.framing["content"] or _masdar(page, index)):
+    if "noun" in takes and not _put(page, index) and (token.kind == "number" or _nominal(page, index, row)):
         return None if page.classes[index] == "preposition" else "noun"
     if token.key in takes:
         return token.key
@@ -87,6 +92,21 @@ def opener_at(page: Page, index: int, row: Cue) -> str | None:
 
 
 _PREPOSITIONS = {"عن": "عن", "الي": "إلى", "علي": "على", "من": "من", "في": "في", "حول": "حول", "كيف": "كيف"}
+
+
+def _nominal(page: Page, index: int, row: Cue) -> bool:
+    """Whether content may begin with the noun at ``index``; what is denied may be news itself."""
+    if index in page.framing["content"] or _masdar(page, index):
+        return True
+    token = page.tokens[index]
+    if token.enclitic and token.key.endswith("ت") and not token.proclitics:
+        return len(token.key) > 3
+    return row.polarity == "-" and any(hit.feature == "noun" for hit in page.cues.get(index, ()))
+
+
+def _put(page: Page, index: int) -> bool:
+    """قوله, ادعاءها, ترجيحهم: a noun that says how something was put."""
+    return bool(page.tokens[index].enclitic) and any(hit.feature == "noun" for hit in page.cues.get(index, ()))
 
 
 def _masdar(page: Page, index: int) -> bool:
@@ -129,8 +149,18 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
         return _cited(page, index, stop, trail)
     if page.classes[index] in ("preposition", "relative") or index in framing["occasion"] or token.kind == "number":
         return _past_phrase(page, index, stop)
-    if token.key in _SAYING or (page.cues.get(index) and token.enclitic and page.cues[index][0].feature == "noun"):
+    if page.classes[index] == "pronoun" or token.key.startswith("ايا"):
         return index + 1
+    return _past_saying(page, index, trail)
+
+
+def _past_saying(page: Page, index: int, trail: _Trail) -> int:
+    """Past قوله, ادعاءها: how the one cited put it."""
+    if page.tokens[index].enclitic:
+        for hit in page.cues.get(index, ()):
+            if hit.feature == "noun":
+                trail.row = hit.row if hit.row.stance != "reports" else trail.row
+                return index + 1
     return index
 
 
@@ -138,10 +168,14 @@ def _past_aside(page: Page, index: int, stop: int, row: Cue) -> int:
     """Past a comma, or past an apposition between two commas when content begins behind it."""
     for at in range(index + 2, min(stop - 1, index + _LONGEST_ASIDE)):
         if page.tokens[at].text == "،":
-            return at + 1 if opener_at(page, at + 1, row) else index + 1
+            return at + 1 if opener_at(page, at + 1, row) and not _cites(page, index + 1) else index + 1
         if page.is_an(at) or page.tokens[at].text == ":":
             break
     return index + 1
+
+
+def _cites(page: Page, index: int) -> bool:
+    return _relays(page, index) or index in page.framing["based"]
 
 
 def _relays(page: Page, index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.attribution.sources import link, source_end
 from tawatur.lexicon.cue_words import Cue
 
 _NAMED = Cue("name", "quote")
@@ -27,6 +27,7 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
     if not links:
         return None
     stop = _paragraph_end(page, colon)
+    stop = next((at for at in page.bullets if colon < at < stop and not _dashed(page, at)), stop)
     quoted = len(links) == 1 or page.quoted(colon + 1) is not None or page.tokens[start].text in MARKS
     return Frame(
         colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, "name:words", listing=True
@@ -107,19 +108,35 @@ def _past_closing(page: Page, index: int, colon: int) -> int:
 
 def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool:
     """A known source, perhaps with the occasion after it; or a short unknown name and nothing else."""
-    known = any(is_source(page, at) for at in range(start, min(end, start + 5)))
+    known = any(_known(page, at) for at in range(start, min(end, start + 5)))
     if rest < colon and not _may_trail(page, rest):
         return False
-    if any(page.finite(at) for at in range(rest, colon)):
-        return False
-    if any(at in page.framing["content"] and at not in page.sources for at in range(start, colon)):
+    if rest < colon and rest in page.framing["statement"]:
+        return known
+    if any(page.finite(at) or at in page.framing["content"] for at in range(rest, colon)):
         return False
     if known:
         return True
+    if start in page.actors or not _flagged(page, start):
+        return False
     return rest == colon and end - start <= _MOST_UNKNOWN and all(
         page.classes[at] is None and at not in page.framing["content"] and at not in page.framing["label"]
         and page.tokens[at].kind != "number" for at in range(start, end)
     )  # fmt: skip
+
+
+def _known(page: Page, index: int) -> bool:
+    """A known speaker; a state's name that is no country in the list of sources may be a place before its news."""
+    actor = page.actors.get(index)
+    if actor and actor.kind == "state" and index not in page.sources:
+        return False
+    known = page.sources.get(index)
+    return (known is not None and known[1].id != "capital") or (known is None and actor is not None)
+
+
+def _flagged(page: Page, start: int) -> bool:
+    """Whether a flash label stands before the name."""
+    return any(first < start <= last + 2 for first, last in page.framing["label"].items())
 
 
 def _may_trail(page: Page, index: int) -> bool:
@@ -128,6 +145,11 @@ def _may_trail(page: Page, index: int) -> bool:
         or bool(page.tokens[index].proclitics)
         or index in page.framing["statement"]
     )
+
+
+def _dashed(page: Page, bullet: int) -> bool:
+    """A dash under a name's colon at the line's end lists that name's words."""
+    return page.tokens[bullet].text in ("-", "–", "—") and page.tokens[bullet - 1].text == ":"
 
 
 def _statement_end(page: Page, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.lexicon.cue_words import MODALITY, Effect, ModalWord
+from tawatur.lexicon.cue_words import CUES, MODALITY, Effect, ModalWord
 from tawatur.text.document import Document
 
 _BREAKS = frozenset("،,.؛:!؟?…|")
@@ -13,6 +13,7 @@ _NOUN = 6
 _CLAUSE = 24
 _RESULTS = frozenset(("يسفر", "تسفر", "يود", "تود", "يتسبب", "تتسبب", "يوقع", "توقع", "يخلف", "تخلف", "يودي", "تودي"))
 _KEEPS_ON = frozenset(("يزال", "تزال", "يزل", "تزل", "يتوقف", "تتوقف", "ينقطع", "تنقطع", "يهدا", "تهدا"))
+AN = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
 _EXCEPT = frozenset(("الا", "سوي", "غير"))
 
 
@@ -34,12 +35,13 @@ class Modality(msgspec.Struct, frozen=True):
 def read_modality(document: Document) -> tuple[Modality, ...]:
     """The words of modality of a document with their reach, by first token of the cue. Pure."""
     rows = document.lexicon.rows(MODALITY)
+    denials = _denials(document)
     found: list[Modality] = []
     done = -1
     for hit in document.hits(MODALITY):
         if hit.first < done:
             continue
-        made = _modality(document, hit.first, hit.last, rows[hit.row])
+        made = _modality(document, hit.first, hit.last, rows[hit.row], denials)
         if made is not None:
             found.append(made)
             done = hit.last
@@ -47,15 +49,21 @@ def read_modality(document: Document) -> tuple[Modality, ...]:
     return tuple(sorted(found, key=lambda one: (one.cue_first, one.first)))
 
 
-def _modality(document: Document, first: int, last: int, row: ModalWord) -> Modality | None:
+def _modality(document: Document, first: int, last: int, row: ModalWord, denials: frozenset[int]) -> Modality | None:
     if row.after and not _followed(document, last, row.after):
         return None
     if row.id == "maybe_qad" and not _before_present(document, last):
         return None
-    if row.effect == "polarity" and row.reach == "next" and _keeps_on(document, last):
+    if row.effect == "polarity" and row.reach == "next" and (_keeps_on(document, last) or last in denials):
         return None
     start, end = _reach(document, first, last, row)
     return Modality(start, end, first, last, row.effect, row.value, row.id) if end > start else None
+
+
+def _denials(document: Document) -> frozenset[int]:
+    """Where verbs of denying stand: a negator before one does not negate what is spoken of (لم تنكر)."""
+    rows = document.lexicon.rows(CUES)
+    return frozenset(hit.first for hit in document.hits(CUES) if rows[hit.row].polarity == "-")
 
 
 def _followed(document: Document, last: int, words: tuple[str, ...]) -> bool:
@@ -83,7 +91,8 @@ def _reach(document: Document, first: int, last: int, row: ModalWord) -> tuple[i
     if row.reach == "self":
         return max(sentence.first, first - 3), min(last + 1, sentence.last)
     if row.reach == "before":
-        return sentence.first, last
+        commas = [at for at in range(sentence.first, first) if document.tokens[at].text in ("،", ":")]
+        return (commas[-1] + 1 if commas else sentence.first), last
     if row.reach == "sentence":
         return sentence.first, sentence.last
     limit = {"next": _NEXT, "noun": _NOUN, "clause": _CLAUSE}[row.reach]
@@ -100,6 +109,8 @@ def _until_break(document: Document, index: int, stop: int, row: ModalWord) -> i
         if token.kind == "sign" and token.text in _BREAKS:
             return at
         if at > index and tight and (document.classes[at] in ("relative", "conjunction") or token.key in _EXCEPT):
+            return at
+        if at > index and tight and token.key in AN:
             return at
         if at > index and tight and "و" in token.proclitics:
             return at

@@ -19,8 +19,13 @@ MARKS = OPENING | CLOSING | frozenset("'‘’")
 JOINERS = frozenset("#_")
 BULLETS = frozenset("-–—•*▪◾|‼")
 AN = frozenset(
-    ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اني", "بان", "بانه", "بانها", "بانهم", "باننا", "وان", "فان", "لان")
-)
+    (
+        "ان", "انه", "انها", "انهم", "انهما", "اننا", "اني", "بان", "بانه", "بانها", "بانهم", "باننا", "وان", "وانه",
+        "وانها", "فان", "فانه", "فانها", "لان",
+    )
+)  # fmt: skip
+
+DASHES = frozenset("-–—")
 SHORTEST_QUOTE = 4
 _LONGEST_TITLE = 8
 
@@ -41,13 +46,17 @@ class Page(msgspec.Struct, frozen=True):
     classes: tuple[str | None, ...]
     cues: dict[int, tuple[CueHit, ...]]
     sources: dict[int, tuple[int, SourceWord]]
+    names: frozenset[int]
     framing: dict[FramingKind, dict[int, int]]
     actors: dict[int, ActorMention]
     quote_at: dict[int, tuple[int, int]]
+    bullets: tuple[int, ...]
+    items: tuple[int, ...]
 
     def sentence_end(self, index: int) -> int:
-        """The token after the sentence that holds ``index``."""
-        return self.document.sentences[self.document.sentence_at(index)].last
+        """The token after the sentence that holds ``index``, or the bullet that ends it."""
+        last = self.document.sentences[self.document.sentence_at(index)].last
+        return min((at for at in self.bullets + self.items if index < at < last), default=last)
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds ``index``."""
@@ -70,17 +79,22 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     """The tables of a document."""
     framing = _framing(document)
     cues = _cues(document)
+    sources, names = _sources(document)
     verbs = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
+    clauses = {hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith(("active", "passive"))}
     ends = {last - 1 for last in framing["naming"].values()}
     return Page(
         document,
         document.tokens,
-        document.classes,
+        _classes(document),
         cues,
-        _sources(document),
+        sources,
+        frozenset(names),
         framing,
         {actor.first: actor for actor in reversed(actors)},
-        _quotes(document, ends, verbs),
+        _quotes(document, ends, verbs, clauses),
+        _bullets(document),
+        _items(document),
     )
 
 
@@ -88,19 +102,32 @@ def _cues(document: Document) -> dict[int, tuple[CueHit, ...]]:
     rows = document.lexicon.rows(CUES)
     found: dict[int, list[CueHit]] = {}
     for hit in document.hits(CUES):
+        if hit.last - hit.first == 1 and _is_small_word(document, hit.first) and hit.feature != "phrase":
+            continue
         here = found.setdefault(hit.first, [])
         if not here or here[0].last == hit.last:
             here.append(CueHit(hit.last, rows[hit.row], hit.feature))
     return {first: tuple(hits) for first, hits in found.items()}
 
 
-def _sources(document: Document) -> dict[int, tuple[int, SourceWord]]:
+def _is_small_word(document: Document, index: int) -> bool:
+    """Whether a token reads as a function word; "وبين المصدر" is a verb before a source all the same."""
+    if document.classes[index] is None:
+        return False
+    return not (document.tokens[index].proclitics == "و" and document.classes[index] == "preposition")
+
+
+def _sources(document: Document) -> tuple[dict[int, tuple[int, SourceWord]], set[int]]:
+    """The source word at each token, and the last tokens of those that are whole names."""
     rows = document.lexicon.rows(SOURCES)
     found: dict[int, tuple[int, SourceWord]] = {}
+    names: set[int] = set()
     for hit in document.hits(SOURCES):
         if hit.first not in found:
             found[hit.first] = (hit.last, rows[hit.row])
-    return found
+            if hit.feature == "name":
+                names.add(hit.last - 1)
+    return found, names
 
 
 def _framing(document: Document) -> dict[FramingKind, dict[int, int]]:
@@ -116,9 +143,9 @@ def _framing(document: Document) -> dict[FramingKind, dict[int, int]]:
 
 
 def _quotes(
-    document: Document, naming: Collection[int], verbs: Collection[int]
+    document: Document, naming: Collection[int], verbs: Collection[int], clauses: Collection[int]
 ) -> dict[int, tuple[int, int]]:
-    """By the token of the opening mark: the tokens inside each quotation of at least four words."""
+    """By its opening mark the tokens of each quotation of four words or more, or that begins with a verb."""
     if not document.quotations:
         return {}
     tokens = document.tokens
@@ -128,10 +155,49 @@ def _quotes(
         first = _at_or_after(starts, quotation.start)
         last = _at_or_after(starts, quotation.end)
         words = sum(1 for token in tokens[first:last] if token.kind != "sign")
+        words += SHORTEST_QUOTE if words > 1 and first in clauses else 0
         named = first - 2 in naming or (first - 2 in verbs and _clause_follows(document, last))
         if words >= SHORTEST_QUOTE and not (named and words <= _LONGEST_TITLE):
             found[first - 1] = (first, last)
     return found
+
+
+def _items(document: Document) -> tuple[int, ...]:
+    """Dashes that set off items within a line whose list a colon and a dash opened ("X: - ... - ...")."""
+    tokens = document.tokens
+    if not any(token.text == ":" and tokens[at + 1].text in DASHES for at, token in enumerate(tokens[:-1])):
+        return ()
+    opened = next(at for at, token in enumerate(tokens[:-1]) if token.text == ":" and tokens[at + 1].text in DASHES)
+    return tuple(at for at in range(opened + 2, len(tokens)) if tokens[at].text in DASHES and tokens[at].gap)
+
+
+def _bullets(document: Document) -> tuple[int, ...]:
+    """Signs that begin a line: each begins an item of a list, even where lines were joined to one sentence."""
+    raw, tokens = document.raw, document.tokens
+    if "\n" not in raw:
+        return ()
+    return tuple(
+        index for index in range(1, len(tokens))
+        if tokens[index].kind == "sign" and tokens[index].text not in MARKS and tokens[index].text not in JOINERS
+        and "\n" in raw[tokens[index - 1].end : tokens[index].start]
+    )  # fmt: skip
+
+
+_JOINED: dict[str, str] = {
+    **dict.fromkeys(("وفي", "ومن", "وعن", "فمن", "وفق"), "preposition"),
+    **dict.fromkeys(("ولم", "فلم", "ولن", "فلن"), "negator"),
+    **dict.fromkeys(("وقد", "فقد"), "auxiliary"),
+    **dict.fromkeys(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ثم", "وما"), "conjunction"),
+    **dict.fromkeys(("فان", "فانه", "فانها", "وانه", "وانها"), "subordinator"),
+}
+
+
+def _classes(document: Document) -> tuple[str | None, ...]:
+    """The classes of the document; short words joined to و or ف get theirs here."""
+    joined = _JOINED.get
+    return tuple(
+        known or joined(token.text) for known, token in zip(document.classes, document.tokens, strict=True)
+    )
 
 
 def _clause_follows(document: Document, last: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
+
 from tawatur.attribution.content import opener_at, opening, without_own
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CueHit, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.sources import is_source, link, source_end
-from tawatur.attribution.verbs import Speakers, clause_initial, subject_of
+from tawatur.attribution.verbs import Speakers, clause_initial, noun_phrase_end, subject_of
 from tawatur.lexicon.cue_words import Cue
 
 _NEAR = 12
@@ -22,7 +26,8 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
         return None
     links, after, needed = named
     first_words = page.sentence_start(index)
-    initial = _stands_first(page, first_words, index)
+    joined = "و" in page.tokens[index].proclitics and page.tokens[index - 1].text == "،"
+    initial = joined or _stands_first(page, first_words, index)
     if initial and not needed:
         content = _past_comma(page, after, stop)
         start = content
@@ -33,10 +38,26 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
         return None
     if content >= stop or not links:
         return None
+    if start < index and after < stop and page.classes[after] == "relative":
+        stop = index
     return Frame(
         index, after, index, False, without_own(links, publisher) or links, content, stop, False, hit.row,
         f"by:{hit.row.id}", outer=links[-1].kind == "media",
     )  # fmt: skip
+
+
+def against_frame(
+    page: Page, index: int, hit: CueHit, speakers: Speakers, found: Sequence[Frame]
+) -> Frame | None:
+    """خلافا لما ذكرته قناة: the other told what the frame before it denies."""
+    start = page.sentence_start(index)
+    before = found[-1] if found and found[-1].first >= start else None
+    named = _named(page, hit.last, page.sentence_end(index), hit.row, speakers)
+    if before is None or named is None:
+        return None
+    return Frame(
+        index, named[1], index, False, named[0], before.first, index, False, hit.row, "by:contrary_to", told=True
+    )
 
 
 def _named(
@@ -46,8 +67,10 @@ def _named(
     verb = False
     while index < stop and (page.tokens[index].key in ("ما", "قد") or page.tokens[index].text in ("«", '"')):
         index += 1
+    relayed = False
     if index < stop and page.finite(index):
         verb = True
+        relayed = any(hit.row.kind == "relay" for hit in page.cues[index])
         index = page.cues[index][0].last
         while index < stop and (page.classes[index] == "pronoun" or page.tokens[index].key in _PRONOUNS):
             index += 1
@@ -55,26 +78,26 @@ def _named(
             index += 1
     elif row.id == "as_said":
         return None
-    elif row.id == "on_tongue" and page.tokens[index - 1].key.endswith(("ه", "ها", "هم")) and speakers.latest:
+    elif row.id in ("on_tongue", "as_alleged") and page.tokens[index - 1].enclitic and speakers.latest:
         return speakers.latest, index, False
     if index in page.framing["content"] and not is_source(page, index):
         return None
-    end = source_end(page, index, stop, ("عن",))
+    end = source_end(page, index, stop, ("عن", "من") if relayed else ("عن",))
     if end == index or (verb and not is_source(page, index) and row.id == "as_said"):
         return None
     links: tuple[SourceLink, ...] = (link(page, index, end, speakers.all),)
-    after, further = _further(page, end, stop)
+    after, further = _further(page, end, stop, relayed)
     return (*links, *further), after, verb and row.id == "as_said"
 
 
-def _further(page: Page, end: int, stop: int) -> tuple[int, tuple[SourceLink, ...]]:
+def _further(page: Page, end: int, stop: int, relayed: bool = False) -> tuple[int, tuple[SourceLink, ...]]:
     """Sources that the named one cites in turn: نقلا عن مصدر طبي."""
     found: list[SourceLink] = []
     at = end
     while at < stop:
         if any(hit.row.id == "relay_phrase" for hit in page.cues.get(at, ())):
             at = page.cues[at][0].last
-        elif page.tokens[at].key == "عن" and is_source(page, at + 1) if at + 1 < stop else False:
+        elif at + 1 < stop and page.tokens[at].key in ("عن", "من") and (relayed or is_source(page, at + 1)):
             at += 1
         elif page.tokens[at].text in ("،",) and any(
             hit.row.id == "relay_phrase" for hit in page.cues.get(at + 1, ())
@@ -96,6 +119,8 @@ def _fronted(page: Page, index: int, hit: CueHit, after: int, stop: int) -> bool
     """"كما أعلن المصدر" looks back only when no content follows it."""
     if hit.row.id != "as_said":
         return True
+    if index == page.sentence_start(index):
+        return False
     verb = hit.last
     while verb < stop and not page.finite(verb):
         verb += 1
@@ -144,7 +169,7 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
     """أنباء عن, أخبار لم يتم التحري منها عن: content that nobody is named for."""
     stop = page.sentence_end(index)
     at = hit.last
-    for at in range(hit.last, min(stop, hit.last + 6)):
+    for at in range(hit.last, min(stop, hit.last + 8)):
         opener = opener_at(page, at, hit.row)
         if opener and opener != "quote":
             break
@@ -157,7 +182,23 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
     first = at + (opener not in ("an", "clitic"))
     if first >= stop:
         return None
-    return Frame(index, at, index, False, (), first, stop, False, hit.row, f"rumour:{hit.row.id}")
+    if opener in ("عن", "حول"):
+        stop = noun_phrase_end(page, first, stop)
+    links = _channel(page, index, at)
+    row = msgspec.structs.replace(hit.row, certainty="certain") if links else hit.row
+    return Frame(index, at, index, False, links, first, stop, False, row, f"rumour:{hit.row.id}")
+
+
+def _channel(page: Page, index: int, opener: int) -> tuple[SourceLink, ...]:
+    """Where news without a source went round: انتشرت على مواقع التواصل أنباء, ما تم تداوله في مجموعات حول."""
+    start = page.sentence_start(index)
+    for at in (*range(index + 1, opener), *range(max(start, index - 6), index)):
+        if page.classes[at] == "preposition" and page.tokens[at].key in ("علي", "في", "عبر"):
+            known = page.sources.get(at + 1)
+            if known and known[1].kind == "social_media":
+                limit = opener if at > index else index
+                return (link(page, at + 1, source_end(page, at + 1, limit)),)
+    return ()
 
 
 def publish_frame(

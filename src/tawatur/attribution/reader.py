@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.headlines import colon_frame
 from tawatur.attribution.page import CueHit, Page, page_of
-from tawatur.attribution.phrases import by_frame, publish_frame, rumour_frame
+from tawatur.attribution.phrases import against_frame, by_frame, publish_frame, rumour_frame
 from tawatur.attribution.scopes import Attributed
 from tawatur.attribution.settle import settle
 from tawatur.attribution.statements import statement_frames
 from tawatur.attribution.verbs import Speakers, told_frame, verb_frame
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
+
+ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "deny", "announce", "confirm"))
 
 
 def read_attributions(
@@ -57,21 +61,39 @@ def _frame_at(
     if page.document.sentences[page.document.sentence_at(index)].kind == "furniture":
         return None
     if page.tokens[index].text == ":":
-        opened = any(frame.first == index + 1 for frame in found[-3:])
-        return None if opened else colon_frame(page, index, speakers.all)
+        if any(frame.first == index + 1 for frame in found[-3:]):
+            return None
+        return colon_frame(page, index, speakers.all) or _words_after(page, index, found)
     for hit in sorted(page.cues[index], key=_rumours_last):
-        frame = _of_kind(page, index, hit, speakers, publisher)
+        frame = _of_kind(page, index, hit, speakers, publisher, found)
         if frame is not None:
             return frame
     return None
+
+
+def _words_after(page: Page, colon: int, found: Sequence[Frame]) -> Frame | None:
+    """"X accuses Y of Z: words" in a headline: what follows the colon is X's words too."""
+    last = found[-1] if found else None
+    if last is None or last.listing or not last.links or not page.sentence_start(colon) <= last.cue_first < colon:
+        return None
+    if last.row.talk not in ACTS or colon + 1 >= page.sentence_end(colon):
+        return None
+    return msgspec.structs.replace(
+        last, cue_first=colon, cue_last=colon + 1, cut=colon, coordinated=True, first=colon + 1,
+        last=page.sentence_end(colon), quoted=True, rule="colon:" + last.row.id,
+    )  # fmt: skip
 
 
 def _rumours_last(hit: CueHit) -> bool:
     return hit.row.kind == "rumour"
 
 
-def _of_kind(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
+def _of_kind(
+    page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None, found: Sequence[Frame]
+) -> Frame | None:
     kind = hit.row.kind
+    if hit.row.id == "contrary_to":
+        return against_frame(page, index, hit, speakers, found)
     if hit.row.id == "relay_phrase" or kind == "by":
         return by_frame(page, index, hit, speakers, publisher)
     if kind == "rumour" and hit.feature in ("noun", "phrase"):

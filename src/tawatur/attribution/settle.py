@@ -20,6 +20,7 @@ def settle(page: Page, frames: Sequence[Frame]) -> tuple[Attributed, ...]:
     cut = _cut(page, [frame for frame in frames if frame.row.kind != "doubt"])
     found = [attributed for index, frame in enumerate(cut) for attributed in _attributed(page, cut, index, frame)]
     found.extend(_quotations(page, found, cut))
+    found.extend(_denied_again(page, found, cut))
     found = _doubted(page, found, doubts)
     return tuple(sorted(found, key=lambda one: (one.first, -one.last, one.cue_first)))
 
@@ -30,12 +31,26 @@ def _cut(page: Page, frames: list[Frame]) -> list[Frame]:
     for index, frame in enumerate(frames):
         last = _quote_end(page, frame) if frame.quoted and not frame.listing else frame.last
         if not (frame.quoted and last > frame.last):
+            last = _going_on(page, frame, last)
             last = _cut_by(page, frame, last, frames[index + 1 :])
         if last > frame.first:
             found.append(msgspec.structs.replace(frame, last=last))
         else:
             found.append(frame)
     return found
+
+
+def _going_on(page: Page, frame: Frame, last: int) -> int:
+    """A next sentence that begins with "وأن" or "مما" still belongs to the words before it."""
+    if frame.listing or frame.rule.startswith("by:") or frame.row.kind == "rumour":
+        return last
+    while last < len(page.tokens) and (last in page.framing["tail"] or _and_that(page, last)):
+        last = page.sentence_end(last)
+    return last
+
+
+def _and_that(page: Page, index: int) -> bool:
+    return page.is_an(index) and page.tokens[index].text.startswith("و")
 
 
 def _quote_end(page: Page, frame: Frame) -> int:
@@ -137,6 +152,8 @@ def _joined(frame: Frame, links: tuple[SourceLink, ...], other: Frame) -> tuple[
 
 def _certainty(page: Page, frame: Frame, holding: Sequence[Frame]) -> Certainty:
     certainty: Certainty = frame.row.certainty
+    if frame.negated and certainty != "certain":
+        return "possible"
     if certainty == "certain" and frame.links and _estimated(page, frame.links[-1]):
         certainty = "probable"
     if frame.row.kind == "rumour" and any(other.row.kind == "publish" for other in holding):
@@ -204,6 +221,23 @@ def _speaker_near(page: Page, frames: Sequence[Frame], opening: int, last: int) 
         if frame.links and (last <= frame.cue_first <= last + 4 or opening < frame.cue_first < last):
             return frame
     return None
+
+
+def _denied_again(page: Page, found: Sequence[Attributed], frames: Sequence[Frame]) -> list[Attributed]:
+    """A denial without content of its own denies what the sentence told before it."""
+    made: list[Attributed] = []
+    for frame in frames:
+        if not frame.rule.startswith("denial:"):
+            continue
+        start = page.sentence_start(frame.cue_first)
+        before = [one for one in found if start <= one.cue_first < frame.cue_first and one.first < frame.cue_first]
+        if before:
+            cue = max(one.cue_first for one in before)
+            made.extend(
+                _make(page, frame, one.first, one.last, frame.links, "certain", "-", "reports")
+                for one in before if one.cue_first == cue
+            )  # fmt: skip
+    return made
 
 
 def _doubted(page: Page, found: list[Attributed], doubts: Sequence[Frame]) -> list[Attributed]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from tawatur.attribution.page import CLOSING, JOINERS, OPENING, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.model.codes import SourceKind
+from tawatur.model.mentions import ActorMention
 
 _LONGEST = 16
 _LONGEST_NAME = 6
@@ -33,17 +34,26 @@ def source_end(page: Page, first: int, stop: int, takes: Iterable[str] = ()) -> 
     """
     stop = min(stop, first + _LONGEST)
     actor = page.actors.get(first)
-    index = min(actor.last, stop) if actor else _skip_head(page, first, stop)
+    index = _actor_end(page, actor, stop) if actor else _skip_head(page, first, stop)
     if index == first:
         return first
     head = page.sources.get(first)
-    is_open = bool(actor) or (head is not None and head[1].open)
+    is_open = head[1].open if head else bool(actor and actor.actor is None)
     while index < stop:
         after = _step(page, first, index, stop, is_open, takes)
         if after == index:
             break
         index = after
     return _trimmed(page, first, index)
+
+
+def _actor_end(page: Page, actor: ActorMention, stop: int) -> int:
+    """The end of an actor mention, or the clause or long quotation that it ran into."""
+    last = min(actor.last, stop)
+    for at in range(actor.first + 1, last):
+        if page.is_an(at) or page.quoted(at) or page.classes[at] in ("auxiliary", "subordinator"):
+            return at
+    return last
 
 
 def _skip_head(page: Page, first: int, stop: int) -> int:
@@ -84,7 +94,7 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
         return index + 1 if page.tokens[index - 1].key in _NUMBERED else index
     if token.kind != "word":
         return index + 1 if token.kind == "latin" else index
-    if index in page.framing["time"] or index in page.framing["opener"] or page.is_an(index):
+    if _stops(page, index):
         return index
     word_class = page.classes[index]
     if word_class == "preposition":
@@ -92,6 +102,11 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
     if word_class in _STOP_CLASSES or page.finite(index):
         return index
     return _step_word(page, first, index, is_open, takes)
+
+
+def _stops(page: Page, index: int) -> bool:
+    framing = page.framing
+    return index in framing["time"] or index in framing["opener"] or index in framing["based"] or page.is_an(index)
 
 
 def _step_sign(page: Page, index: int, stop: int) -> int:
@@ -121,7 +136,8 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
     if index not in page.actors and _begins_content(page, index) and _complete(page, first, index):
         return index
     if not clitics:
-        return _end_of_known(page, index)
+        second = "object" in takes and index in page.actors and _complete(page, first, index)
+        return index if second else _end_of_known(page, index)
     if "و" in clitics:
         known = index in page.sources or index in page.actors
         return _end_of_known(page, index) if known and _list_of_sources(page, first, index) else index
@@ -133,6 +149,8 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
 
 
 def _begins_content(page: Page, index: int) -> bool:
+    if index in page.framing["report"] or index in page.framing["statement"]:
+        return True
     return index in page.framing["content"] or is_masdar(page.tokens[index].key)
 
 
@@ -169,10 +187,7 @@ def _complete(page: Page, first: int, index: int) -> bool:
     before = page.tokens[index - 1]
     if before.kind == "sign" or before.key.startswith("ال") or before.kind == "latin":
         return True
-    known = page.sources.get(index - 1)
-    if known is None:
-        return index - 1 > first
-    return (index - 1 == first and before.key in known[1].names) or bool(known[1].names and not known[1].heads)
+    return index - 1 in page.names or (index - 1 not in page.sources and index - 1 > first)
 
 
 def _belongs(page: Page, index: int) -> bool:

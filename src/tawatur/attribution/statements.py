@@ -10,7 +10,7 @@ from tawatur.text.segments import Sentence
 
 _STATEMENT = Cue("heading", "announce")
 _LONGEST_HEADING = 16
-_ISSUED = frozenset(("صادر", "صادره", "صدر"))
+_ISSUED = frozenset(("صادر", "صادره", "صدر", "الصادر", "الصادره"))
 _BY = frozenset(("عن", "من"))
 _OURS = frozenset(("نا", "كم"))
 _SPEAKING_KINDS = frozenset(("official", "party_statement", "monitor", "international_body"))

@@ -11,10 +11,11 @@ from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.sources import is_source, link, source_end
 from tawatur.lexicon.cue_words import Cue
 
-_NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون"))
+_NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون", "عدم", "رفض", "رفضت", "رفضوا", "طلب", "ولم", "ولن"))
 _RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما", "عما", "الذين", "وما", "بما"))
 _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
 _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
+_FIRST_PERSON = (".present.1p", ".present.1s")
 _MOST_SUBJECT = 14
 
 
@@ -46,10 +47,12 @@ def verb_frame(
 
 
 def _frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
-    if any(other.row is not hit.row and other.feature.endswith((".1p", ".1s")) for other in page.cues[index]):
+    if any(other.row is not hit.row and other.feature.endswith(_FIRST_PERSON) for other in page.cues[index]):
         return None
     if hit.feature == "participle":
         return _participle(page, index, hit, speakers)
+    if hit.feature == "active.past.3ms" and _spelt_as_noun(page, index):
+        return None
     if hit.feature == "noun":
         return _verbal_noun(page, index, hit, speakers)
     if not hit.feature.startswith(("active", "passive")) or hit.feature.endswith((".1p", ".1s")):
@@ -57,13 +60,21 @@ def _frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
     return _finite(page, index, hit, speakers, publisher)
 
 
+def _spelt_as_noun(page: Page, index: int) -> bool:
+    """نفي is the noun and نفى the verb where the text tells the two letters apart."""
+    raw_last = page.document.raw[page.tokens[index].end - 1]
+    return raw_last == "ي" and any(hit.feature == "noun" for hit in page.cues[index])
+
+
 def _participle(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame | None:
-    if page.tokens[index].key.startswith("ال") or not speakers.latest:
+    if page.tokens[index].key.startswith("ال"):
         return None
     found = opening(page, hit.last, page.sentence_end(index), hit.row, free=False)
-    if found is None or speakers.at < page.sentence_start(index):
+    here = speakers.at >= page.sentence_start(index)
+    links = speakers.latest if here else sentence_subject(page, index, speakers)
+    if found is None or not links:
         return None
-    return _make(page, index, hit, found, speakers.latest, index, "participle", continues=True)
+    return _make(page, index, hit, found, links, index, "participle", continues=True)
 
 
 def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame | None:
@@ -77,7 +88,10 @@ def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fra
         links = speakers.latest if said_here else sentence_subject(page, index, speakers)
         return _make(page, index, hit, found, links, index, "noun", continues=True) if found and links else None
     end = source_end(page, hit.last, stop, _prepositions(hit.row))
-    if end == hit.last or not (is_source(page, hit.last) or hit.row.talk in ("claim", "deny")):
+    if hit.row.talk == "deny" and not is_source(page, hit.last):
+        return _unnamed_denial(page, index, hit, stop)
+    definite = hit.last < stop and page.tokens[hit.last].key.startswith("ال")
+    if end == hit.last or not (is_source(page, hit.last) or (hit.row.talk == "claim" and definite)):
         return None
     found = opening(page, end, stop, hit.row, free=False)
     if found is None:
@@ -86,8 +100,17 @@ def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fra
     return _make(page, index, hit, found, (link(page, hit.last, end, speakers.all),), index, "noun", told=told)
 
 
+def _unnamed_denial(page: Page, index: int, hit: CueHit, stop: int) -> Frame | None:
+    """نفي رسمي لأنباء عن: a denial by nobody named."""
+    for at in range(hit.last, min(stop, hit.last + 4)):
+        if any(other.row.kind == "rumour" for other in page.cues.get(at, ())):
+            return _make(page, index, hit, Opening(at, "noun"), (), index, "noun")
+    return None
+
+
 def _prepositions(row: Cue) -> tuple[str, ...]:
-    return tuple(take.replace("إلى", "الي").replace("على", "علي") for take in row.takes)
+    extra = ("object",) if row.object else ()
+    return extra + tuple(take.replace("إلى", "الي").replace("على", "علي") for take in row.takes)
 
 
 def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
@@ -99,13 +122,15 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
         return _relay(page, index, hit, speakers, publisher)
     if _after_relative(page, index) and page.tokens[index].enclitic:
         return told_frame(page, index, hit, speakers)
-    subject = subject_of(page, index, hit, stop, speakers)
+    subject = _statement_of(page, hit, stop, speakers) or subject_of(page, index, hit, stop, speakers)
     if subject is None:
         return None
     links, after, cut, explicit = subject
+    if not explicit and hit.row.certainty != "certain" and _impersonal(page, index, hit):
+        return None
     found = _opening(page, after, stop, hit, explicit)
     if found is None:
-        return None
+        return _bare_denial(page, index, hit, links, cut, negated)
     links = (*without_own(found.hops, publisher), *links, *found.inner)
     return _make(page, index, hit, found, links, cut, "verb", coordinated=_coordinated(page, cut), negated=negated)
 
@@ -121,6 +146,34 @@ def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> 
     if found is None and explicit and row.bare and after < stop and _can_begin(page, after):
         return Opening(after, "bare")
     return found
+
+
+def _bare_denial(
+    page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int, negated: bool
+) -> Frame | None:
+    """والحركة تنفي, وهو ادعاء نفته الحكومة: denies what another was just said to tell; its content is settled later."""
+    if hit.row.polarity != "-" or negated or not links:
+        return None
+    return Frame(index, hit.last, cut, True, links, index, index, False, hit.row, f"denial:{hit.row.id}")
+
+
+def _statement_of(
+    page: Page, hit: CueHit, stop: int, speakers: Speakers
+) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
+    """جاء في بيان للمركز: the source is who made the statement."""
+    at = hit.last
+    if hit.row.id != "came_in" or at + 1 >= stop or page.tokens[at].key != "في":
+        return None
+    end = source_end(page, at + 1, stop)
+    if end == at + 1:
+        return None
+    return (link(page, at + 1, end, speakers.all),), end, at - 1, True
+
+
+def _impersonal(page: Page, index: int, hit: CueHit) -> bool:
+    """يعتقد أن, يرجح دخوله without a subject: the narrator's hedge, unless أنه goes before."""
+    before = _word_before(page, index)
+    return ".present.3ms" in hit.feature and not (before >= 0 and page.is_an(before))
 
 
 _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
@@ -155,15 +208,22 @@ def subject_of(
 ) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
     """Who speaks: links, the token after verb and subject, where the clause begins, and whether it is written out."""
     row = hit.row
-    if hit.last < stop and page.finite(hit.last) and not is_source(page, hit.last):
+    if hit.last < stop and page.finite(hit.last) and not (is_source(page, hit.last) or page.tokens[hit.last].proclitics):
         return None
+    antecedent = _antecedent(page, index, speakers)
+    if antecedent:
+        return antecedent, hit.last, index, False
     if clause_initial(page, index) or (row.talk == "say" and hit.last < stop and is_source(page, hit.last)):
         after = _past_interruption(page, hit.last, stop)
         opener = opener_at(page, after, row) if after < stop else "none"
         if opener is None or (opener == "noun" and is_source(page, after)):
             end = source_end(page, after, stop, _prepositions(row))
             if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
+                if _is_object(page, index, end, hit, speakers):
+                    return speakers.latest, after, index, False
                 return (link(page, after, end, speakers.all),), end, index, True
+            if row.weak and after == hit.last and end > after:
+                return None
         return _silent(page, index, hit, after, speakers)
     first = _subject_before(page, index)
     if first is not None:
@@ -174,11 +234,27 @@ def subject_of(
     return None
 
 
+def _is_object(page: Page, index: int, end: int, hit: CueHit, speakers: Speakers) -> bool:
+    """Whether the one phrase behind "واتهمت" is who is accused, the speaker being that of the clause before."""
+    row = hit.row
+    if not row.object or "و" not in page.tokens[index].proclitics or speakers.at < page.sentence_start(index):
+        return False
+    return end < len(page.tokens) and opener_at(page, end, row) is not None and row.talk in ("accuse", "demand", "warn")
+
+
 def _may_speak(page: Page, index: int, moved: bool, weak: bool) -> bool:
     """Whether a phrase at ``index`` behind a verb may be its subject: a known source, or any noun right behind it."""
     if page.tokens[index].proclitics in ("ب", "ل", "ك"):
         return False
     return is_source(page, index) or not (moved or weak or page.finite(index))
+
+
+def _antecedent(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
+    """The source right before a relative clause: وفق والي الخرطوم الذي اتهم."""
+    before = _word_before(page, index)
+    if before < 1 or page.classes[before] != "relative" or not speakers.latest:
+        return ()
+    return speakers.latest if speakers.latest[-1].last == before else ()
 
 
 def _silent(
@@ -213,7 +289,9 @@ def clause_initial(page: Page, index: int) -> bool:
     if before < page.sentence_start(index):
         return True
     token = page.tokens[before]
-    if token.key in ("قد", "لقد"):
+    if token.text in ("قد", "لقد", "وقد", "فقد", "ولقد"):
+        if token.text[0] in "وف":
+            return True
         earlier = _word_before(page, before)
         return earlier < 0 or page.tokens[earlier].kind == "sign" or page.classes[earlier] in _LEADS_ON
     if "و" in page.tokens[index].proclitics or "ف" in page.tokens[index].proclitics:
@@ -282,7 +360,8 @@ def _name_like(page: Page, first: int, last: int) -> bool:
 def _boundary(page: Page, index: int) -> bool:
     token = page.tokens[index]
     if token.kind == "sign":
-        return token.text not in MARKS and token.text not in JOINERS and token.text != "."
+        initial = token.text == "." and len(page.tokens[index - 1].text) == 1 and page.tokens[index - 1].kind == "word"
+        return token.text not in MARKS and token.text not in JOINERS and not initial
     if token.key in _AUXILIARY:
         return token.key not in ("قد", "لقد")
     return token.text in BULLETS or page.classes[index] in ("subordinator", "relative", "conjunction", "negator")
@@ -295,7 +374,7 @@ def _coordinated(page: Page, cut: int) -> bool:
     if "و" in page.tokens[cut].proclitics or "ف" in page.tokens[cut].proclitics:
         return True
     before = _word_before(page, cut)
-    if before < 0 or page.tokens[before].kind == "sign":
+    if before < 0 or page.tokens[before].kind == "sign" or before + 1 in page.framing["opener"].values():
         return True
     return page.classes[before] in ("conjunction", "auxiliary") or page.tokens[before].key in ("حيث", "اذ")
 
@@ -343,7 +422,7 @@ def _relay(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
     return _make(page, index, hit, found, links, cut, "relay", coordinated=_coordinated(page, cut))
 
 
-_RELAYED = Cue("relayed", "say", takes=("an", "quote", "عن"))
+_RELAYED = Cue("relayed", "say", takes=("an", "quote", "عن", "noun"))
 
 
 def _relayer(
@@ -369,15 +448,30 @@ def _find(page: Page, index: int, stop: int, key: str) -> int | None:
     return None
 
 
+def _marked(page: Page, index: int) -> bool:
+    return any(token.text in MARKS for token in page.tokens[index : index + 2])
+
+
+def noun_phrase_end(page: Page, first: int, stop: int) -> int:
+    """Where the noun phrase told of ends: at a comma, unless the same preposition goes on behind it."""
+    for at in range(first + 1, stop):
+        if page.tokens[at].text == "،" and not (at + 1 < stop and page.tokens[at + 1].key in ("عن", "وعن")):
+            return at
+    return stop
+
+
 def _make(
     page: Page, index: int, hit: CueHit, found: Opening, links: tuple[SourceLink, ...], cut: int, rule: str,
     coordinated: bool = False, told: bool = False, continues: bool = False, negated: bool = False,
 ) -> Frame | None:  # fmt: skip
     stop = page.sentence_end(min(found.first, len(page.tokens) - 1))
-    quoted = found.opener == "quote"
+    quoted = found.opener == "quote" or (hit.row.id == "describe" and _marked(page, found.first))
+    if found.opener in ("عن", "من", "حول") and told:
+        stop = noun_phrase_end(page, found.first, stop)
     if found.first >= stop and not quoted:
         return None
     return Frame(
-        index, hit.last, cut, coordinated, links, found.first, stop, quoted, hit.row, f"{rule}:{hit.row.id}",
+        index, hit.last, cut, coordinated, links, found.first, stop, quoted, found.row or hit.row,
+        f"{rule}:{hit.row.id}",
         told=told, continues=continues, negated=negated,
     )  # fmt: skip

@@ -23,7 +23,9 @@ Talk = Literal[
     "responsibility", "doubt", "quote",
 ]  # fmt: skip
 CueKind = Literal["say", "relay", "publish", "by", "rumour", "doubt"]
-FramingKind = Literal["label", "time", "occasion", "content", "report", "opener", "statement", "based", "naming"]
+FramingKind = Literal[
+    "label", "time", "occasion", "content", "report", "opener", "statement", "based", "naming", "tail",
+]  # fmt: skip
 Effect = Literal["certainty", "polarity", "status", "endorsement", "no_claim"]
 Reach = Literal["next", "noun", "clause", "before", "sentence", "self"]
 
@@ -37,7 +39,7 @@ class Cue(msgspec.Struct, frozen=True):
     ``nouns`` verbal nouns, ``phrases`` stand as they are. ``takes`` names what may open the content: ``an`` (أن),
     ``noun`` (a bare verbal noun), ``quote`` (a colon or a quotation mark) or a preposition. ``weak`` verbs have other
     senses: they need a known source and an opener next to it. ``bare`` verbs may go without any opener after a written
-    subject.
+    subject; ``object`` verbs may have an object between subject and content ("اتهم الجيش الفصائل بـ").
     """
 
     id: str
@@ -54,6 +56,7 @@ class Cue(msgspec.Struct, frozen=True):
     polarity: Polarity = "+"
     weak: bool = False
     bare: bool = False
+    object: bool = False
 
 
 def _expand_cue(row: Cue) -> Iterator[Form]:
@@ -99,13 +102,13 @@ class SourceWord(msgspec.Struct, frozen=True):
 
 def _expand_source(row: SourceWord) -> Iterator[Form]:
     for word in (*row.heads, *row.plurals, *row.masculine, *row.feminine):
-        yield from noun_forms(word)
+        yield from noun_forms(word, "head")
     for word in row.masculine:
-        yield from masculine_plural_forms(word)
+        yield from masculine_plural_forms(word, "head")
     for word in (*row.feminine, *row.masculine):
-        yield from feminine_plural_forms(word)
+        yield from feminine_plural_forms(word, "head")
     for name in row.names:
-        yield Form(name)
+        yield Form(name, "name")
 
 
 class Framing(msgspec.Struct, frozen=True):
