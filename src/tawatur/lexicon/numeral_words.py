@@ -13,6 +13,7 @@ from tawatur.lexicon.forms import ARTICLE, Form
 NumeralRole = Literal[
     "zero", "unit", "teen_unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual_scale", "alif_scale",
     "part", "parts", "dual_part", "rare_part", "joined_part", "ordinal", "vague", "few", "some", "dozen", "dual_dozen",
+    "last", "next", "previous", "current",
 ]  # fmt: skip
 
 
@@ -24,7 +25,8 @@ class NumeralWord(msgspec.Struct, frozen=True):
     multiplies what is before it (ألف); ``dual_scale`` is two of them; ``alif_scale`` is ألفا, which is either; ``part``
     divides (ثلث), ``parts`` is its plural; ``rare_part`` is spelt like another word (خمس، ثمن) and divides only where
     grammar says so, ``joined_part`` only after "and" (ونص); ``vague`` has no exact value by itself (عشرات) and
-    multiplies after a number; ``few`` is بضعة and ``some`` is عدة, a number only before a vague word.
+    multiplies after a number; ``few`` is بضعة and ``some`` is عدة, a number only before a vague word; ``last``,
+    ``next``, ``previous`` and ``current`` are places relative to an end or to here (الأخير، التالي).
     """
 
     id: str

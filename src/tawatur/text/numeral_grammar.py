@@ -11,6 +11,7 @@ import msgspec
 from tawatur.text.numeral_atoms import Atom, Atoms
 
 _FAR = 1 << 30
+_FIFTH = "خ\u064f"
 
 
 class Parsed(msgspec.Struct, frozen=True, gc=False):
@@ -39,6 +40,9 @@ def number_at(atoms: Atoms, atom: Atom, stop: int = _FAR) -> Parsed | None:
         if lower is None or lower[0] >= limit or lower[0] == 0:
             break
         value, last, limit = value + lower[0], lower[1], lower[2]
+    dozens = atoms.after(last, stop)
+    if dozens is not None and dozens.joined and dozens.worth("dual_dozen") is not None:
+        value, last = value + 2 * (dozens.worth("dual_dozen") or 0), dozens.last
     return _with_fraction(atoms, Parsed(value, last, limit if limit > 1 else 1), stop)
 
 
@@ -214,7 +218,7 @@ def _shares(atoms: Atoms, atom: Atom, stop: int) -> list[tuple[float, int]]:
         part = atom.worth("rare_part")
     if part is not None:
         return [(1 / part, atom.last)]
-    dual = atom.worth("dual_part")
+    dual = atom.worth("dual_part") or _vowelled_fifths(atoms, atom)
     if dual is not None:
         return [(2 / dual, atom.last)]
     unit = atom.value if atom.digits else atom.worth("unit")
@@ -223,6 +227,14 @@ def _shares(atoms: Atoms, atom: Atom, stop: int) -> list[tuple[float, int]]:
         return []
     parts = follower.worth("parts")
     return [] if parts is None else [(unit / parts, follower.last)]
+
+
+def _vowelled_fifths(atoms: Atoms, atom: Atom) -> int | None:
+    """خُمسين with its vowel written is two fifths, not fifty."""
+    if atom.worth("tens") != 50:
+        return None
+    token = atoms.document.tokens[atom.first]
+    return 5 if _FIFTH in atoms.document.raw[token.start : token.end] else None
 
 
 def _is_rare_part(atoms: Atoms, atom: Atom) -> bool:
@@ -236,6 +248,8 @@ def _is_rare_part(atoms: Atoms, atom: Atom) -> bool:
         return atom.joined or len(tokens) <= 2
     token = tokens[atom.last]
     follows = atoms.at.get(atom.last)
+    if follows is not None and not follows.joined and _is_rare_part(atoms, follows):
+        return True  # a fifth of a fifth
     return (
         token.kind == "word"
         and token.key.startswith("ال")
