@@ -87,12 +87,15 @@ def _contradictions(
 
 
 def main_place(case: Case) -> PlaceView | None:
-    """The place most often told of, a site before a town; of equals the first."""
-    told = [place for entry in case.entries if entry.part != "talk" for place in entry.view.places[:1] if place.words]
+    """Where the acts are most often told to be; of equals a site before a town before a province, then the first."""
+    acts = [entry for entry in case.entries if entry.part == "core"] or [e for e in case.entries if e.part == "follow"]
+    told = [place for entry in acts for place in entry.view.places if place.words or place.id]
     if not told:
         return None
-    counts = Counter(_place_key(place) for place in told)
-    return min(told, key=lambda place: (not place.fine, place.wide, -counts[_place_key(place)], told.index(place)))
+    weight = Counter(_place_key(place) for place in told)
+    lead = [p for entry in acts if entry.view.claim.event.type == case.lead for p in entry.view.places if p in told]
+    known = lead or told
+    return min(known, key=lambda place: (place.wide, -weight[_place_key(place)], not place.fine, told.index(place)))
 
 
 def _place_key(place: PlaceView) -> str:
@@ -101,8 +104,8 @@ def _place_key(place: PlaceView) -> str:
 
 def _days(case: Case) -> Window | None:
     """First to last day told of; days of reports stand in where no words give one."""
-    precise = [s.window for s in case.strands if s.window is not None and not s.background]
-    stated = precise or [s.window for s in case.strands if s.window is not None]
+    acts = [entry.view for entry in case.entries if entry.part in ("core", "follow") and entry.view.dated]
+    stated = [view.window for view in acts if view.window is not None]
     days = stated or [Window(s.day, s.day) for s in case.strands if s.day is not None]
     if not days:
         return None

@@ -11,6 +11,7 @@ import msgspec
 
 from tawatur.incidents.case import Case, Entry
 from tawatur.incidents.columns import Group, Sides, group_of, kinds_of_parties
+from tawatur.incidents.words import plain_words
 from tawatur.model.incident import Column, FigureValue, Scope, Standing
 from tawatur.model.record import Figure
 from tawatur.model.spans import Span
@@ -45,8 +46,19 @@ def counts_of(case: Case) -> tuple[tuple[Count, ...], tuple[Column, ...]]:
     for entry, figure, group in found:
         rows[(entry.view.report, entry.view.claim.id, figure.measure)].append(group)
     sides = Sides(rows.values(), kinds_of_parties(entry.view for entry in case.entries))
-    counts = tuple(Count(_column_id(figure, group, sides), entry, figure, group) for entry, figure, group in found)
-    return counts, _columns(counts)
+    counts = [Count(_column_id(figure, group, sides), entry, figure, group) for entry, figure, group in found]
+    told_apart = tuple(_told_apart(count, counts) for count in counts)
+    return told_apart, _columns(told_apart)
+
+
+def _told_apart(count: Count, counts: list[Count]) -> Count:
+    """Two groups that one claim counts side by side are two, though their words are of one class."""
+    same_claim = (c for c in counts if c.entry is count.entry and c.column == count.column)
+    rivals = [c for c in same_claim if c.group.text != count.group.text]
+    if count.group.parties or not any(rival.group.parties for rival in rivals):
+        return count
+    words = " ".join(sorted(plain_words(count.group.text)))
+    return msgspec.structs.replace(count, column=f"{count.figure.measure}:{words}") if words else count
 
 
 def _column_id(figure: Figure, group: Group, sides: Sides) -> str:

@@ -65,12 +65,8 @@ def _within_diameter(strands: list[Strand]) -> bool:
     dated = [s.onset for s in strands if s.onset is not None and s.onset.length <= limits.imprecise_days]
     if dated and max(w.first for w in dated) - min(w.first for w in dated) > limits.diameter_days:
         return False
-    points = [
-        place
-        for s in strands
-        for place in s.places
-        if place.lat is not None and place.own and (place.fine or place.settled)
-    ]
+    exact = (place for s in strands for place in s.places if place.fine or place.settled)
+    points = [place for place in exact if place.lat is not None and place.own]
     return all(distance_km(points[0], point) <= limits.diameter_km for point in points[1:])
 
 

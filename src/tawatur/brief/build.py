@@ -1,0 +1,117 @@
+"""Puts a brief together: incidents in the reader's words, every line with the sentences that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tawatur.brief.matrix import figures_matrix, killed_line, matrix_of, series_of
+from tawatur.brief.quotes import Quoter
+from tawatur.brief.rows import claim_rows, control_rows, disputes_of, moments_of, unverified_rows, voice_rows
+from tawatur.brief.shape import Brief, IncidentBrief, NoticeRow, Related
+from tawatur.brief.strings import Lang, count_text, day_text, isolate, say, span_text
+from tawatur.model.incident import Incident
+from tawatur.model.ontology import ontology
+from tawatur.model.record import Notice, Record, Time
+
+
+def brief_of(records: Iterable[Record], incidents: Iterable[Incident], lang: Lang = "ar") -> Brief:
+    """The brief of ``records`` and the ``incidents`` built from them, in Arabic (``ar``) or English (``en``).
+
+    Incidents that most voices speak of come first, reports in order of time. Depends on its arguments only.
+    """
+    ordered = sorted(records, key=lambda r: (r.report.published_at is None, r.report.published_at or "", r.report.id))
+    quoter = Quoter(ordered)
+    ranked = sorted(incidents, key=_rank)
+    claims = sum(len(record.claims) for record in ordered)
+    counted = (("reports", len(ordered)), ("incidents", len(ranked)), ("claims", claims))
+    return Brief(
+        lang=lang,
+        title=say(lang, "ui", "title"),
+        subtitle=" · ".join(count_text(lang, noun, n) for noun, n in counted),
+        incidents=tuple(_incident(incident, ranked, quoter, lang) for incident in ranked),
+        notices=_notices(ordered, quoter, lang),
+        reports=quoter.reports(ranked, say(lang, "ui", "no_publisher")),
+    )
+
+
+def _rank(incident: Incident) -> tuple[int, int, str, str]:
+    return -incident.independent, -len(incident.reports), incident.earliest or "9", incident.id
+
+
+def headline_of(incident: Incident, lang: Lang) -> str:
+    """One line: what, where, when."""
+    kind = ontology().name(incident.types[0], lang) if incident.types else incident.family
+    place = incident.place or say(lang, "ui", "unplaced")
+    return f"{kind} — {isolate(place)} — {span_text(lang, incident.earliest, incident.latest)}"
+
+
+def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lang: Lang) -> IncidentBrief:
+    grade = incident.grade
+    counts = {
+        "voices": count_text(lang, "voices", incident.independent),
+        "reports": count_text(lang, "reports", len(incident.reports)),
+    }
+    rows = claim_rows(incident, quoter, lang)
+    return IncidentBrief(
+        id=incident.id,
+        headline=headline_of(incident, lang),
+        type=ontology().name(incident.types[0], lang) if incident.types else incident.family,
+        place=incident.place or say(lang, "ui", "unplaced"),
+        days=span_text(lang, incident.earliest, incident.latest),
+        grade=grade.grade,
+        grade_name=say(lang, "grade", grade.grade),
+        grade_why=say(lang, "grade_why", grade.reason.rule, **grade.reason.values),
+        admiralty=f"{grade.reliability}{grade.credibility}",
+        admiralty_why=say(lang, "grade_why", grade.admiralty_reason.rule, **grade.admiralty_reason.values),
+        counts=say(lang, "ui", "independent_of", **counts),
+        killed=killed_line(incident, lang),
+        voices=voice_rows(incident, quoter, lang),
+        matrix=matrix_of(incident, quoter, lang),
+        figures=figures_matrix(incident, quoter, lang),
+        series=series_of(incident, lang),
+        disputes=disputes_of(incident, quoter, lang),
+        control=control_rows(incident, quoter, lang),
+        timeline=moments_of(incident, rows, lang),
+        unverified=unverified_rows(incident, rows),
+        reports=tuple(quoter.numbers[report] for report in incident.reports),
+        related=_related(incident, every, lang),
+    )
+
+
+def _related(incident: Incident, every: Sequence[Incident], lang: Lang) -> tuple[Related, ...]:
+    by_id = {other.id: other for other in every}
+    return tuple(
+        Related(
+            link.other, headline_of(by_id[link.other], lang), say(lang, "link", link.reason.rule, **link.reason.values)
+        )
+        for link in incident.links
+        if link.other in by_id
+    )
+
+
+def _notices(records: Sequence[Record], quoter: Quoter, lang: Lang) -> tuple[NoticeRow, ...]:
+    rows = (_notice(record, notice, quoter, lang) for record in records for notice in record.notices)
+    found: dict[tuple[str, ...], NoticeRow] = {}
+    for row in rows:
+        found.setdefault((row.kind, row.area, row.effective, row.expires, *row.contacts), row)
+    return tuple(found.values())
+
+
+def _notice(record: Record, notice: Notice, quoter: Quoter, lang: Lang) -> NoticeRow:
+    return NoticeRow(
+        kind=say(lang, "notice", notice.kind),
+        issuer=notice.issuer.text if notice.issuer else "",
+        area=notice.area.text if notice.area else "",
+        effective=_time(notice.effective, lang, first=True),
+        expires=_time(notice.expires, lang, first=False),
+        contacts=tuple(contact.text for contact in notice.contacts),
+        quotes=(quoter.quote_range(record.report.id, notice.span.start, notice.span.end),),
+    )
+
+
+def _time(time: Time | None, lang: Lang, first: bool) -> str:
+    """A bound of a notice: the day it resolves to, else the words for it."""
+    if time is None:
+        return ""
+    day = (time.earliest or time.latest) if first else (time.latest or None)
+    return day_text(lang, day) if day is not None else time.text

@@ -1,0 +1,238 @@
+"""The tables of the HTML brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.brief.markup import Child, Html, isolated, join, tag
+from tawatur.brief.shape import (
+    Brief,
+    Cell,
+    ClaimRow,
+    ControlRow,
+    Dispute,
+    Matrix,
+    MatrixRow,
+    Moment,
+    Quote,
+    Series,
+    VoiceRow,
+)
+from tawatur.brief.strings import Lang, say
+
+_LONGEST = 130
+_BAR, _GAP, _HEIGHT = 9, 3, 26
+
+
+def quote_link(quote: Quote, limit: int = _LONGEST) -> Html:
+    """The sentence, cut to ``limit`` characters, as a link to where it stands in its report."""
+    text = quote.text if len(quote.text) <= limit else quote.text[: limit - 1].rsplit(" ", 1)[0] + " …"
+    link = tag("a", isolated(text), href=f"#r{quote.report}s{quote.sentence}", lang="ar", title=quote.text)
+    return tag("span", link, " ", _ref(quote), class_="quote")
+
+
+def _ref(quote: Quote) -> Html:
+    return tag("a", f"[{quote.report}]", href=f"#r{quote.report}s{quote.sentence}", class_="ref")
+
+
+def quote_list(quotes: Sequence[Quote]) -> Html:
+    """The first sentence in words, further ones as references."""
+    if not quotes:
+        return Html("")
+    return join([quote_link(quotes[0]), *(_ref(quote) for quote in quotes[1:])], " ")
+
+
+def _table(head: Sequence[Child], rows: Sequence[Html], kind: str = "scroll") -> Html:
+    header = tag("thead", tag("tr", *(tag("th", name) for name in head)))
+    return tag("div", tag("table", header, tag("tbody", *rows)), class_=kind)
+
+
+def matrix_table(matrix: Matrix, lang: Lang) -> Html | None:
+    """Origins against columns, and the three summaries below."""
+    if not matrix.rows:
+        return None
+    return join([figures_table(matrix, lang), _summary(matrix, lang)])
+
+
+def figures_table(matrix: Matrix, lang: Lang) -> Html | None:
+    """Origins against columns."""
+    if not matrix.rows:
+        return None
+    head: list[Child] = [say(lang, "ui", "voice"), *(isolated(name) for name in matrix.columns)]
+    return _table(head, [_matrix_row(row, lang) for row in matrix.rows])
+
+
+def _matrix_row(row: MatrixRow, lang: Lang) -> Html:
+    copies = tag("span", f"+{row.copies}", class_="pill", title=say(lang, "ui", "copies")) if row.copies else None
+    name = tag("th", isolated(row.voice), " ", copies, tag("small", row.kind), scope="row")
+    return tag("tr", name, *(_cell(cell, lang) for cell in row.cells))
+
+
+def _cell(cell: Cell | None, lang: Lang) -> Html:
+    if cell is None:
+        return tag("td", "")
+    part = tag("span", say(lang, "ui", "part"), class_="pill") if cell.part else None
+    snippet = _snippet(cell.quotes[0]) if cell.quotes else None
+    kind = "num part" if cell.part else "num"
+    return tag("td", tag("b", isolated(cell.text)), " ", part, _earlier(cell, lang), snippet, class_=kind)
+
+
+def _earlier(cell: Cell, lang: Lang) -> Html | None:
+    if not cell.earlier:
+        return None
+    numbers = join([tag("bdi", number) for number in cell.earlier], " · ")
+    return tag("small", say(lang, "ui", "earlier"), ": ", numbers)
+
+
+def _snippet(quote: Quote) -> Html:
+    """The figure with the words around it, as a link to where it stands."""
+    words = tag("bdi", quote.before, " ", tag("b", quote.words), " ", quote.after, dir="rtl")
+    link = tag("a", words, href=f"#r{quote.report}s{quote.sentence}", lang="ar", title=quote.text)
+    return tag("span", link, " ", _ref(quote), class_="quote")
+
+
+def _summary(matrix: Matrix, lang: Lang) -> Html | None:
+    if not matrix.summary:
+        return None
+    head = [say(lang, "ui", key) for key in ("summary", "range", "ucdp", "acled", "voices")]
+    rows = [
+        tag("tr", tag("th", isolated(row.column)), *_plain(row.range, row.ucdp, row.acled, str(row.voices)))
+        for row in matrix.summary
+    ]
+    return join([Html("<p></p>"), _table(head, rows)])
+
+
+def _plain(*texts: str) -> list[Html]:
+    return [tag("td", tag("bdi", text, dir="ltr")) for text in texts]
+
+
+def series_list(series: Sequence[Series]) -> Html | None:
+    """Each origin's tolls in order of time, with small bars."""
+    if not series:
+        return None
+    rows = [
+        tag(
+            "tr",
+            tag("th", isolated(row.voice), tag("small", isolated(row.column))),
+            tag("td", _bars([point for _, point in row.points])),
+            tag("td", *_points(row)),
+        )
+        for row in series
+    ]
+    return tag("div", tag("table", tag("tbody", *rows)), class_="scroll")
+
+
+def _points(row: Series) -> list[Child]:
+    return [
+        tag("span", tag("b", tag("bdi", number)), " ", tag("span", day, class_="soft"), Html(" &nbsp; "))
+        for day, number in row.points
+    ]
+
+
+def _bars(points: Sequence[str]) -> Html:
+    numbers = [int("".join(c for c in point.split("–")[0] if c.isdigit()) or 0) for point in points]
+    top = max(*numbers, 1)
+    bars = []
+    for index, number in enumerate(numbers):
+        height = max(2, round(_HEIGHT * number / top))
+        box = {"x": str(index * (_BAR + _GAP)), "y": str(_HEIGHT - height), "width": str(_BAR), "height": str(height)}
+        bars.append(tag("rect", **box))
+    width = str(len(numbers) * (_BAR + _GAP))
+    return tag("svg", *bars, class_="spark", width=width, height=str(_HEIGHT), role="img", focusable="false")
+
+
+def disputes(rows: Sequence[Dispute], lang: Lang) -> Html | None:
+    """Each contradiction with its sides next to one another."""
+    return join([_dispute(row, lang) for row in rows]) if rows else None
+
+
+def _dispute(row: Dispute, lang: Lang) -> Html:
+    resolved = tag("span", say(lang, "ui", "resolved"), class_="pill") if row.resolved else None
+    head = tag("div", tag("b", isolated(row.field)), " ", tag("span", row.why, class_="soft"), " ", resolved)
+    sides = [
+        tag(
+            "div",
+            tag("b", isolated(side.text)),
+            tag("small", *_names(side.voices), class_="soft"),
+            quote_list(side.quotes),
+        )
+        for side in row.sides
+    ]
+    return tag(
+        "div", head, tag("div", *sides, class_="sides"), class_="dispute resolved" if row.resolved else "dispute"
+    )
+
+
+def _names(voices: Sequence[str]) -> list[Child]:
+    pieces: list[Child] = [" "]
+    for index, voice in enumerate(voices):
+        pieces += [" · " if index else None, isolated(voice)]
+    return pieces
+
+
+def control_table(rows: Sequence[ControlRow], lang: Lang) -> Html | None:
+    """Who is said to hold what, in order of statement."""
+    if not rows:
+        return None
+    head = [say(lang, "ui", key) for key in ("stated", "place", "holder", "voice", "standing")]
+    return _table(head, [_control(row, lang) for row in rows])
+
+
+def _control(row: ControlRow, lang: Lang) -> Html:
+    denied = tag("span", say(lang, "doubt", "negative"), class_="pill warn") if row.denied else None
+    return tag(
+        "tr",
+        tag("td", row.stated),
+        tag("td", isolated(row.place)),
+        tag("td", tag("b", isolated(row.holder or "—")), " ", denied),
+        tag("td", isolated(row.voice), quote_list(row.quotes)),
+        tag("td", tag("span", row.standing, class_="pill" if row.current else "pill warn")),
+    )
+
+
+def timeline(moments: Sequence[Moment]) -> Html | None:
+    """The claims day by day."""
+    if not moments:
+        return None
+    days = (tag("li", tag("h4", moment.day), _moments(moment)) for moment in moments)
+    return tag("ul", *days, class_="day wide")
+
+
+def _moments(moment: Moment) -> Html:
+    return tag("ul", *(_moment(row) for row in moment.claims))
+
+
+def _moment(row: ClaimRow) -> Html:
+    copies = tag("span", f"+{row.copies}", class_="pill") if row.copies else None
+    marks = join([tag("span", mark, class_="pill warn") for mark in row.marks], " ")
+    head = join([tag("b", row.type), tag("span", isolated(row.voice), class_="soft"), copies, marks], " ")
+    return tag("li", head, quote_list(row.quotes[:1]))
+
+
+def voices_table(rows: Sequence[VoiceRow], lang: Lang) -> Html | None:
+    """The independent origins and why each counts as one."""
+    if not rows:
+        return None
+    head = [say(lang, "ui", key) for key in ("voice", "independence", "reports")]
+    return _table(head, [_voice(row) for row in rows])
+
+
+def _voice(row: VoiceRow) -> Html:
+    links = join([tag("a", f"[{number}]", href=f"#r{number}", class_="ref") for number in row.reports], " ")
+    return tag("tr", tag("th", isolated(row.name), tag("small", row.kind)), tag("td", row.why), tag("td", links))
+
+
+def notices_table(brief: Brief) -> Html:
+    """Instructions to the public."""
+    lang = brief.lang
+    names = ("kind", "notice_issuer", "notice_area", "notice_from", "notice_until", "notice_contacts")
+    rows = [
+        tag(
+            "tr",
+            tag("th", row.kind, quote_list(row.quotes)),
+            *(tag("td", isolated(text)) for text in (row.issuer, row.area, row.effective, row.expires)),
+            tag("td", *(tag("div", tag("bdi", contact, dir="ltr")) for contact in row.contacts)),
+        )
+        for row in brief.notices
+    ]
+    return _table([say(lang, "ui", name) for name in names], rows)

@@ -1,0 +1,140 @@
+"""The words behind the cells: reports cut into numbered sentences, and quotes that point into them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from tawatur.brief.shape import Quote, ReportText, Sentence
+from tawatur.model.incident import Evidence, Incident
+from tawatur.model.record import Record
+
+# Eight digits or more, as telephone numbers are written; dates (2022-01-20, 20/1/2022) are not.
+_PHONE = re.compile(r"(?<![\w/.-])\+?\d[\d \-()]{6,}\d(?![\w/])")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4} ?- ?\d{4}")
+_MASK = "•"
+_AROUND = 36  # characters shown on each side of quoted words
+
+
+class Quoter:
+    """Numbers the reports of a brief (from 1, in the order given) and quotes them."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = list(records)
+        self.numbers = {record.report.id: number for number, record in enumerate(records, 1)}
+        self._cuts = {record.report.id: sentences_of(record) for record in records}
+        self._texts = {record.report.id: masked(record) for record in records}
+
+    def quote(self, evidence: Evidence) -> Quote:
+        """The sentence that holds a piece of evidence."""
+        return self.quote_range(evidence.report, evidence.start, evidence.end)
+
+    def quote_range(self, report: str, start: int, end: int) -> Quote:
+        """The sentence of a report that holds offset ``start``."""
+        cuts, raw = self._cuts[report], self._texts[report]
+        index = max(0, bisect_right([cut[0] for cut in cuts], start) - 1)
+        first, last, _ = cuts[index]
+        return Quote(
+            report=self.numbers[report],
+            sentence=index + 1,
+            start=start,
+            end=end,
+            text=_one_line(raw[first:last]),
+            before=_tail(_one_line(raw[first:start])),
+            words=_one_line(raw[start : min(end, last)]),
+            after=_head(_one_line(raw[min(end, last) : last])),
+        )
+
+    def quotes(self, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+        """Quotes of several pieces of evidence, each sentence once."""
+        found = {(quote.report, quote.sentence): quote for quote in map(self.quote, evidence)}
+        return tuple(found.values())
+
+    def reports(self, incidents: Iterable[Incident], blank: str) -> tuple[ReportText, ...]:
+        """The reports as the brief prints them, with the ranges that claims rest on; ``blank`` names no publisher."""
+        marks: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for incident in incidents:
+            for evidence in _all_evidence(incident):
+                marks[evidence.report].add((evidence.start, evidence.end))
+        return tuple(self._report(record, marks[record.report.id], blank) for record in self._records)
+
+    def _report(self, record: Record, marks: set[tuple[int, int]], blank: str) -> ReportText:
+        report = record.report
+        cuts = self._cuts[report.id]
+        return ReportText(
+            number=self.numbers[report.id],
+            id=report.id,
+            ref=report.ref,
+            publisher=report.publisher or blank,
+            published=report.published_at or "",
+            title=report.title,
+            url=report.url,
+            text=self._texts[report.id],
+            sentences=tuple(
+                Sentence(number, start, end, kind, _merged(marks, start, end))
+                for number, (start, end, kind) in enumerate(cuts, 1)
+            ),
+            claims=len(record.claims),
+        )
+
+
+def _all_evidence(incident: Incident) -> Iterable[Evidence]:
+    yield from (member.evidence for member in incident.members)
+    yield from (evidence for value in incident.figures for evidence in value.evidence)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _tail(text: str) -> str:
+    """The last words of ``text``."""
+    return text if len(text) <= _AROUND else "… " + text[-_AROUND:].split(" ", 1)[-1]
+
+
+def _head(text: str) -> str:
+    """The first words of ``text``."""
+    return text if len(text) <= _AROUND else text[:_AROUND].rsplit(" ", 1)[0] + " …"
+
+
+def sentences_of(record: Record) -> list[tuple[int, int, str]]:
+    """The stretches of a report, without gaps: its segments, and what lies between them as ``gap``."""
+    cuts: list[tuple[int, int, str]] = []
+    at = 0
+    for segment in sorted(record.segments, key=lambda segment: (segment.start, -segment.end)):
+        if segment.start < at:
+            continue
+        if segment.start > at:
+            cuts.append((at, segment.start, "gap"))
+        cuts.append((segment.start, segment.end, segment.kind))
+        at = segment.end
+    if at < len(record.report.text) or not cuts:
+        cuts.append((at, len(record.report.text), "gap"))
+    return cuts
+
+
+def _merged(marks: set[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The marks within a stretch, overlapping ones joined."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted((max(a, start), min(b, end)) for a, b in marks if a < end and b > start and a < b):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+def masked(record: Record) -> str:
+    """A report's text with telephone numbers blotted out, the contacts of an authority's notice excepted.
+
+    The length stays, so that offsets still hold.
+    """
+    kept = [(contact.start, contact.end) for notice in record.notices for contact in notice.contacts]
+
+    def blot(found: re.Match[str]) -> str:
+        inside = any(start < found.end() and found.start() < end for start, end in kept)
+        return found.group() if inside or _DATE.search(found.group()) else re.sub(r"\d", _MASK, found.group())
+
+    return _PHONE.sub(blot, record.report.text)

@@ -1,0 +1,212 @@
+"""The brief as data: everything that a rendering shows, in the words in which it shows it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.brief.strings import Lang
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """A sentence of a report that something rests on.
+
+    ``report`` is the number of the report in the brief (from 1), ``sentence`` that of the sentence in it; ``start`` and
+    ``end`` are raw offsets (half-open) of the words within the report, ``text`` the whole sentence. ``before``,
+    ``words`` and ``after`` are those words with what stands around them in the sentence.
+    """
+
+    report: int
+    sentence: int
+    start: int
+    end: int
+    text: str
+    before: str
+    words: str
+    after: str
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A cell of the matrix: the number that stands, what it replaced, and the words for it."""
+
+    text: str
+    earlier: tuple[str, ...]
+    part: bool
+    quotes: tuple[Quote, ...]
+
+
+class MatrixRow(msgspec.Struct, frozen=True):
+    """One independent origin: its name, kind, the reports that only pass it on, and a cell for each column."""
+
+    voice: str
+    kind: str
+    copies: int
+    cells: tuple[Cell | None, ...]
+
+
+class SummaryRow(msgspec.Struct, frozen=True):
+    """The three summaries of a column."""
+
+    column: str
+    range: str
+    ucdp: str
+    acled: str
+    voices: int
+
+
+class Matrix(msgspec.Struct, frozen=True):
+    """Independent origins against what they count."""
+
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    summary: tuple[SummaryRow, ...]
+
+
+class Series(msgspec.Struct, frozen=True):
+    """The tolls of one origin for one column over time: (day, number)."""
+
+    column: str
+    voice: str
+    points: tuple[tuple[str, str], ...]
+
+
+class Position(msgspec.Struct, frozen=True):
+    """One side of a contradiction."""
+
+    text: str
+    voices: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+class Dispute(msgspec.Struct, frozen=True):
+    """A contradiction: the field, what kind, and its sides."""
+
+    field: str
+    why: str
+    resolved: bool
+    sides: tuple[Position, ...]
+
+
+class ControlRow(msgspec.Struct, frozen=True):
+    """Who is said to hold a place."""
+
+    place: str
+    holder: str
+    denied: bool
+    voice: str
+    stated: str
+    standing: str
+    current: bool
+    quotes: tuple[Quote, ...]
+
+
+class ClaimRow(msgspec.Struct, frozen=True):
+    """A claim as listed: ``marks`` are its doubts and statuses in words."""
+
+    day: str
+    type: str
+    voice: str
+    words: str
+    marks: tuple[str, ...]
+    link: str
+    copies: int
+    quotes: tuple[Quote, ...]
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """What is said to have happened on one day."""
+
+    day: str
+    claims: tuple[ClaimRow, ...]
+
+
+class VoiceRow(msgspec.Struct, frozen=True):
+    """An independent origin and why it counts as one."""
+
+    name: str
+    kind: str
+    why: str
+    reports: tuple[int, ...]
+    copies: int
+
+
+class Related(msgspec.Struct, frozen=True):
+    """Another incident that may be the same, and why it was kept apart."""
+
+    id: str
+    headline: str
+    why: str
+
+
+class IncidentBrief(msgspec.Struct, frozen=True):
+    """One incident, ready to show."""
+
+    id: str
+    headline: str
+    type: str
+    place: str
+    days: str
+    grade: str
+    grade_name: str
+    grade_why: str
+    admiralty: str
+    admiralty_why: str
+    counts: str
+    killed: str | None
+    voices: tuple[VoiceRow, ...]
+    matrix: Matrix
+    figures: Matrix
+    series: tuple[Series, ...]
+    disputes: tuple[Dispute, ...]
+    control: tuple[ControlRow, ...]
+    timeline: tuple[Moment, ...]
+    unverified: tuple[ClaimRow, ...]
+    reports: tuple[int, ...]
+    related: tuple[Related, ...]
+
+
+class NoticeRow(msgspec.Struct, frozen=True):
+    """An instruction to the public."""
+
+    kind: str
+    issuer: str
+    area: str
+    effective: str
+    expires: str
+    contacts: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A stretch of a report's text (raw offsets, half-open); ``marks`` are the ranges in it that claims rest on."""
+
+    number: int
+    start: int
+    end: int
+    kind: str
+    marks: tuple[tuple[int, int], ...]
+
+
+class ReportText(msgspec.Struct, frozen=True):
+    """A report as the brief prints it; telephone numbers other than an authority's contacts are masked."""
+
+    number: int
+    id: str
+    ref: str | None
+    publisher: str
+    published: str
+    title: str | None
+    url: str | None
+    text: str
+    sentences: tuple[Sentence, ...]
+    claims: int
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """The whole brief in one language."""
+
+    lang: Lang
+    title: str
+    subtitle: str
+    incidents: tuple[IncidentBrief, ...]
+    notices: tuple[NoticeRow, ...]
+    reports: tuple[ReportText, ...]
