@@ -1,0 +1,44 @@
+"""Finding a judged claim again in a newer reading of its report."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from tawatur.model.judgement import Anchor
+from tawatur.model.record import Claim, Record
+from tawatur.review.make import origin_words
+
+Whereabouts = Literal["there", "moved", "gone"]
+
+
+class Located(msgspec.Struct, frozen=True):
+    """``there``: the claim reads as it did; ``moved``: it has another id, type or extent now; ``gone``: it is not."""
+
+    state: Whereabouts
+    claim: Claim | None
+
+
+def locate(anchor: Anchor, record: Record | None) -> Located:
+    """The claim on an anchor's words in the present reading of its report (None: the report is not there)."""
+    here = [claim for claim in record.claims if _overlap(anchor, claim)] if record else []
+    if not here:
+        return Located("gone", None)
+    best = max(here, key=lambda claim: _likeness(anchor, claim))
+    return Located("there" if all(_likeness(anchor, best)) else "moved", best)
+
+
+def _overlap(anchor: Anchor, claim: Claim) -> bool:
+    trigger = claim.event.trigger
+    return trigger.start < anchor.end and anchor.start < trigger.end
+
+
+def _likeness(anchor: Anchor, claim: Claim) -> tuple[bool, bool, bool, bool]:
+    trigger = claim.event.trigger
+    return (
+        origin_words(claim) == anchor.origin,
+        claim.event.type == anchor.type,
+        (trigger.start, trigger.end) == (anchor.start, anchor.end),
+        claim.id == anchor.claim,
+    )
