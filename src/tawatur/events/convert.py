@@ -20,7 +20,10 @@ def role_of(scene: Scene, part: Part, name: RoleName) -> Role:
     instrument = scene.instruments.get(part.phrase.first)
     if kind is None and instrument is not None:
         kind = scene.document.lexicon.rows(INSTRUMENTS)[instrument.row].kind
-    return Role(span.text, span.start, span.end, name, actor.actor if actor is not None else None, kind)
+    known = actor.actor if actor is not None else scene.nisbas.get(part.phrase.first)
+    if kind is None and part.phrase.first in scene.nisbas:
+        kind = "state"
+    return Role(span.text, span.start, span.end, name, known, kind)
 
 
 def place_field(scene: Scene, found: PlaceMention | Phrase | None) -> Place | None:

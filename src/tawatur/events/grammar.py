@@ -40,6 +40,7 @@ class TriggerRule(msgspec.Struct, frozen=True):
     row: Trigger
     near: Context
     unless: Context
+    complement: Context
     frame: Frame
 
 
@@ -61,7 +62,9 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
 
 
 def _rule(row: Trigger, frames: dict[str, Frame]) -> TriggerRule:
-    return TriggerRule(row, _context(row.near), _context(row.unless), frames.get(row.type) or Frame(row.type))
+    return TriggerRule(
+        row, _context(row.near), _context(row.unless), _context(row.complement), frames.get(row.type) or Frame(row.type)
+    )
 
 
 def _context(words: tuple[str, ...]) -> Context:

@@ -15,11 +15,21 @@ from tawatur.lexicon.trigger_words import TriggerRole
 
 _REACH = 14
 _HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
-_AGENTIVE = frozenset(
+_ARMED_KINDS = frozenset(
     {"state", "state_force", "government_body", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition",
-     "party", "armed_group", "fighters", "officials", "un_body", "aid_body", "monitor", "media", "agency", "crowd",
-     "company", "other", "medics", "leader", "person"}
+     "party", "armed_group", "military_unit", "fighters", "group"}
 )  # fmt: skip
+_ACTING_KINDS = _ARMED_KINDS | frozenset(
+    {"officials", "leaders", "spokesperson", "organisation", "un_body", "aid_body", "monitor", "media", "agency", "crowd",
+     "company", "other", "medics", "person", "protesters", "rioters", "notables", "activists", "religious", "journalists",
+     "students", "aid", "experts", "sources", "families", "displaced", "detainees", "civilians"}
+)  # fmt: skip
+_HARM = frozenset(
+    {"killing", "execution", "arrest", "abduction", "torture", "shooting", "assassination", "release", "sexual_violence",
+     "casualty_toll", "recruitment", "evacuation"}
+)  # fmt: skip
+_VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
+_BRINGS_OBJECT = frozenset({"ل", "علي", "عن", ""})
 _TWO_SIDED = frozenset({"clash", "negotiation", "ceasefire", "release", "ceasefire_violation"})
 
 
@@ -69,7 +79,7 @@ def _settled(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _own_parts(scene: Scene, trigger: TriggerMention, stop: int, inherited: Phrase | None) -> Iterator[Part]:
-    items = list(_items(scene, trigger.last, stop))
+    items = [item for item in _items(scene, trigger.last, stop) if not _completes(scene, trigger, item)]
     if trigger.form == "verb":
         yield from _verb_parts(scene, trigger, items, inherited)
     elif trigger.form in ("noun", "phrase"):
@@ -79,6 +89,11 @@ def _own_parts(scene: Scene, trigger: TriggerMention, stop: int, inherited: Phra
     else:
         yield from _patient_parts(scene, trigger)
     yield from _prepositional_parts(scene, trigger, items)
+
+
+def _completes(scene: Scene, trigger: TriggerMention, item: _Item) -> bool:
+    """القبض, النار, غارات: a noun that only completes the meaning of its verb is no participant."""
+    return bare_word(scene.document.tokens[item.phrase.first].key) in trigger.rule.complement.words
 
 
 def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> Iterator[Part]:
@@ -149,7 +164,8 @@ def _verb_parts(
     bare = [i for i, item in enumerate(items) if not item.preposition and not item.coordinated]
     before, relative = _subject_before(scene, trigger)
     pronoun = scene.document.tokens[trigger.last - 1].enclitic
-    if trigger.passive:
+    victims = before is not None and not bare and trigger.type in _HARM
+    if trigger.passive or victims:
         yield from _parts(object_, items, bare[0], "passive") if bare else _maybe(object_, before, "passive.before")
     elif pronoun and bare:
         yield from _parts(subject, items, bare[0], "verb.subject")
@@ -184,7 +200,7 @@ def _single(
     subject, object_ = _verb_roles(trigger)
     phrase = items[index].phrase
     plural = trigger.person in ("3mp", "1p", "3md")
-    acts = _acts(scene, phrase) and not _oblique(scene, phrase)
+    acts = trigger.type not in _VICTIM_FIRST and _acts(scene, phrase, trigger.type) and not _oblique(scene, phrase)
     if subject != "agent" or (acts and not plural and not (inherited and _coordinates(scene, trigger))):
         yield from _parts(subject, items, index, "verb.subject")
         return
@@ -214,12 +230,16 @@ def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
     return "و" in scene.document.tokens[trigger.first].proclitics
 
 
-def _acts(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase names someone who acts rather than someone acted upon."""
+def _acts(scene: Scene, phrase: Phrase, kind: str = "") -> bool:
+    """Whether a phrase names someone who acts; in an act of harm only armed or official bodies do, uncounted."""
+    if phrase.first in scene.nisbas:
+        return True
     actor = scene.actors.get(phrase.first)
     if actor is None:
         return False
-    return actor.actor is not None or actor.kind in _AGENTIVE
+    if kind in _HARM:
+        return actor.kind in _ARMED_KINDS and actor.number is None
+    return actor.actor is not None or actor.kind in _ACTING_KINDS
 
 
 def _subject_before(scene: Scene, trigger: TriggerMention) -> tuple[Phrase | None, bool]:
@@ -255,11 +275,17 @@ def _phrase_ending_at(scene: Scene, first: int, end: int) -> Phrase | None:
 
 def _noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]) -> Iterator[Part]:
     yield from _light_verb_parts(scene, trigger)
-    nisba = _nisba_agent(scene, trigger.last)
+    nisba = _nisba_part(scene, trigger)
     if nisba is not None:
-        yield Part("agent", nisba, "nisba")
+        yield nisba
     bare = [i for i, item in enumerate(items) if not item.preposition]
-    if bare and _in_construct(scene, trigger, items[bare[0]].phrase):
+    if bare and scene.document.tokens[trigger.last - 1].enclitic:
+        yield from _parts(trigger.rule.frame.object, items, bare[0], "noun.object")
+    elif (
+        bare
+        and (nisba is None or nisba.phrase.first != trigger.last)
+        and _in_construct(scene, trigger, items[bare[0]].phrase)
+    ):
         role = _genitive_role(scene, trigger, items, bare[0])
         yield from _parts(role, items, bare[0], "genitive")
         if role == "agent":
@@ -281,25 +307,21 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]
     """What stands in construct after an event noun: who did it or whom it befell."""
     row, frame = trigger.rule.row, trigger.rule.frame
     role = row.genitive or frame.genitive
-    if role != "recipient" or row.genitive is not None or not frame.means or row.result:
-        return role
-    if not _acts(scene, items[index].phrase):
+    if role != "recipient" or row.genitive is not None or not _acts(scene, items[index].phrase):
         return role
     more = items[index + 1 :]
-    return "agent" if any(item.preposition in ("ل", "علي", "") and not item.coordinated for item in more) else role
+    return "agent" if any(item.preposition in _BRINGS_OBJECT and not item.coordinated for item in more) else role
 
 
-def _nisba_agent(scene: Scene, index: int) -> Phrase | None:
-    """القصف الإسرائيلي, غارات روسية: a state's adjective after the event noun names who did it."""
-    for at in range(index, min(index + 2, len(scene.document.tokens))):
-        actor = scene.actors.get(at)
-        if actor is not None and actor.last == at + 1 and actor.kind == "state" and _is_nisba(scene, at):
-            return Phrase(at, at + 1)
-    return None
-
-
-def _is_nisba(scene: Scene, index: int) -> bool:
-    return bare_word(scene.document.tokens[index].key).endswith(("ي", "يه", "يين", "يون", "يا"))
+def _nisba_part(scene: Scene, trigger: TriggerMention) -> Part | None:
+    """القصف الإسرائيلي, غارات جوية روسية: a state's adjective says who did it; after victims, whose they are."""
+    index = trigger.last
+    while index < min(trigger.last + 3, len(scene.document.tokens)) and scene.document.classes[index] == "adjective":
+        index += 1
+    if index not in scene.nisbas:
+        return None
+    suffers = trigger.rule.row.result or trigger.type == "casualty_toll"
+    return Part("recipient" if suffers else "agent", Phrase(index, index + 1), "nisba")
 
 
 def _light_verb_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
@@ -364,6 +386,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
         preposition = item.preposition
         if preposition == "by":
             yield from _parts("agent", items, index, "by")
+        elif preposition == "عن" and frame.id == "release":
+            yield from _parts("recipient", items, index, "about")
         elif preposition == "علي":
             yield from _parts(frame.on, items, index, "on")
         elif preposition in ("ضد", "بحق", "تجاه"):

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from tawatur.events.grammar import Grammar, grammar_of
+from tawatur.lexicon.actor_words import PEOPLES, STATES
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import INSTRUMENTS, LIGHT_VERBS, LINKS
 from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
@@ -25,6 +26,7 @@ class Ranged(Protocol):
     def last(self) -> int: ...
 
 
+_ADJECTIVE = frozenset({"sg", "dual"})
 M = TypeVar("M", bound=Ranged)
 
 
@@ -38,7 +40,10 @@ class Mentions(msgspec.Struct, frozen=True):
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """A document with its mentions, its event grammar, and lexicon hits by their first token."""
+    """A document with its mentions, its event grammar, and lexicon hits by their first token.
+
+    ``nisbas`` maps the token of a state's or movement's adjective to the actor that it stands for.
+    """
 
     document: Document
     mentions: Mentions
@@ -51,6 +56,7 @@ class Scene(msgspec.Struct, frozen=True):
     places: dict[int, PlaceMention]
     times: dict[int, TimeMention]
     quantities: dict[int, QuantityMention]
+    nisbas: dict[int, str]
 
 
 def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Scene:
@@ -67,7 +73,21 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _longest(mentions.places),
         _longest(mentions.times),
         _longest(mentions.quantities),
+        _nisbas(document),
     )
+
+
+def _nisbas(document: Document) -> dict[int, str]:
+    """Adjectives of states and movements (إسرائيلي، حوثية) by token, with the actor that they stand for."""
+    found: dict[int, str] = {}
+    states, peoples = document.lexicon.rows(STATES), document.lexicon.rows(PEOPLES)
+    for hit in document.hits(PEOPLES):
+        if hit.last - hit.first == 1 and hit.feature in _ADJECTIVE and peoples[hit.row].actor:
+            found[hit.first] = peoples[hit.row].actor
+    for hit in document.hits(STATES):
+        if hit.last - hit.first == 1 and hit.feature in _ADJECTIVE:
+            found[hit.first] = states[hit.row].id
+    return found
 
 
 def _longest(mentions: Sequence[M]) -> dict[int, M]:

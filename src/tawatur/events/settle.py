@@ -11,7 +11,7 @@ from tawatur.events.scene import Scene, within
 from tawatur.lexicon.trigger_words import PLACE_NOUNS
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
-_PUBLIC = frozenset({"civilians", "residents", "citizens", "public", "families"})
+_PUBLIC = frozenset({"civilians", "families", "crowd"})
 _FACILITIES = "facilities"
 
 

@@ -12,10 +12,9 @@ from tawatur.events.scene import Scene
 from tawatur.model.mentions import TimeMention
 
 _LONG_DAYS = 2
-_SPEAKERS = frozenset({"person", "officials", "leader", "official", "politicians"})
-_THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon", "settlement"})
+_SPEAKERS = frozenset({"person", "officials", "leaders", "spokesperson"})
+_THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STATES = frozenset({"state", "state_force", "government_body"})
-_ARMED = frozenset({"rebel_group", "jihadist_group", "militia", "armed_group"})
 
 
 def final_type(
@@ -34,8 +33,8 @@ def final_type(
         return "accusation"
     if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id == "hold_hostage":
         return "arrest"
-    if draft.type == "arrest" and kind in _ARMED and draft.head.rule.row.id == "arrest":
-        return "abduction" if kind == "jihadist_group" else "arrest"
+    if draft.type == "arrest" and kind == "jihadist_group":
+        return "abduction"
     return draft.type
 
 

@@ -28,7 +28,8 @@ class Trigger(msgspec.Struct, frozen=True):
     ``verbs`` and ``passives`` are "past/present" pairs (third person masculine singular; passives only where they are
     spelt differently); ``nouns`` are verbal nouns and nouns of the event, ``plurals`` their plurals; ``patients`` are
     passive participles ("مختطف"), ``participles`` active ones ("محذرا"); ``phrases`` stand as they are. ``near`` asks for one of these words within ``within``
-    words behind the trigger or a few before it (``ahead``: only behind) in its sentence; ``unless`` forbids them there. ``subject``, ``object`` and ``genitive`` (what
+    words behind the trigger or a few before it (``ahead``: only behind) in its sentence; ``unless`` forbids them there;
+    ``complement`` names nouns that only complete the verb ("ألقى ... القبض") and are no participants. ``subject``, ``object`` and ``genitive`` (what
     follows a verbal noun) override the frame of the type. ``measure`` is what its counted victims or things suffer.
     ``result`` marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words
     need an actor, a place or a figure in their sentence.
@@ -46,6 +47,7 @@ class Trigger(msgspec.Struct, frozen=True):
     near: tuple[str, ...] = ()
     within: int = 5
     ahead: bool = False
+    complement: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     subject: TriggerRole | None = None
     object: TriggerRole | None = None
