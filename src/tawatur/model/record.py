@@ -6,6 +6,8 @@ report's text exactly as received. What the report does not state is null or an 
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 import msgspec
 
 from tawatur.model.codes import (
@@ -27,7 +29,7 @@ from tawatur.model.codes import (
 )
 from tawatur.model.spans import Span
 
-SCHEMA = "tawatur.record/1"
+SCHEMA: Final = "tawatur.record/1"
 
 
 class ReportInput(msgspec.Struct, frozen=True):
@@ -215,4 +217,4 @@ class Record(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...]
     run: Run
-    schema: str = SCHEMA
+    schema: Literal["tawatur.record/1"] = SCHEMA
