@@ -1,6 +1,6 @@
-"""Domains of actors: organisations, states and their organs, peoples, generic participants, titles, and what joins them.
+"""Domains of actors: organisations, states and their organs, peoples, generics, titles, and what joins them.
 
-Cells that hold several values separate them with ``|``. In a list of forms ``word:feature`` gives the feature of a form.
+Cells that hold several values separate them with ``|``. In a list of forms ``word:feature`` gives a form's feature.
 """
 
 from __future__ import annotations
@@ -40,10 +40,11 @@ _QUOTES = frozenset("\"'«»”“")
 class Organisation(msgspec.Struct, frozen=True):
     """A named party, force, body, monitor or outlet.
 
-    ``inter`` is ACLED's interaction code (1-8), ``parent`` the id of what it is an organ of, ``country`` ISO 3166 alpha-2,
-    years are inclusive. ``loaded`` names take sides. ``evidence``: ``needed`` when a name is also a common word or another
-    body's name, so that the report must otherwise speak of its country or kin; ``named`` when its full name must stand in
-    the report; ``short`` when only its one-word names need that.
+    ``inter`` is ACLED's interaction code (1-8), ``parent`` the id of what it is an organ of, ``country`` ISO 3166
+    alpha-2, years are inclusive. ``loaded`` names take sides. ``evidence``: ``needed`` when a name is also a common
+    word or another body's name, so that the report must otherwise speak of its country or kin; ``named`` when its full
+    name must stand in the report; ``short`` when only its one-word names need that. Rows may share an id where some
+    names of one organisation need evidence and others do not; the first row is then the neutral one.
     """
 
     id: str
@@ -106,8 +107,8 @@ class Generic(msgspec.Struct, frozen=True):
     """A generic participant with all its surface forms; ``form:feature`` where the feature is not ``sg``.
 
     ``loaded``: ``always`` when the word takes sides, ``named`` when it does so before the name of an organisation.
-    ``relational`` nouns are completed by whatever name follows (سكان ...، كتيبة ...). A ``!`` ends a form whose slips are
-    words of their own.
+    ``relational`` nouns are completed by whatever name follows (سكان ...، كتيبة ...). A ``!`` ends a form whose slips
+    are words of their own.
     """
 
     id: str
@@ -122,7 +123,7 @@ class Generic(msgspec.Struct, frozen=True):
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A role of a person or an unnamed source, with the kind of source that it makes unless its organisation says more."""
+    """A role of a person or unnamed source, with the kind of source that it makes unless its organisation says more."""
 
     id: str
     forms: str
@@ -205,7 +206,8 @@ def _doubt(evidence: Evidence, words: str) -> str:
 
 
 def _expand_state(row: State) -> Iterator[Form]:
-    for cell, feature in ((row.name_ar, "name"), (row.aliases, "name"), (row.loaded, "loaded"), (row.capital, "capital")):
+    cells = ((row.name_ar, "name"), (row.aliases, "name"), (row.loaded, "loaded"), (row.capital, "capital"))
+    for cell, feature in cells:
         yield from (Form(words, feature, slips=False) for words in split_cell(cell))
     yield from _nisba_forms(row.nisba, row.people)
 
@@ -225,7 +227,8 @@ def _nisba_forms(nisba: str, people: str) -> Iterator[Form]:
 
 
 _ADJECTIVE_ENDINGS = (
-    ("", "sg"), ("ة", "sg"), ("ون", "people"), ("ين", "people"), ("ان", "dual"), ("تان", "dual"), ("تين", "dual"), ("ات", "people"),
+    ("", "sg"), ("ة", "sg"), ("ون", "people"), ("ين", "people"), ("ان", "dual"), ("تان", "dual"), ("تين", "dual"),
+    ("ات", "people"),
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -21,6 +22,8 @@ from tawatur.lexicon.actor_words import (
     TITLES,
 )
 from tawatur.lexicon.domains import Domain
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.lexicon import Lexicon
 from tawatur.text.document import Document
 
 DOMAINS: dict[str, Domain[Any]] = {
@@ -84,3 +87,14 @@ def _fill(at: dict[int, list[Sense]], document: Document, category: str, rank: i
             at[hit.first].append(sense)
         else:
             at[hit.first] = [sense]
+
+
+@lru_cache(maxsize=8)
+def look_definite(lexicon: Lexicon) -> frozenset[str]:
+    """Folded indefinite words whose own first letters look like the article: ألغام، آلية، ألوية، ألماني."""
+    cells = [row.forms for row in lexicon.rows(GENERICS)] + [row.forms for row in lexicon.rows(ORGANS)]
+    cells += [row.nisba + "|" + row.people for row in lexicon.rows(STATES)]
+    raw = {word for cell in cells for phrase in cell.split("|") for word in phrase.split(":")[0].split()}
+    words = {fold_text(word) for word in raw if not word.startswith("ال")}
+    endings = ("", "ه", "ين", "ون", "ان", "ات")
+    return frozenset(word + ending for word in words if word.startswith("ال") for ending in endings)

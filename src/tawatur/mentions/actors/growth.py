@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tawatur.lexicon.actor_words import ActorLink, Modifier, People, State
+from tawatur.lexicon.place_words import PLACES
 from tawatur.mentions.actors.chart import ADJECTIVES, NISBA_FEATURES, Chart, Sense
 from tawatur.mentions.actors.context import Context
-from tawatur.mentions.actors.heads import head_at
+from tawatur.mentions.actors.heads import head_at, is_definite
 from tawatur.mentions.actors.persons import grow_name, is_open_word
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, SPEAKS, THINGS, Phrase, is_proper
 from tawatur.text.document import Document
@@ -14,12 +15,18 @@ _DEPTH = 4
 _MANY = frozenset(("pl", "pl.construct", "dual", "dual.construct", "people"))
 _IN = frozenset(("في", "لدي", "ضمن"))
 _SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
-_INSTITUTIONS = frozenset(("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders"))
+_INSTITUTIONS = frozenset(
+    ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
+)
 # Heads that bear a name of their own, often between quotation marks.
 _BEARING = frozenset(
-    ("organisation", "media", "group", "military_unit", "armed_group", "tribal_force", "party", "state_force", "coalition",
-     "journalists", "facility", "vehicle")
+    (
+        "organisation", "media", "group", "military_unit", "armed_group", "tribal_force", "party", "state_force",
+        "coalition", "journalists", "facility", "vehicle",
+    )
 )  # fmt: skip
+_COURTESIES = frozenset(("professional", "king"))
+_NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
 _GOVERNING = frozenset(("في", "باسم", "ل", "ب"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
@@ -34,17 +41,23 @@ class Grower:
         self._tokens = document.tokens
         self._chart = chart
         self._context = context
+        self._places: dict[int, int] | None = None
 
     def phrase_at(self, first: int, limit: int, depth: int = 0) -> Phrase | None:
         """The phrase that begins at token ``first`` and ends before ``limit``, fully grown."""
         if depth > _DEPTH:
             return None
         phrase = head_at(self._document, self._chart, self._context, first)
-        if phrase is None:
+        if phrase is None or self._is_place(phrase):
             return None
         while phrase.last < limit and not phrase.closed and self._grow(phrase, limit, depth):
             pass
         return self._finished(phrase)
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """الشيخ زويد and صلاح الدين are places, no persons."""
+        personal = phrase.rule.category == "name" or (phrase.title is not None and phrase.title.id in _COURTESIES)
+        return personal and (self._place_end(phrase.first) or 0) > phrase.last
 
     def _grow(self, phrase: Phrase, limit: int, depth: int) -> bool:
         token = self._tokens[phrase.last]
@@ -78,7 +91,8 @@ class Grower:
         return True
 
     def _adjective_among(self, at: int, senses: list[Sense], phrase: Phrase) -> Sense | None:
-        if self._tokens[at].key.startswith("ال") != phrase.definite or phrase.named:
+        definite = is_definite(self._document, at)
+        if phrase.named or (definite != phrase.definite and not (definite and phrase.rule.category == "organisation")):
             return None
         if phrase.rule.category == "state" and phrase.title is None and phrase.kind == "state":
             return None
@@ -132,6 +146,8 @@ class Grower:
     def _completed(self, phrase: Phrase, limit: int, depth: int) -> bool:
         """A construct: the noun right after an indefinite head says of what it is (عناصر الشرطة، وزير خارجية إيران)."""
         governing = self._governs(phrase)
+        if phrase.last != phrase.rule.last:
+            return False  # nothing comes between the parts of a construct
         nunated = self._is_nunated(phrase)
         if not governing and (phrase.definite or is_proper(phrase) or (nunated and not self._keeps_nun(phrase))):
             return False
@@ -152,7 +168,7 @@ class Grower:
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):
             return phrase.title is not None or phrase.kind in PEOPLE
-        if phrase.kind in THINGS and inner.actor is None:
+        if phrase.kind in THINGS and (inner.actor is None or phrase.rule.last - phrase.rule.first > 1):
             return False
         if inner.kind == "state" and inner.rule.category == "state":
             return phrase.kind not in THINGS
@@ -160,12 +176,24 @@ class Grower:
 
     def _completed_by_unknown(self, phrase: Phrase) -> bool:
         relational = phrase.generic.relational if phrase.generic is not None else phrase.title
+        place = self._place_end(phrase.last) if relational else None
+        if place is not None:
+            phrase.last, phrase.definite = place, True
+            return True
         bearing = phrase.kind in _BEARING and phrase.feature == "sg"
         if not relational or not is_open_word(self._document, phrase.last, article=True, known=bearing):
             return False
         phrase.last += 1
         phrase.definite = True
         return True
+
+    def _place_end(self, first: int) -> int | None:
+        """Where the longest place name that begins at a token ends."""
+        if self._places is None:
+            self._places = {}
+            for hit in self._document.hits(PLACES):
+                self._places.setdefault(hit.first, hit.last)
+        return self._places.get(first)
 
     def _is_nunated(self, phrase: Phrase) -> bool:
         """Sound plurals, duals and accusatives keep an ending that a construct drops (مسلحون، جنديان، شخصا)."""
@@ -190,7 +218,7 @@ class Grower:
     def _by_link(self, phrase: Phrase, sense: Sense, limit: int, depth: int) -> bool:
         link: ActorLink = sense.row
         token = self._tokens[sense.last]
-        if token.proclitics != link.takes or is_proper(phrase) and not phrase.named:
+        if token.proclitics != link.takes or (is_proper(phrase) and not phrase.named):
             return False
         inner = self.phrase_at(sense.last, limit, depth + 1)
         word = self._tokens[sense.first].text
@@ -236,7 +264,9 @@ class Grower:
 
     def _named(self, phrase: Phrase, limit: int, depth: int) -> bool:
         """A person's name after a role, or a role in apposition after a name."""
-        if phrase.title is not None and not phrase.named and phrase.feature not in ("pl", "dual"):
+        if phrase.title is not None:
+            if phrase.named or phrase.feature in ("pl", "dual") or phrase.kind in _NAMELESS:
+                return False
             return self._apposition(phrase, limit, depth) or grow_name(self._document, self._chart, phrase, limit)
         if phrase.rule.category == "name":
             return grow_name(self._document, self._chart, phrase, limit) or self._apposition(phrase, limit, depth)
@@ -280,9 +310,11 @@ class Grower:
         """A name between quotation marks after its head noun: صحيفة «...»، حركة "..."."""
         at = phrase.last
         closing = _QUOTES.get(self._tokens[at].text)
-        if closing is None or at + 1 >= limit or not self._opens(at) or phrase.named or (phrase.kind not in _BEARING and phrase.title is None):
+        if closing is None or at + 1 >= limit or not self._opens(at):
             return False
-        end = min(limit, at + 2 + _LONGEST_QUOTED)
+        if phrase.named or (phrase.title is None and (phrase.kind not in _BEARING or phrase.definite)):
+            return False
+        end = min(limit, at + 2 + (_LONGEST_QUOTED if phrase.feature == "sg" else 2))
         close = next((i for i in range(at + 2, end) if self._tokens[i].text == closing), None)
         if close is None:
             return phrase.title is not None and grow_name(self._document, self._chart, phrase, limit, skip=1)
@@ -296,10 +328,12 @@ class Grower:
         """Whether the quotation mark at a token opens: a straight one may as well close."""
         return self._tokens[at].text != '"' or (self._tokens[at].gap and not self._tokens[at + 1].gap)
 
-    def _finished(self, phrase: Phrase) -> Phrase | None:
-        if phrase.title is not None and phrase.actor_kind is not None and phrase.source_kind not in _SOURCES_KEEP:
-            phrase.source_kind = SPEAKS[phrase.actor_kind]
-        elif phrase.source_kind is None and phrase.actor_kind is not None and phrase.kind in ACTING:
+    def _finished(self, phrase: Phrase) -> Phrase:
+        """The organisation behind a role or a fighter says more of the source than the words do."""
+        if phrase.actor_kind is None:
+            return phrase
+        of_role = phrase.title is not None and phrase.source_kind not in _SOURCES_KEEP
+        if of_role or (phrase.source_kind is None and phrase.kind in ACTING):
             phrase.source_kind = SPEAKS[phrase.actor_kind]
         return phrase
 
@@ -330,7 +364,9 @@ def _link_agrees(link: ActorLink, word: str, phrase: Phrase) -> bool:
 
 
 def _is_part(phrase: Phrase, inner: Phrase) -> bool:
-    if phrase.definite and phrase.kind != "military_unit" or phrase.kind not in PEOPLE | OWNED or inner.rule.category in ("state", "name", "figure"):
+    if phrase.definite and phrase.kind != "military_unit":
+        return False
+    if phrase.kind not in PEOPLE | OWNED or inner.rule.category in ("state", "name", "figure"):
         return False
     if inner.actor is not None or inner.organ is not None:
         return True

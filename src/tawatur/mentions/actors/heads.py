@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from tawatur.lexicon.actor_words import Figure, Organisation, State
-from tawatur.mentions.actors.chart import NO_HEAD, Chart, Sense
+from tawatur.mentions.actors.chart import NO_HEAD, Chart, Sense, look_definite
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.phrase import SPEAKS, Phrase
 from tawatur.model.codes import SourceKind
 from tawatur.text.document import Document
 
 _FUNCTION = frozenset(
-    ("preposition", "conjunction", "subordinator", "relative", "demonstrative", "negator", "auxiliary", "pronoun", "particle")
+    (
+        "preposition", "conjunction", "subordinator", "relative", "demonstrative", "negator", "auxiliary", "pronoun",
+        "particle",
+    )
 )  # fmt: skip
 _COMMON = frozenset(("title", "organ", "generic"))
 
@@ -38,10 +41,15 @@ def _is_better(sense: Sense, best: Sense) -> bool:
     return sense.rank < best.rank if sense.last == best.last else sense.last > best.last
 
 
+def is_definite(document: Document, at: int) -> bool:
+    """Whether token ``at`` carries the article."""
+    key = document.tokens[at].key
+    return key.startswith("ال") and key not in look_definite(document.lexicon)
+
+
 def _phrase(document: Document, senses: list[Sense], best: Sense) -> Phrase:
     phrase = Phrase(best.first, best.last, best.first, best)
-    tokens = document.tokens
-    phrase.definite = tokens[best.first].key.startswith("ال") or tokens[best.last - 1].key.startswith("ال")
+    phrase.definite = is_definite(document, best.first) or is_definite(document, best.last - 1)
     if best.category in _COMMON:
         _common(phrase, senses, best)
     else:

@@ -18,13 +18,19 @@ _CONNECTORS = frozenset(("بن", "ابن", "ابو", "ابي", "ال", "عبد",
 _ENDINGS = frozenset(("الدين", "الله", "اللهيان", "الاسلام", "الحق", "الزمان"))
 _NO_NAME = "يتسنو"  # first letters of present verbs, and the conjunction
 _SHORTEST_NAME = 2
+_DAYS = frozenset(
+    (
+        "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "اليوم", "الليله", "الماضي",
+        "الان", "المقبل", "الجاري",
+    )
+)  # fmt: skip
 
 
 def is_open_word(document: Document, at: int, article: bool, known: bool = False) -> bool:
     """Whether token ``at`` is a plain word that the core lexicon does not know: likely a proper name.
 
-    ``article``: the word may carry the article (such words are nouns for sure); ``known``: it may be any word that names
-    no event.
+    ``article``: the word may carry the article (such words are nouns for sure); ``known``: it may be any word that
+    names no event.
     """
     token = document.tokens[at]
     if token.kind != "word" or token.proclitics or token.enclitic or document.classes[at] is not None:
@@ -40,7 +46,7 @@ def is_open_word(document: Document, at: int, article: bool, known: bool = False
 
 @lru_cache(maxsize=8)
 def proper_words(lexicon: Lexicon) -> frozenset[str]:
-    """Words without article that stand in names of organisations and are no common words of participants: places, persons."""
+    """Words without article in names of organisations that are no common words of participants: places and persons."""
     names = (row.name_ar for row in lexicon.rows(ORGANISATIONS))
     common = {word for row in lexicon.rows(GENERICS) for word in fold_text(row.forms.replace("|", " ")).split()}
     common.update(word for row in lexicon.rows(MODIFIERS) for word in fold_text(row.forms.replace("|", " ")).split())
@@ -50,13 +56,24 @@ def proper_words(lexicon: Lexicon) -> frozenset[str]:
 
 def grow_name(document: Document, chart: Chart, phrase: Phrase, limit: int, skip: int = 0) -> bool:
     """Takes up the name words that follow (after ``skip`` tokens); false, and nothing taken, where none does."""
-    at = phrase.last + skip
+    at = _past_courtesy(document, phrase.last + skip)
     last = _name_end(document, chart, at, limit, phrase)
     if last == at:
         return False
     phrase.last = last
     phrase.named = True
+    figure = _name_sense(document, chart, last - 1)
+    if figure is not None and figure.category == "figure" and phrase.actor is None and phrase.title is not None:
+        phrase.actor = figure.row.organisation
     return True
+
+
+def _past_courtesy(document: Document, at: int) -> int:
+    """Past "د." before a name."""
+    tokens = document.tokens
+    if tokens[at].text == "د" and at + 2 < len(tokens):
+        at += 1
+    return at + 1 if tokens[at].text == "." and tokens[at - 1].text == "د" and at + 1 < len(tokens) else at
 
 
 def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phrase) -> int:
@@ -65,7 +82,7 @@ def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phr
     joined = False
     while last < limit and last - at < _MOST_WORDS:
         token = document.tokens[last]
-        if token.kind != "word" or token.proclitics and token.text not in _CONNECTORS:
+        if token.kind != "word" or (token.proclitics and token.text not in _CONNECTORS):
             break
         sense = _name_sense(document, chart, last)
         if sense is not None:
@@ -74,7 +91,7 @@ def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phr
                 break
         elif token.text in _CONNECTORS:
             last, joined = last + 1, True
-        elif joined or token.text in _ENDINGS or _is_surname(document, last, last > at or known):
+        elif joined or token.text in _ENDINGS or _is_surname(document, chart, last, last > at, known):
             last, joined = last + 1, False
             if last - at >= _SHORTEST_NAME and not known:
                 break
@@ -94,8 +111,13 @@ def _name_sense(document: Document, chart: Chart, at: int) -> Sense | None:
     return None
 
 
-def _is_surname(document: Document, at: int, after_name: bool) -> bool:
+def _is_surname(document: Document, chart: Chart, at: int, after_name: bool, sure: bool) -> bool:
+    """``sure``: a given name stands before, so that a word with the article is a surname unless a role or a day."""
     text = document.tokens[at].text
     if len(text) < _SHORTEST_NAME:
         return False
-    return is_open_word(document, at, article=after_name and not document.lexicon.knows_well(text))
+    if not text.startswith("ال"):
+        return is_open_word(document, at, article=False)
+    if not (after_name or sure) or document.classes[at] is not None or document.tokens[at].enclitic:
+        return False
+    return not document.lexicon.knows_well(text) or (sure and at not in chart and text not in _DAYS)

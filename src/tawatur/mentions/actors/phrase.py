@@ -30,26 +30,31 @@ SPEAKS: dict[OrganisationKind, SourceKind] = {
 ACTING = frozenset(
     (
         "fighters", "armed_group", "state_force", "military_unit", "leaders", "officials", "spokesperson", "group",
-        "sources", "statement", "media", "party", "tribal_force", "journalists", "organisation", "members", "rebel_group",
+        "sources", "statement", "media", "party", "tribal_force", "journalists", "organisation", "members",
+        "rebel_group",
     )
 )  # fmt: skip
 # Heads that "في" or "ب" may tie to an organisation.
 MEMBERS = frozenset(
-    ("leaders", "officials", "fighters", "state_force", "sources", "spokesperson", "journalists", "group", "experts", "armed_group",
-     "activists", "medics")
+    (
+        "leaders", "officials", "fighters", "state_force", "sources", "spokesperson", "journalists", "group", "experts",
+        "armed_group", "activists", "medics",
+    )
 )  # fmt: skip
 # Things that "ل" may give to an organisation.
 OWNED = frozenset(
     (
-        "fighters", "armed_group", "state_force", "military_unit", "facility", "vehicle", "detainees", "group", "leaders",
-        "media", "spokesperson", "officials", "weapon", "statement", "sources", "organisation", "infrastructure",
+        "fighters", "armed_group", "state_force", "military_unit", "facility", "vehicle", "detainees", "group",
+        "leaders", "media", "spokesperson", "officials", "weapon", "statement", "sources", "organisation",
+        "infrastructure",
     )
 )  # fmt: skip
 PEOPLE = frozenset(
     (
         "civilians", "women", "children", "students", "families", "displaced", "casualties", "missing", "detainees",
         "suspects", "fighters", "armed_group", "state_force", "leaders", "officials", "aid", "medics", "journalists",
-        "activists", "experts", "religious", "notables", "protesters", "rioters", "crowd", "eyewitnesses", "sources", "person",
+        "activists", "experts", "religious", "notables", "protesters", "rioters", "crowd", "eyewitnesses", "sources",
+        "person",
     )
 )  # fmt: skip
 THINGS = frozenset(("vehicle", "weapon", "goods", "livestock", "infrastructure"))

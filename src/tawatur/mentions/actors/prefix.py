@@ -14,8 +14,11 @@ _GOVERNING = "لبك"
 _NOT_NOUNS = frozenset(("preposition", "subordinator", "quantifier", "negator", "relative", "auxiliary"))
 _VERBAL = ("active", "passive")
 _VICTIM_TYPES = frozenset(
-    ("killing", "assassination", "execution", "torture", "abduction", "arrest", "release", "sexual_violence", "surrender")
-)
+    (
+        "killing", "assassination", "execution", "torture", "abduction", "arrest", "release", "sexual_violence",
+        "surrender",
+    )
+)  # fmt: skip
 
 
 class Prefixes:
@@ -82,14 +85,14 @@ class Prefixes:
         return self._words(phrase, before + 1)
 
     def _digits(self, phrase: Phrase, digits: str) -> int:
-        if phrase.definite and phrase.first == phrase.head or not digits.isdecimal():
+        if (phrase.definite and phrase.first == phrase.head) or not digits.isdecimal():
             return 0
         if int(digits) < _LARGEST:
-            phrase.number = int(digits)
+            phrase.number = int(digits) * (phrase.number or 1)
         return 1
 
     def _part(self, phrase: Phrase, before: int) -> int:
-        """"3 من عناصر الجيش", "عدد من المدنيين", "عشرات من المدنيين"."""
+        """A number or quantifier with من: "3 من عناصر الجيش", "عدد من المدنيين", "عشرات من المدنيين"."""
         if not before:
             return 0
         token = self._document.tokens[before - 1]
@@ -108,8 +111,10 @@ class Prefixes:
         if found is None:
             return 0
         first, value = found
-        if value is not None:
-            phrase.number = value
+        if self._document.tokens[first].proclitics == "و":
+            phrase.number = None  # the tail of a longer number (خمسة وعشرين): the quantities know its value
+        elif value is not None:
+            phrase.number = value if phrase.number is None else value * phrase.number
         return end - first
 
     def _numerals(self) -> dict[int, tuple[int, int | None]]:

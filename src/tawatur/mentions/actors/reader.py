@@ -14,9 +14,14 @@ from tawatur.mentions.actors.prefix import Prefixes
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
-_LOCATIVES = frozenset(("في", "الي", "داخل", "خارج", "عبر", "شمال", "جنوب", "شرق", "غرب", "قرب", "نحو", "باتجاه", "وسط"))
+_LOCATIVES = frozenset(
+    ("في", "الي", "داخل", "خارج", "عبر", "شمال", "جنوب", "شرق", "غرب", "قرب", "نحو", "باتجاه", "وسط")
+)
 _TAKEN_UP = frozenset(
-    ("group", "armed_group", "organisation", "party", "coalition", "state_force", "military_unit", "officials", "media", "monitor")
+    (
+        "group", "armed_group", "organisation", "party", "coalition", "state_force", "military_unit", "officials",
+        "media", "monitor",
+    )
 )  # fmt: skip
 _VERBAL = ("active", "passive")
 _PLURALS = ("people", "dual")
@@ -76,6 +81,8 @@ class _Walk:
             return self._is_noun(phrase)
         if phrase.organ is None or phrase.generic is not None or phrase.title is not None or phrase.actor is not None:
             return True
+        if phrase.organ.id.startswith("ministry.") and phrase.rule.last - phrase.rule.first == 1:
+            return False  # "الدفاع" alone is defence, not its ministry
         return phrase.definite and bool(phrase.organ.bare)
 
     def _is_person(self, phrase: Phrase) -> bool:
@@ -84,7 +91,7 @@ class _Walk:
             return False
         if not phrase.rule.row.evidence:
             return True
-        return any(sense.category == "name" for sense in self._chart.get(phrase.first + 1, ()))
+        return any(sense.category in ("name", "figure") for sense in self._chart.get(phrase.first + 1, ()))
 
     def _is_state_actor(self, phrase: Phrase) -> bool:
         feature = phrase.rule.feature
@@ -105,8 +112,10 @@ class _Walk:
         return self._prefixes.is_object(phrase.first)
 
     def _is_noun(self, phrase: Phrase) -> bool:
-        """A singular that is also an adjective (مسلح) or a verb (طالب) counts where grammar leaves it no other reading."""
-        if any(sense.category == "modifier" for sense in self._chart[phrase.head]):
+        """A singular that is an adjective (مسلح) or a verb (طالب) too counts where grammar leaves no other reading."""
+        nisba = phrase.generic is not None and phrase.generic.form_sg.endswith("ي")
+        is_feminine = nisba and self._document.tokens[phrase.head].key.endswith("يه")
+        if is_feminine or any(sense.category == "modifier" for sense in self._chart[phrase.head]):
             return self._prefixes.stands_alone(phrase.first)
         if phrase.definite and self._document.tokens[phrase.head].key.startswith("ال"):
             return True
