@@ -79,7 +79,7 @@ def _term(atoms: Atoms, atom: Atom, stop: int) -> tuple[float | int, int, int] |
 def _is_construct(atoms: Atoms, atom: Atom) -> bool:
     """Whether ألفا before an indefinite noun is the dual in construct (ألفا قتيل), not a lone accusative."""
     tokens = atoms.document.tokens
-    if atom.last >= len(tokens) or atoms.document.classes[atom.last] is not None:
+    if atom.last >= len(tokens) or atoms.document.classes[atom.last] not in (None, "adjective"):
         return False
     token = tokens[atom.last]
     return token.kind == "word" and not token.proclitics and not token.key.startswith("ال")

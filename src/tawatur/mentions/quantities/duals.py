@@ -17,14 +17,20 @@ _LETTERS_AFTER_FATHA = ("ي", "ى")
 
 def duals_of(vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Noun]:
     """The nouns in the dual, in order, that no number in ``taken`` (token indices) has used."""
-    for index in sorted(vocabulary.nouns):
-        if index in taken:
+    for index in vocabulary.nouns:
+        if index in taken or not _may_be_dual(vocabulary, index):
             continue
-        for noun in vocabulary.nouns[index]:
+        for noun in vocabulary.senses(index):
             if noun.form.startswith("dual") or _is_owned_pair(vocabulary, noun):
                 if _is_dual(vocabulary, noun):
                     yield noun
                 break
+
+
+def _may_be_dual(vocabulary: Vocabulary, index: int) -> bool:
+    if any(hit.feature.startswith("dual") for hit in vocabulary.nouns[index]):
+        return True
+    return vocabulary.document.tokens[index].key.endswith("اه")
 
 
 def _is_owned_pair(vocabulary: Vocabulary, noun: Noun) -> bool:
@@ -49,7 +55,7 @@ def _is_dual(vocabulary: Vocabulary, noun: Noun) -> bool:
         return False
     if noun.form == "dual.construct":
         return noun.row.noun_class not in _NEVER_CONSTRUCT and _has_complement(vocabulary, noun.index + 1)
-    rivals = [other for other in vocabulary.nouns[noun.index] if other.form in ("sound", "pl", "sg")]
+    rivals = [other for other in vocabulary.senses(noun.index) if other.form in ("sound", "pl", "sg")]
     return not rivals or _marked_dual(vocabulary, noun.index)
 
 
@@ -59,9 +65,9 @@ def _has_complement(vocabulary: Vocabulary, index: int) -> bool:
     if index >= len(document.tokens):
         return False
     token = document.tokens[index]
-    if token.kind != "word" or token.proclitics or document.classes[index] is not None or len(token.key) < 3:
+    if token.kind != "word" or token.proclitics or vocabulary.is_function_word(index) or len(token.key) < 3:
         return False
-    governs = vocabulary.governing.get(index, ())
+    governs = vocabulary.governors_at(index)
     verb = governs and all(govern.form != "noun" for govern in governs) and index not in vocabulary.nouns
     return not verb and not token.key.endswith(("ت", "وا"))
 

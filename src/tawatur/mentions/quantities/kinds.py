@@ -118,7 +118,7 @@ def _calendar(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
         return "time", "calendar.part_of_day"
     if vocabulary.around_end(amount.outer, "clock"):
         return "time", "calendar.clock"
-    if after > last and after in vocabulary.units and vocabulary.units[after].row.noun_class == "time":
+    if after > last and (unit := vocabulary.unit(after)) is not None and unit.noun_class == "time":
         return "date", "calendar.of_month"
     value = amount.numeral.value
     if value in _YEARS and amount.numeral.digits and _is_year(vocabulary, amount):
@@ -143,15 +143,15 @@ def _is_year(vocabulary: Vocabulary, amount: Amount) -> bool:
 
 
 def _measured(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
-    unit = vocabulary.units.get(amount.last)
+    unit = vocabulary.unit(amount.last)
     if unit is None:
         return None
-    kind = _UNIT_KINDS[unit.row.noun_class]
+    kind = _UNIT_KINDS[unit.noun_class]
     if vocabulary.around_end(amount.outer, "calibre"):
         return "weapon", "measure.calibre"
-    if kind == "time" and _is_age(vocabulary, amount, unit.row.sg):
+    if kind == "time" and _is_age(vocabulary, amount, unit.sg):
         return "age", "measure.age"
-    return kind, f"measure.{unit.row.noun_class}"
+    return kind, f"measure.{unit.noun_class}"
 
 
 def _is_age(vocabulary: Vocabulary, amount: Amount, unit: str) -> bool:
@@ -166,7 +166,7 @@ def _is_age(vocabulary: Vocabulary, amount: Amount, unit: str) -> bool:
 def _told_before(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     if vocabulary.around_end(amount.outer, "calibre"):
         return "weapon", "label.calibre"
-    if vocabulary.nouns.get(amount.last):
+    if amount.last in vocabulary.nouns:
         return None
     if vocabulary.around_end(amount.outer, "age"):
         return "age", "label.age"

@@ -136,7 +136,7 @@ def _own(own: Measure, noun: Noun, govern: Govern | None) -> Found:
 
 def _case(vocabulary: Vocabulary, noun: Noun) -> Measure | None:
     """حالة takes the measure of the noun after it: "112 حالة اعتقال"."""
-    for govern in vocabulary.governing.get(noun.index + 1, ()):
+    for govern in vocabulary.governors_at(noun.index + 1):
         if govern.form == "noun" and "person" in govern.row.takes:
             return govern.row.measure
     following = vocabulary.noun(noun.index + 1)
@@ -178,7 +178,7 @@ def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern |
     index = query.start
     limit = document.sentences[document.sentence_at(max(0, index - 1))].first if index else 0
     while index > limit:
-        found = _fitting(vocabulary.governors.get(index, ()), query, left < furthest)
+        found = _fitting(vocabulary.governors_ending(index), query, left < furthest)
         if found is not None:
             return found if found.row.measure is not None or furthest else None
         token = document.tokens[index - 1]
@@ -213,7 +213,7 @@ def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure | None:
     if vocabulary.document.tokens[govern.first].proclitics != "و" or measure not in ("killed", "wounded"):
         return measure
     pair = {"killed": "wounded", "wounded": "killed"}[measure]
-    for before in vocabulary.governors.get(govern.first, ()):
+    for before in vocabulary.governors_ending(govern.first):
         if before.row.measure == pair and not before.form.endswith("3mp"):
             return "killed_or_wounded"
     return measure
@@ -225,7 +225,7 @@ def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | 
     for index in range(end, min(end + _FURTHEST_AFTER, len(tokens))):
         if tokens[index].kind != "word" or (tokens[index].proclitics and index == end):
             return None
-        verbs = [govern for govern in vocabulary.governing.get(index, ()) if govern.form != "noun"]
+        verbs = [govern for govern in vocabulary.governors_at(index) if govern.form != "noun"]
         found = _fitting(verbs, query, far=True)
         if found is not None:
             return found

@@ -173,7 +173,7 @@ def _listed_with(vocabulary: Vocabulary, earlier: QuantityMention, outer: int) -
         token = document.tokens[index]
         if token.kind == "sign" and token.text not in _LIST_SIGNS:
             return False
-        if document.classes[index] in ("subordinator", "relative") or vocabulary.governing.get(index):
+        if document.classes[index] in ("subordinator", "relative") or index in vocabulary.begins:
             return False
         joined = joined or token.text == "و" or (token.text in _LIST_SIGNS and index == outer - 1)
     return joined

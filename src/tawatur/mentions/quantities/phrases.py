@@ -68,7 +68,7 @@ def _of(vocabulary: Vocabulary, index: int) -> Counted | None:
     tokens = vocabulary.document.tokens
     if index >= len(tokens) or tokens[index].kind != "word" or tokens[index].proclitics:
         return None
-    if vocabulary.document.classes[index] is not None or vocabulary.around_start(index, "count_of", "month"):
+    if vocabulary.is_function_word(index) or vocabulary.around_start(index, "count_of", "month"):
         return None
     if index in vocabulary.units:
         return None
@@ -112,7 +112,7 @@ def _noun_at(vocabulary: Vocabulary, index: int, amount: Amount) -> Counted | No
         return None
     if noun is not None and not noun.form.startswith("dual"):
         return Counted(index, _tail(vocabulary, index + 1, noun), "noun", noun)
-    if document.classes[index] is not None or not _may_be_noun(vocabulary, index):
+    if vocabulary.is_function_word(index) or not _may_be_noun(vocabulary, index):
         return None
     return Counted(index, _tail(vocabulary, index + 1, None), "unknown")
 
@@ -130,7 +130,7 @@ def _may_be_noun(vocabulary: Vocabulary, index: int) -> bool:
         return False
     if token.key[0] in _CLITIC_LETTERS and len(token.key) > 3:  # an unknown word may hide a preposition (بجروح)
         return False
-    return not any(govern.form != "noun" for govern in vocabulary.governing.get(index, ()))
+    return not any(govern.form != "noun" for govern in vocabulary.governors_at(index))
 
 
 def counted_before(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
@@ -184,9 +184,9 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     if index >= len(document.tokens):
         return False
     token = document.tokens[index]
-    if token.kind != "word" or token.proclitics or document.classes[index] is not None or not token.gap:
+    if token.kind != "word" or token.proclitics or vocabulary.is_function_word(index) or not token.gap:
         return False
-    if any(govern.form != "noun" for govern in vocabulary.governing.get(index, ())):
+    if any(govern.form != "noun" for govern in vocabulary.governors_at(index)):
         return False
     key = token.key
     if vocabulary.is_definite(index):
@@ -203,5 +203,5 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
 
 def _is_complement(vocabulary: Vocabulary, index: int) -> bool:
     key = vocabulary.document.tokens[index].key
-    governs = vocabulary.governing.get(index, ())
+    governs = vocabulary.governors_at(index)
     return not key.endswith(("ت", "وا")) and (bool(governs) or index in vocabulary.nouns or len(key) <= 5)

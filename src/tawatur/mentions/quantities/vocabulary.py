@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
 
-from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.letters import fold_text
-from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.lexicon import Hit, Lexicon
 from tawatur.lexicon.quantity_nouns import COUNTABLES, UNITS, Countable
 from tawatur.lexicon.quantity_words import GOVERNORS, QUANTITY_WORDS, Governor, QuantityRole, QuantityWord
 from tawatur.text.document import Document
 
 _ARTICLE = "ال"
+_NO_HITS: tuple[Hit, ...] = ()
 
 
 class Noun(msgspec.Struct, frozen=True, gc=False):
-    """A countable noun at token ``index`` in the form ``form`` (sg, pl, sound, dual, dual.construct)."""
+    """A countable noun at token ``index`` in the form ``form`` (sg, pl, sound, dual, dual.construct, dual.own).
+
+    ``forms`` are all forms of the same noun that are spelt like this one.
+    """
 
     index: int
     row: Countable
@@ -43,42 +48,90 @@ class Govern(msgspec.Struct, frozen=True, gc=False):
     form: str
 
 
-class Vocabulary(msgspec.Struct, frozen=True):
-    """``nouns`` and ``units`` by token; ``starting``/``ending`` hold the words around numbers.
+class Tables(msgspec.Struct, frozen=True):
+    """The rows of the lexicon that counts need. ``like_definite``: nouns that begin like the article (الغام، اليات)."""
 
-    ``governors`` by last token.
-    """
+    countables: tuple[Countable, ...]
+    units: tuple[Countable, ...]
+    words: tuple[QuantityWord, ...]
+    governors: tuple[Governor, ...]
+    like_definite: frozenset[str]
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """The hits of a document by token: ``nouns``, ``units``, the words around numbers by ``starting``, ``ending`` token;
+    governors by the token before which they end (``ends``) and where they begin (``begins``)."""
 
     document: Document
-    nouns: dict[int, tuple[Noun, ...]]
-    units: dict[int, Noun]
-    starting: dict[int, list[Around]]
-    ending: dict[int, list[Around]]
-    governors: dict[int, list[Govern]]
-    governing: dict[int, list[Govern]]
-    cumulative: tuple[int, ...]
-    like_definite: frozenset[str]
+    tables: Tables
+    nouns: dict[int, list[Hit]]
+    units: dict[int, Hit]
+    starting: dict[int, list[Hit]]
+    ending: dict[int, list[Hit]]
+    ends: dict[int, list[Hit]]
+    begins: dict[int, list[Hit]]
+    cumulative: frozenset[int]
 
     def around_start(self, index: int, *roles: QuantityRole) -> Around | None:
         """The longest word of one of ``roles`` that begins at token ``index``."""
-        return next((a for a in self.starting.get(index, ()) if a.role in roles), None)
+        hits = self.starting.get(index)
+        return None if hits is None else self._around(hits, roles)
 
     def around_end(self, index: int, *roles: QuantityRole) -> Around | None:
         """The longest word of one of ``roles`` that ends before token ``index``."""
-        return next((a for a in self.ending.get(index, ()) if a.role in roles), None)
+        hits = self.ending.get(index)
+        return None if hits is None else self._around(hits, roles)
+
+    def _around(self, hits: Sequence[Hit], roles: tuple[QuantityRole, ...]) -> Around | None:
+        for hit in hits:
+            row = self.tables.words[hit.row]
+            if row.role in roles:
+                return Around(hit.first, hit.last, row.role, row.id)
+        return None
+
+    def unit(self, index: int) -> Countable | None:
+        """The unit of measure at a token."""
+        hit = self.units.get(index)
+        return None if hit is None else self.tables.units[hit.row]
+
+    def governors_ending(self, index: int) -> list[Govern]:
+        """The governors that end before token ``index``."""
+        return [self._govern(hit) for hit in self.ends.get(index, _NO_HITS)]
+
+    def governors_at(self, index: int) -> list[Govern]:
+        """The governors that begin at token ``index``."""
+        return [self._govern(hit) for hit in self.begins.get(index, _NO_HITS)]
+
+    def _govern(self, hit: Hit) -> Govern:
+        return Govern(hit.first, hit.last, self.tables.governors[hit.row], hit.feature)
 
     def is_definite(self, index: int) -> bool:
         """Whether a token carries the article (آليات begins with the same letters and does not)."""
         if not 0 <= index < len(self.document.tokens):
             return False
         key = self.document.tokens[index].key
-        return key.startswith(_ARTICLE) and key not in self.like_definite
+        return key.startswith(_ARTICLE) and key not in self.tables.like_definite
+
+    def is_function_word(self, index: int) -> bool:
+        """Whether a token has a grammatical class other than adjective."""
+        return self.document.classes[index] not in (None, "adjective")
+
+    def senses(self, index: int) -> list[Noun]:
+        """The countable nouns that a token may be."""
+        hits = self.nouns.get(index, _NO_HITS)
+        forms: dict[int, set[str]] = {}
+        for hit in hits:
+            forms.setdefault(hit.row, set()).add(hit.feature)
+        return [self._noun(hit, frozenset(forms[hit.row])) for hit in hits]
+
+    def _noun(self, hit: Hit, forms: frozenset[str]) -> Noun:
+        return Noun(hit.first, self.tables.countables[hit.row], hit.feature, forms)
 
     def noun(self, index: int, *, plural: bool | None = None) -> Noun | None:
         """The countable noun at a token; of several the one in the number asked for."""
-        found = self.nouns.get(index)
-        if not found:
+        if index not in self.nouns:
             return None
+        found = self.senses(index)
         if plural is not None:
             wanted = ("pl", "sound") if plural else ("sg",)
             for noun in found:
@@ -88,55 +141,40 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4)
-def _tables(
-    lexicon: Lexicon,
-) -> tuple[tuple[Countable, ...], tuple[Countable, ...], tuple[QuantityWord, ...], tuple[Governor, ...]]:
-    return lexicon.rows(COUNTABLES), lexicon.rows(UNITS), lexicon.rows(QUANTITY_WORDS), lexicon.rows(GOVERNORS)
-
-
-@lru_cache(maxsize=4)
-def _like_definite(lexicon: Lexicon) -> frozenset[str]:
-    """Folded nouns that begin like the article: الغام، اليات."""
-    words = {fold_text(word) for row in lexicon.rows(COUNTABLES) for word in (row.sg, *row.pl)}
-    return frozenset(ending for word in words if word.startswith(_ARTICLE) for ending in (word, word + "ا"))
+def _tables(lexicon: Lexicon) -> Tables:
+    countables = lexicon.rows(COUNTABLES)
+    words = {fold_text(word) for row in countables for word in (row.sg, *row.pl)}
+    like = frozenset(ending for word in words if word.startswith(_ARTICLE) for ending in (word, word + "ا"))
+    return Tables(countables, lexicon.rows(UNITS), lexicon.rows(QUANTITY_WORDS), lexicon.rows(GOVERNORS), like)
 
 
 def vocabulary_of(document: Document) -> Vocabulary:
     """Indexes the hits of the four domains of quantities."""
-    countables, units, words, governors = _tables(document.lexicon)
-    starting: dict[int, list[Around]] = {}
-    ending: dict[int, list[Around]] = {}
-    for hit in document.hits(QUANTITY_WORDS):
-        row = words[hit.row]
-        around = Around(hit.first, hit.last, row.role, row.id)
-        starting.setdefault(hit.first, []).append(around)
-        ending.setdefault(hit.last, []).append(around)
-    by_last: dict[int, list[Govern]] = {}
-    by_first: dict[int, list[Govern]] = {}
-    for hit in document.hits(GOVERNORS):
-        govern = Govern(hit.first, hit.last, governors[hit.row], hit.feature)
-        by_last.setdefault(hit.last, []).append(govern)
-        by_first.setdefault(hit.first, []).append(govern)
-    cumulative = tuple(
-        sorted({document.sentence_at(a.first) for found in starting.values() for a in found if a.role == "cumulative"})
+    tables = _tables(document.lexicon)
+    words = document.hits(QUANTITY_WORDS)
+    governors = document.hits(GOVERNORS)
+    cumulative = frozenset(
+        document.sentence_at(hit.first) for hit in words if tables.words[hit.row].role == "cumulative"
     )
-    nouns = {index: tuple(found) for index, found in _nouns(document, COUNTABLES, countables).items()}
-    measures = {index: found[0] for index, found in _nouns(document, UNITS, units).items()}
+    nouns: dict[int, list[Hit]] = defaultdict(list)
+    for hit in document.hits(COUNTABLES):
+        if hit not in nouns[hit.first]:
+            nouns[hit.first].append(hit)
     return Vocabulary(
-        document, nouns, measures, starting, ending, by_last, by_first, cumulative, _like_definite(document.lexicon)
-    )
+        document, tables, dict(nouns), {hit.first: hit for hit in document.hits(UNITS)},
+        _by_first(words), _by_last(words), _by_last(governors), _by_first(governors), cumulative,
+    )  # fmt: skip
 
 
-def _nouns(document: Document, domain: Domain[Countable], rows: tuple[Countable, ...]) -> dict[int, list[Noun]]:
-    found: dict[int, list[tuple[int, str]]] = {}
-    for hit in document.hits(domain):
-        if hit.last - hit.first == 1:
-            found.setdefault(hit.first, []).append((hit.row, hit.feature))
-    return {index: _senses(index, hits, rows) for index, hits in found.items()}
+def _by_first(hits: Sequence[Hit]) -> dict[int, list[Hit]]:
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.first, []).append(hit)
+    return found
 
 
-def _senses(index: int, hits: list[tuple[int, str]], rows: tuple[Countable, ...]) -> list[Noun]:
-    forms: dict[int, set[str]] = {}
-    for row, form in hits:
-        forms.setdefault(row, set()).add(form)
-    return [Noun(index, rows[row], form, frozenset(forms[row])) for row, form in dict.fromkeys(hits)]
+def _by_last(hits: Sequence[Hit]) -> dict[int, list[Hit]]:
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.last, []).append(hit)
+    return found
