@@ -16,6 +16,7 @@ from tawatur.model.codes import Measure
 from tawatur.model.mentions import PlaceMention, QuantityMention, TimeMention
 
 _BOUND_KINDS = frozenset({"date", "interval", "set", "open"})
+_OPENING = 3
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
 
@@ -30,6 +31,8 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch) -> PlaceMention | Phrase | None:
     """Where it happened: a part that is a place, else the nearest place of the stretch, else a general noun of place."""
+    if scene.grammar.frames[draft.type].talk:
+        return None
     used = {i for part in parts if part.role != "place" for i in range(part.phrase.first, part.phrase.last)}
     named = next((part for part in parts if part.role == "place"), None)
     if named is not None:
@@ -37,7 +40,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     places = [p for p in within(scene.mentions.places, stretch.first, stretch.last) if _is_free(scene, p, used)]
     behind = [p for p in places if draft.head.last <= p.first < stretch.stop]
     ahead = [p for p in places if stretch.after <= p.first < draft.head.first]
-    opening = [p for p in places if p.first <= stretch.first + 2 and p.first < draft.head.first]
+    opening = [p for p in places if p.first <= stretch.first + _OPENING and p.first < draft.head.first]
     for found in (behind, ahead, opening):
         if found:
             return found[0]
@@ -78,9 +81,9 @@ def time_of(scene: Scene, draft: Draft, stretch: Stretch, spoken: frozenset[int]
         if t.kind in _BOUND_KINDS and t.first not in spoken
     ]
     behind = [t for t in times if draft.head.last <= t.first < stretch.stop]
-    ahead = [t for t in times if t.first < draft.head.first]
-    around = [t for t in times if t.first <= draft.head.first < t.last]
-    for found in (around, behind[:1], ahead[-1:]):
+    ahead = [t for t in times if stretch.after <= t.first < draft.head.first]
+    opening = [t for t in times if t.first <= stretch.first + _OPENING and t.first < draft.head.first]
+    for found in (behind[:1], ahead[-1:], opening):
         if found:
             return found[0]
     return None

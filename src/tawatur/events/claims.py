@@ -8,6 +8,7 @@ from tawatur.attribution import Attributed, Modality, voices
 from tawatur.events.convert import figure_field, role_of
 from tawatur.events.factuality import Facts, facts_of
 from tawatur.events.linking import event_numbers
+from tawatur.events.own_acts import speaks_of_itself
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling, read_tellings
 from tawatur.model.codes import RoleName
@@ -84,8 +85,9 @@ def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator
     names: dict[str, RoleName] = {"agent": "agent", "recipient": "recipient", "instrument": "instrument"}
     roles = [role_of(scene, part, names[part.role]) for part in telling.parts if part.role in names]
     yield from roles
-    speaks = telling.draft.head.person.startswith("1")
-    if speaks and voice is not None and voice.links and not any(role.role == "agent" for role in roles):
+    if voice is None or not voice.links or any(role.role == "agent" for role in roles):
+        return
+    if speaks_of_itself(scene, telling, voice):
         origin = voice.links[-1]
         yield Role(origin.text, origin.start, origin.end, "agent", origin.actor, None)
 

@@ -223,8 +223,13 @@ def _narrowed(
 
 def _instrument(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> Phrase | None:
     sentence = scene.document.sentences[head.sentence]
+    rows = scene.document.lexicon.rows(INSTRUMENTS)
     first = max(sentence.first, reach[0], head.first - 3)
     last = min(sentence.last, reach[1], head.last + _INSTRUMENT_REACH)
+    for index in range(head.first, head.last):
+        hit = scene.instruments.get(index)
+        if hit is not None and (head.rule.frame.object == "instrument" or head.type == rows[hit.row].type):
+            return Phrase(index, hit.last)
     for index in (*range(head.last, last), *range(first, head.first)):
         hit = scene.instruments.get(index)
         if hit is not None and _is_means(scene, head, index):

@@ -11,6 +11,9 @@ _TRANSPARENT = frozenset("\"”“«»#_'’‘")
 _STOP_CLASSES = frozenset(
     {"preposition", "conjunction", "subordinator", "relative", "negator", "pronoun", "auxiliary", "adverb", "particle"}
 )
+_BEFORE_TIME = frozenset(
+    {"يوم", "صباح", "مساء", "فجر", "ليل", "ليله", "ظهر", "عصر", "شهر", "عام", "سنه", "اواخر", "مطلع"}
+)
 _BELONGING = frozenset({"تابع", "تابعه", "تابعين", "التابع", "التابعه", "التابعين", "التابعون", "مواليه", "المواليه"})
 
 
@@ -48,7 +51,19 @@ def _may_begin(scene: Scene, index: int) -> bool:
         return False
     if word_class == "adjective" and index not in scene.actors:
         return False
+    if index + 1 in scene.times and token.key in _BEFORE_TIME:
+        return False
+    if _looks_like_verb(scene, index):
+        return False
     return token.kind in ("word", "latin", "number")
+
+
+def _looks_like_verb(scene: Scene, index: int) -> bool:
+    """An unknown word in ي is a verb of the present (يتزعمها، يخططان); hardly any noun begins so."""
+    token = scene.document.tokens[index]
+    if not token.key.startswith("ي") or len(token.key) < 4 or index in scene.actors or index in scene.places:
+        return False
+    return not scene.document.lexicon.knows(token.key)
 
 
 def _extend(scene: Scene, start: int, stop: int) -> int:
@@ -61,7 +76,7 @@ def _extend(scene: Scene, start: int, stop: int) -> int:
                 break
             index += 1
             continue
-        if index in scene.verbs or index in scene.times or index in scene.links:
+        if index in scene.verbs or index in scene.times or index in scene.links or _looks_like_verb(scene, index):
             break
         if token.proclitics:
             if not (token.proclitics == "ل" and tokens[index - 1].key in _BELONGING):

@@ -55,7 +55,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) ->
     parts: list[Part] = []
     for trigger in draft.triggers:
         if trigger is draft.head:
-            parts.extend(_own_parts(scene, trigger, stop, inherited))
+            parts.extend(_own_parts(scene, trigger, stop, inherited, draft.absorbed))
         else:
             parts.extend(_absorbed_parts(scene, draft, trigger, stop))
     if draft.instrument is not None:
@@ -78,8 +78,25 @@ def _settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(kept)
 
 
-def _own_parts(scene: Scene, trigger: TriggerMention, stop: int, inherited: Phrase | None) -> Iterator[Part]:
-    items = [item for item in _items(scene, trigger.last, stop) if not _completes(scene, trigger, item)]
+def _own_parts(
+    scene: Scene,
+    trigger: TriggerMention,
+    stop: int,
+    inherited: Phrase | None,
+    absorbed: Sequence[TriggerMention],
+) -> Iterator[Part]:
+    taken = {i for other in absorbed for i in range(other.first, other.last)}
+    items = [
+        item
+        for item in _items(scene, trigger.last, stop)
+        if item.phrase.first not in taken and not _completes(scene, trigger, item)
+    ]
+    if trigger.rule.row.itself is not None and trigger.form == "noun":
+        yield Part(
+            trigger.rule.row.itself,
+            phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last),
+            "itself",
+        )
     if trigger.form == "verb":
         yield from _verb_parts(scene, trigger, items, inherited)
     elif trigger.form in ("noun", "phrase"):

@@ -19,7 +19,8 @@ def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part,
     """The parts with settlements and districts moved from recipient to place."""
     if kind in _TALK:
         return tuple(parts)
-    return tuple(_settled(scene, part) if part.role == "recipient" else part for part in parts)
+    settled = (_settled(scene, part) if part.role == "recipient" else part for part in parts)
+    return tuple(part for part in settled if part.role != "place" or _may_be_place(scene, part))
 
 
 def _settled(scene: Scene, part: Part) -> Part:
@@ -36,6 +37,15 @@ def _is_ground(scene: Scene, part: Part) -> bool:
     rows = scene.document.lexicon.rows(PLACE_NOUNS)
     nouns = within(scene.document.hits(PLACE_NOUNS), first, first + 1)
     return any(rows[hit.row].id != _FACILITIES for hit in nouns)
+
+
+def _may_be_place(scene: Scene, part: Part) -> bool:
+    """Verbs of motion take a place behind them, but not every noun there is one."""
+    first, last = part.phrase.first, part.phrase.last
+    if within(scene.mentions.places, first, last) or within(scene.document.hits(PLACE_NOUNS), first, first + 1):
+        return True
+    actor = scene.actors.get(first)
+    return actor is not None and actor.kind in ("facility", "infrastructure")
 
 
 def asks_the_public(scene: Scene, kind: str, parts: Sequence[Part]) -> bool:

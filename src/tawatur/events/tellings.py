@@ -26,6 +26,7 @@ _ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "sui
 _KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
 _ATTACK_WORDS = ("هجوم", "هجمات", "هجومين")
 _FRAGMENT = 9
+_ALONE = 6
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -43,12 +44,14 @@ class Story(msgspec.Struct, frozen=True):
     """What a sentence may take over from those before it.
 
     ``time`` is the last event's, ``opening`` the time of a fragment that stood alone right before, ``attack`` the kind
-    of the attack that was named last.
+    of the attack that was named last, ``ground`` the place that opened line ``line`` of the text by itself ("درعا |").
     """
 
     time: Time | None = None
     opening: Time | None = None
     attack: str | None = None
+    ground: Place | None = None
+    line: int = -1
 
 
 def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
@@ -62,8 +65,10 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
         for telling in _tell_sentence(scene, sentence, drafts, story, spoken):
             story = _continued(scene, story, telling)
             yield telling
-        opening = None if drafts else _fragment_time(scene, sentence)
-        story = msgspec.structs.replace(story, opening=opening)
+        if not drafts:
+            story = _opened(scene, story, sentence)
+        elif story.opening is not None:
+            story = msgspec.structs.replace(story, opening=None)
 
 
 def _standing_triggers(scene: Scene, attributions: Sequence[Attributed]) -> dict[int, list[TriggerMention]]:
@@ -114,7 +119,10 @@ def _in_story(scene: Scene, telling: Telling, sentence: Sentence, story: Story) 
     time = telling.time or story.opening
     if time is None and _goes_on(scene, sentence):
         time = story.time
-    return msgspec.structs.replace(telling, type=kind, time=time)
+    place = telling.place
+    if place is None and sentence.paragraph == story.line and not scene.grammar.frames[kind].talk:
+        place = story.ground
+    return msgspec.structs.replace(telling, type=kind, time=time, place=place)
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:
@@ -144,6 +152,15 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
         if link is not None and scene.grammar.links[link.row].kind == "sequence":
             return True
     return False
+
+
+def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
+    """The story after a sentence without events: a time or a place that stands alone opens what follows."""
+    ground, line = story.ground, story.line
+    places = within(scene.mentions.places, sentence.first, sentence.last)
+    if places and sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1:
+        ground, line = place_field(scene, places[0]), sentence.paragraph
+    return msgspec.structs.replace(story, opening=_fragment_time(scene, sentence), ground=ground, line=line)
 
 
 def _fragment_time(scene: Scene, sentence: Sentence) -> Time | None:

@@ -30,7 +30,8 @@ class Trigger(msgspec.Struct, frozen=True):
     passive participles ("مختطف"), ``participles`` active ones ("محذرا"); ``phrases`` stand as they are. ``near`` asks for one of these words within ``within``
     words behind the trigger or a few before it (``ahead``: only behind) in its sentence; ``unless`` forbids them there;
     ``complement`` names nouns that only complete the verb ("ألقى ... القبض") and are no participants. ``subject``, ``object`` and ``genitive`` (what
-    follows a verbal noun) override the frame of the type. ``measure`` is what its counted victims or things suffer.
+    follows a verbal noun) override the frame of the type; ``itself`` is the
+    role of the trigger's own noun ("قناص"). ``measure`` is what its counted victims or things suffer.
     ``result`` marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words
     need an actor, a place or a figure in their sentence.
     """
@@ -52,6 +53,7 @@ class Trigger(msgspec.Struct, frozen=True):
     subject: TriggerRole | None = None
     object: TriggerRole | None = None
     genitive: TriggerRole | None = None
+    itself: TriggerRole | None = None
     status: Status | None = None
     measure: Measure | None = None
     result: bool = False

@@ -89,6 +89,7 @@ def _classes(tokens: Sequence[Token], hits: Sequence[Hit], lexicon: Lexicon) -> 
     classes: list[str | None] = [None] * len(tokens)
     for hit in hits:
         word_class = rows[hit.row].word_class
-        if hit.last - hit.first == 1 and word_class != "protected" and classes[hit.first] is None:
-            classes[hit.first] = word_class
+        if word_class != "protected":
+            for index in range(hit.first, hit.last):
+                classes[index] = classes[index] or word_class
     return tuple(classes)
