@@ -149,6 +149,14 @@ class ActorLink(msgspec.Struct, frozen=True):
     takes: str = ""
 
 
+class ActorParticle(msgspec.Struct, frozen=True):
+    """Small words that steer the reading of participants."""
+
+    id: Literal["locatives", "governing", "name_connectors", "name_endings", "no_surnames", "courtesy_letters"]
+    forms: tuple[str, ...]
+    note: str = ""
+
+
 class GivenName(msgspec.Struct, frozen=True):
     """A given name; with ``evidence`` when it is also a common word."""
 
@@ -284,6 +292,10 @@ def _expand_link(row: ActorLink) -> Iterator[Form]:
     return (Form(form, slips=False) for form in row.forms)
 
 
+def _expand_to_nothing(_: ActorParticle) -> Iterator[Form]:
+    return iter(())
+
+
 def _expand_given_name(row: GivenName) -> Iterator[Form]:
     name = row.name
     spaced = "عبد " + name[3:] if name.startswith("عبدال") else name
@@ -304,3 +316,4 @@ MODIFIERS = Domain("actor_modifiers", "actors/modifiers.csv", Modifier, _expand_
 ACTOR_LINKS = Domain("actor_links", "actors/links.yaml", ActorLink, _expand_link, slips=False)
 GIVEN_NAMES = Domain("given_names", "actors/given_names.csv", GivenName, _expand_given_name, core=False, slips=False)
 FIGURES = Domain("figures", "actors/figures.csv", Figure, _expand_figure, slips=False)
+ACTOR_PARTICLES = Domain("actor_particles", "actors/particles.yaml", ActorParticle, _expand_to_nothing)

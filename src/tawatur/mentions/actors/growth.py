@@ -7,13 +7,13 @@ from tawatur.lexicon.place_words import PLACES
 from tawatur.mentions.actors.chart import ADJECTIVES, NISBA_FEATURES, Chart, Sense
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.heads import head_at, is_definite
+from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.persons import grow_name, is_open_word
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, SPEAKS, THINGS, Phrase, is_proper
 from tawatur.text.document import Document
 
 _DEPTH = 4
 _MANY = frozenset(("pl", "pl.construct", "dual", "dual.construct", "people"))
-_IN = frozenset(("في", "لدي", "ضمن"))
 _SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
 _INSTITUTIONS = frozenset(
     ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
@@ -28,7 +28,6 @@ _BEARING = frozenset(
 _COURTESIES = frozenset(("professional", "king"))
 _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
-_GOVERNING = frozenset(("في", "باسم", "ل", "ب"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
 _LONGEST_QUOTED = 6
 
@@ -41,6 +40,7 @@ class Grower:
         self._tokens = document.tokens
         self._chart = chart
         self._context = context
+        self._governing = particles(document.lexicon, "governing")
         self._places: dict[int, int] | None = None
 
     def phrase_at(self, first: int, limit: int, depth: int = 0) -> Phrase | None:
@@ -163,7 +163,7 @@ class Grower:
 
     def _governs(self, phrase: Phrase) -> bool:
         """Whether the role ends in a preposition and so must be completed: القيادي في، المتحدث باسم."""
-        return phrase.title is not None and self._tokens[phrase.last - 1].text in _GOVERNING
+        return phrase.title is not None and self._tokens[phrase.last - 1].text in self._governing
 
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):
@@ -222,7 +222,7 @@ class Grower:
             return False
         inner = self.phrase_at(sense.last, limit, depth + 1)
         word = self._tokens[sense.first].text
-        if inner is None or not _may_join(phrase, inner, word) or not _link_agrees(link, word, phrase):
+        if inner is None or not _may_join(phrase, inner, link) or not _link_agrees(link, word, phrase):
             return False
         phrase.last = inner.last
         if link.relation == "member":
@@ -347,18 +347,18 @@ def _agrees(sense: Sense, phrase: Phrase) -> bool:
     return sense.feature == "sg" or phrase.feature in _MANY
 
 
-def _may_join(phrase: Phrase, inner: Phrase, word: str) -> bool:
-    if word in _IN:
+def _may_join(phrase: Phrase, inner: Phrase, link: ActorLink) -> bool:
+    if link.id == "in":
         known = inner.actor is not None or inner.organ is not None or inner.kind in _INSTITUTIONS
         return phrase.kind in MEMBERS and known and inner.rule.category != "state"
-    if word == "من":
+    if link.id == "from":
         return _is_part(phrase, inner)
     return inner.actor is not None or inner.organ is not None or inner.definite or inner.kind in ACTING
 
 
 def _link_agrees(link: ActorLink, word: str, phrase: Phrase) -> bool:
     """A link that is an adjective carries the article when the head does; else it begins a clause of its own."""
-    if link.id in ("in", "led_by"):
+    if link.id in ("in", "from", "led_by"):
         return True
     return word.startswith("ال") == phrase.definite
 

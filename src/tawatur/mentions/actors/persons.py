@@ -10,20 +10,13 @@ from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.mentions.actors.chart import Chart, Sense
+from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.phrase import Phrase
 from tawatur.text.document import Document
 
 _MOST_WORDS = 4
-_CONNECTORS = frozenset(("بن", "ابن", "ابو", "ابي", "ال", "عبد", "ام", "ولد", "اولد"))
-_ENDINGS = frozenset(("الدين", "الله", "اللهيان", "الاسلام", "الحق", "الزمان"))
 _NO_NAME = "يتسنو"  # first letters of present verbs, and the conjunction
 _SHORTEST_NAME = 2
-_DAYS = frozenset(
-    (
-        "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "اليوم", "الليله", "الماضي",
-        "الان", "المقبل", "الجاري",
-    )
-)  # fmt: skip
 
 
 def is_open_word(document: Document, at: int, article: bool, known: bool = False) -> bool:
@@ -71,27 +64,30 @@ def grow_name(document: Document, chart: Chart, phrase: Phrase, limit: int, skip
 def _past_courtesy(document: Document, at: int) -> int:
     """Past "د." before a name."""
     tokens = document.tokens
-    if tokens[at].text == "د" and at + 2 < len(tokens):
+    letters = particles(document.lexicon, "courtesy_letters")
+    if tokens[at].text in letters and at + 2 < len(tokens):
         at += 1
-    return at + 1 if tokens[at].text == "." and tokens[at - 1].text == "د" and at + 1 < len(tokens) else at
+    return at + 1 if tokens[at].text == "." and tokens[at - 1].text in letters and at + 1 < len(tokens) else at
 
 
 def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phrase) -> int:
     known = phrase.rule.category == "name"
+    connectors = particles(document.lexicon, "name_connectors")
+    endings = particles(document.lexicon, "name_endings")
     last = at
     joined = False
     while last < limit and last - at < _MOST_WORDS:
         token = document.tokens[last]
-        if token.kind != "word" or (token.proclitics and token.text not in _CONNECTORS):
+        if token.kind != "word" or (token.proclitics and token.text not in connectors):
             break
         sense = _name_sense(document, chart, last)
         if sense is not None:
             last, known, joined = sense.last, True, False
             if sense.category == "figure":
                 break
-        elif token.text in _CONNECTORS:
+        elif token.text in connectors:
             last, joined = last + 1, True
-        elif joined or token.text in _ENDINGS or _is_surname(document, chart, last, last > at, known):
+        elif joined or token.text in endings or _is_surname(document, chart, last, last > at, known):
             last, joined = last + 1, False
             if last - at >= _SHORTEST_NAME and not known:
                 break
@@ -120,4 +116,6 @@ def _is_surname(document: Document, chart: Chart, at: int, after_name: bool, sur
         return is_open_word(document, at, article=False)
     if not (after_name or sure) or document.classes[at] is not None or document.tokens[at].enclitic:
         return False
-    return not document.lexicon.knows_well(text) or (sure and at not in chart and text not in _DAYS)
+    if not document.lexicon.knows_well(text):
+        return True
+    return sure and at not in chart and text not in particles(document.lexicon, "no_surnames")

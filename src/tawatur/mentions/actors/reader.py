@@ -9,14 +9,12 @@ from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.mentions.actors.chart import DOMAINS, Chart, chart_of
 from tawatur.mentions.actors.context import Context, Memory
 from tawatur.mentions.actors.growth import Grower
+from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.phrase import Phrase
 from tawatur.mentions.actors.prefix import Prefixes
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
-_LOCATIVES = frozenset(
-    ("في", "الي", "داخل", "خارج", "عبر", "شمال", "جنوب", "شرق", "غرب", "قرب", "نحو", "باتجاه", "وسط")
-)
 _TAKEN_UP = frozenset(
     (
         "group", "armed_group", "organisation", "party", "coalition", "state_force", "military_unit", "officials",
@@ -134,7 +132,7 @@ class _Walk:
             return True
         if first == 0 or token.proclitics:
             return False
-        return self._document.tokens[first - 1].text in _LOCATIVES
+        return self._document.tokens[first - 1].text in particles(self._document.lexicon, "locatives")
 
     def _speaks(self, phrase: Phrase) -> bool:
         """A capital stands for its government where it speaks: beside a cue of speech or before a colon."""
