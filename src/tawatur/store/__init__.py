@@ -1,7 +1,7 @@
 """Keeps reports, readings, incidents and judgements, in one SQLite file or a PostgreSQL database."""
 
 from tawatur.store.changes import Change, changes_between
-from tawatur.store.errors import BadReport, StoreError
+from tawatur.store.errors import ReportError, StoreError
 from tawatur.store.incidents import IncidentQuery
 from tawatur.store.location import locate
 from tawatur.store.lookup import Counts, StoredReport, Version
@@ -13,7 +13,6 @@ from tawatur.store.verify import Problem, Verdict
 
 __all__ = [
     "Added",
-    "BadReport",
     "Change",
     "Counts",
     "FoundClaim",
@@ -22,6 +21,7 @@ __all__ = [
     "Problem",
     "Query",
     "Read",
+    "ReportError",
     "Reread",
     "Store",
     "StoreError",

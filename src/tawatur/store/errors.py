@@ -12,7 +12,7 @@ class StoreError(Exception):
     """A store cannot be opened, read or written; the message is one line for the user, beginning with where it is."""
 
 
-class BadReport(StoreError):
+class ReportError(StoreError):
     """One report cannot be kept; others can."""
 
 

@@ -13,6 +13,7 @@ from tawatur.store.migrations import get_meta, set_meta
 from tawatur.store.schema import incident_claims, incidents, log
 
 _BUILT_AT = "incidents_at"
+_MADE_BY = "incidents_by"
 _INPUTS = ("report", "record")
 _PAGE = 500
 _decoder = msgspec.json.Decoder(Incident)
@@ -37,14 +38,16 @@ def built_at(connection: Connection) -> int:
     return int(get_meta(connection, _BUILT_AT) or 0)
 
 
-def are_stale(connection: Connection) -> bool:
-    """Whether reports or readings came in since the incidents were built."""
+def are_stale(connection: Connection, made_by: str) -> bool:
+    """Whether reports or readings came in since the incidents were built, or another program built them."""
+    if get_meta(connection, _MADE_BY) != made_by:
+        return True
     newer = select(log.c.seq).where(log.c.seq > built_at(connection), log.c.kind.in_(_INPUTS)).limit(1)
     return connection.execute(newer).first() is not None
 
 
-def replace_incidents(connection: Connection, found: Sequence[Incident], seq: int) -> str:
-    """Puts ``found`` in the place of all incidents, as built from the store at log entry ``seq``; gives a digest."""
+def replace_incidents(connection: Connection, found: Sequence[Incident], seq: int, made_by: str) -> str:
+    """Puts ``found`` in the place of all incidents, built from the store at log entry ``seq``; gives a digest."""
     connection.execute(delete(incident_claims))
     connection.execute(delete(incidents))
     rows = [_row(position, incident) for position, incident in enumerate(found)]
@@ -52,6 +55,7 @@ def replace_incidents(connection: Connection, found: Sequence[Incident], seq: in
         connection.execute(insert(incidents), rows)
         connection.execute(insert(incident_claims), [link for incident in found for link in _links(incident)])
     set_meta(connection, _BUILT_AT, str(seq))
+    set_meta(connection, _MADE_BY, made_by)
     return digest_of("\n".join(str(row["json"]) for row in rows).encode())
 
 

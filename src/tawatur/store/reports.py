@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, insert, or_, select, update
 
 from tawatur.model.record import Report, ReportInput
-from tawatur.store.errors import BadReport
+from tawatur.store.errors import ReportError
 from tawatur.store.fulltext import index_report
 from tawatur.store.log import digest_of
 from tawatur.store.schema import reports
@@ -41,7 +41,7 @@ def raw_bytes(text: str) -> bytes:
 def find_known(connection: Connection, report: ReportInput | Report) -> Added | None:
     """The row that already says all that this report says: same text, publisher and address, no other date or title.
 
-    Raises BadReport for a report that no store can keep.
+    Raises ReportError for a report that no store can keep.
     """
     _check(report)
     same = and_(
@@ -141,7 +141,7 @@ def _check(report: ReportInput | Report) -> None:
     bad = [name for name, value in named.items() if value is not None and "\x00" in value]
     bad += [name for name, value in {**named, "text": report.text}.items() if value is not None and _HALF.search(value)]
     if bad:
-        raise BadReport(f"report {report.id}: its {bad[0]} holds characters that cannot be kept")
+        raise ReportError(f"report {report.id}: its {bad[0]} holds characters that cannot be kept")
 
 
 def _ref(report: ReportInput | Report) -> str | None:

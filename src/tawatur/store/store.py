@@ -87,6 +87,10 @@ class Store:
         """Lets go of the file or server."""
         self._engine.dispose()
 
+    def now(self) -> str:
+        """The time by the store's clock (ISO 8601, UTC)."""
+        return self._clock()
+
     def known(self, report: ReportInput) -> Added | None:
         """What the store has of a report that says nothing new; None for one that should be read and added."""
         with self._reading() as connection:
@@ -139,19 +143,19 @@ class Store:
             for row, record in readings:
                 _save_reading(connection, row, record, now)
 
-    def incidents_stale(self) -> bool:
-        """Whether the incidents have to be built again."""
+    def incidents_stale(self, made_by: str) -> bool:
+        """Whether the incidents have to be built again; ``made_by`` names the program that would build them."""
         with self._reading() as connection:
-            return are_stale(connection)
+            return are_stale(connection, made_by)
 
-    def rebuild(self, build: Build) -> tuple[Incident, ...]:
-        """Builds the incidents from the current readings and keeps them."""
+    def rebuild(self, build: Build, made_by: str) -> tuple[Incident, ...]:
+        """Builds the incidents from the current readings and keeps them; ``made_by`` names the program."""
         with self._reading() as connection:
             seq, _ = log.head(connection)
             found = tuple(build(record for _, record in pages(connection)))
         with self._writing() as connection:
             if seq >= built_at(connection):
-                digest = replace_incidents(connection, found, seq)
+                digest = replace_incidents(connection, found, seq, made_by)
                 log.append(connection, self._clock(), [("incidents", str(seq), digest)])
         return found
 

@@ -115,7 +115,7 @@ def test_no_phrase_runs_from_one_value_into_the_next(filled: Store) -> None:
 
 
 def test_by_grade_of_the_incident(filled: Store) -> None:
-    filled.rebuild(lambda records: build(records)[:1])
+    filled.rebuild(lambda records: build(records)[:1], "1")
     graded = _texts(filled, grade="fair")
     assert len(graded) == 1
     assert _texts(filled, grade="confirmed") == []

@@ -1,0 +1,180 @@
+"""``tawatur add``, ``reread``, ``verify``, ``migrate`` and ``backup``: what goes into the store, and its care."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from tawatur.cli.batch import Batch, end_of_batch
+from tawatur.cli.finding import incidents_command, search_command
+from tawatur.cli.judge import judge_app
+from tawatur.cli.opened import JsonOption, StoreOption, faults, location, opened
+from tawatur.cli.progress import counted
+from tawatur.cli.read import DateOption, Paths, PublisherOption
+from tawatur.cli.show import show_command
+from tawatur.ingest.files import SetAside, read_inputs
+from tawatur.lexicon.load import default_lexicon
+from tawatur.model.record import Record, ReportInput
+from tawatur.pipeline import read_report
+from tawatur.store import Added, Change, Read, ReportError, Store, migrate_store, reread
+
+_BATCH = 32
+
+
+def add_store_commands(app: typer.Typer) -> None:
+    """Mounts all commands of the store on the application."""
+    app.command("add")(add_command)
+    app.command("search")(search_command)
+    app.command("incidents")(incidents_command)
+    app.command("show")(show_command)
+    app.command("reread")(reread_command)
+    app.command("verify")(verify_command)
+    app.command("migrate")(migrate_command)
+    app.command("backup")(backup_command)
+    app.add_typer(judge_app, name="judge")
+
+
+def add_command(
+    paths: Paths,
+    store: StoreOption = None,
+    publisher: PublisherOption = None,
+    published_at: DateOption = None,
+    every: Annotated[bool, typer.Option("--list", help="Print a line for each report.")] = False,
+) -> None:
+    """Read reports and keep them in the store; what is there already is left alone.
+
+    A text that replaces an earlier one (same publisher and address, or same publisher and id) is kept as a version.
+
+    Examples:
+
+      tawatur add reports/ --publisher "وكالة"
+
+      tawatur --store incident.sqlite add posts.jsonl --list
+    """
+    batch = Batch(read_inputs(paths), publisher, published_at)
+    seen: Counter[str] = Counter()
+    with opened(store, create=True) as there:
+        for added in add_all(there, counted(batch.reports(), "adding"), _reader(), batch.aside):
+            seen[added.outcome] += 1
+            if every:
+                print(f"{added.outcome}\t{added.id}" + (f"\treplaces {added.replaces}" if added.replaces else ""))
+    print(", ".join(f"{seen[name]} {name}" for name in ("new", "version", "older", "known") if seen[name]) or "nothing")
+    end_of_batch(batch)
+
+
+def add_all(store: Store, reports: Iterable[ReportInput], read: Read, aside: list[SetAside]) -> Iterator[Added]:
+    """Reads and adds reports in small batches; one that cannot be kept goes to ``aside``.
+
+    Reading is done outside of transactions, so that other processes can write meanwhile.
+    """
+    waiting: list[Record] = []
+    for report in reports:
+        try:
+            known = store.known(report)
+        except ReportError as fault:
+            aside.append(SetAside(report.id or "a report", str(fault)))
+            continue
+        if known is not None:
+            yield known
+            continue
+        waiting.append(read(report))
+        if len(waiting) >= _BATCH:
+            yield from store.add(waiting)
+            waiting = []
+    yield from store.add(waiting)
+
+
+def reread_command(
+    store: StoreOption = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read all reports again with the present lexicon and say what changed; judgements of people stay.
+
+    Examples:
+
+      tawatur reread --dry-run
+
+      tawatur reread --json > changes.jsonl
+    """
+    total, changed = 0, 0
+    with opened(store) as there:
+        for done in counted(reread(there, _reader(), save=not dry_run), "reading", there.counts().versions):
+            total += 1
+            changed += bool(done.changes)
+            for change in done.changes:
+                print(msgspec.json.encode(change).decode() if as_json else _change_line(change))
+    print(f"{total} read again, {changed} with changes" + (" (nothing kept)" if dry_run else ""), file=sys.stderr)
+
+
+def verify_command(
+    store: StoreOption = None,
+    head: Annotated[str | None, typer.Option(help="A head noted earlier, which the log must still hold.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check the log's hash chain, every kept text and reading, and that every span fits its text.
+
+    Exit code 1 when something is wrong. Note the head that is printed: with it, a shortened log shows.
+
+    Examples:
+
+      tawatur verify
+
+      tawatur verify --head 5f1c…
+    """
+    with opened(store) as there:
+        found = there.verify(head)
+    if as_json:
+        print(msgspec.json.encode(found).decode())
+    else:
+        for problem in found.problems:
+            print(f"{problem.where}: {problem.what}")
+        what = f"{len(found.problems)} problems" if found.problems else "all well"
+        print(f"{what}: {found.entries} log entries, {found.reports} reports, {found.spans} spans; head {found.head}")
+    if found.problems:
+        raise typer.Exit(1)
+
+
+def migrate_command(store: StoreOption = None) -> None:
+    """Bring the tables of an older store up to this program; make a backup first.
+
+    Example:
+
+      tawatur migrate
+    """
+    with faults():
+        before, after = migrate_store(location(store))
+    print(f"tables of version {after}" + (f", were {before}" if before != after else " already"))
+
+
+def backup_command(
+    target: Annotated[Path, typer.Argument(help="The file to write.")],
+    store: StoreOption = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is there.")] = False,
+) -> None:
+    """Copy the store to a file while others may go on writing.
+
+    Example:
+
+      tawatur backup 2024-01-01.sqlite
+    """
+    with opened(store) as there:
+        there.backup(target, replace=replace)
+    print(f"{target}: {target.stat().st_size} bytes")
+
+
+def _reader() -> Read:
+    return partial(read_report, lexicon=default_lexicon())
+
+
+def _change_line(change: Change) -> str:
+    if change.field is None:
+        return f"{change.item}\t{change.kind}\t{change.before or change.after}"
+    return f"{change.item}\t{change.field}\t{change.before} → {change.after}"
