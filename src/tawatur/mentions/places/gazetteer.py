@@ -51,7 +51,7 @@ class Point(msgspec.Struct, frozen=True, gc=False):
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """A place with the columns of all its rows put together. ``weight`` is its prominence, higher for the better known."""
+    """A place with the columns of all its rows put together. ``weight`` is its prominence."""
 
     id: str
     name_ar: str
@@ -103,10 +103,14 @@ class Gazetteer:
         return chain
 
     def point(self, place_id: str) -> tuple[Point | None, str | None]:
-        """Where a place is: its own point, else that of the nearest place that holds it, and the id the point is of."""
+        """Where a place is: its own point, else that of the nearest place that holds it, and the id the point is of.
+
+        The point of a country says nothing of a place in it.
+        """
         for holder in (place_id, *self.ancestors(place_id)):
-            found = self.entry(holder).point
-            if found is not None:
+            entry = self.entry(holder)
+            found = entry.point
+            if found is not None and (holder == place_id or entry.level != "country"):
                 return found, holder
         return None, None
 

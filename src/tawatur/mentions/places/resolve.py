@@ -1,0 +1,218 @@
+"""Resolution: which of its namesakes a spot means, why the others lost, and when to leave it open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.mentions.places.evidence import fits_type, is_plain
+from tawatur.mentions.places.gazetteer import Entry, Gazetteer, distance_km
+from tawatur.mentions.places.spots import Option, Spot
+from tawatur.mentions.places.surroundings import Surroundings
+from tawatur.model.codes import PlaceLevel
+from tawatur.model.record import Candidate
+from tawatur.text.document import Document
+
+_TYPE_FITS = 6.0
+_COUNTRY = 4.0
+_HELD = 5.0
+_NEAR = 1.5
+_ALIAS = -2.5
+_SAME_LIST = 3.0
+_AROUND = 6.0
+_NEAR_KM = 60.0
+_SAME_KM = 20.0
+_UNDECIDED = 0.8
+_ENOUGH_SHARE = 0.3
+_MOST = 0.6
+_WIDE: tuple[PlaceLevel, ...] = ("country", "region", "admin1")
+_SITES: tuple[PlaceLevel, ...] = ("facility", "street", "line", "region")
+_TOWNS: tuple[PlaceLevel, ...] = ("settlement", "admin1", "admin2", "admin3", "neighbourhood", "country", "region")
+
+
+class Scored(msgspec.Struct, frozen=True, gc=False):
+    """An option with its points; ``refused`` says why it cannot be meant at all."""
+
+    entry: Entry
+    points: float
+    fits: bool
+    refused: str | None
+    reason: str
+
+
+class Verdict(msgspec.Struct, frozen=True, gc=False):
+    """What a spot means. ``entry`` is None where nothing is decided.
+
+    ``bare``: the type word before the name is not its own ("محافظات الأردن"). ``vague``: namesakes were left open and
+    ``entry`` is what holds them all. ``namesake``: the type word names a site called after the town ``entry``.
+    ``losers``: the others with their reasons.
+    """
+
+    entry: Entry | None
+    vague: bool
+    namesake: bool
+    losers: tuple[Candidate, ...]
+    bare: bool = False
+
+
+def judge(
+    document: Document, gazetteer: Gazetteer, spot: Spot, around: Surroundings, before: PlaceLevel | None
+) -> Verdict | None:
+    """The verdict on a spot, or None where the word is no place name here. ``before``: the level of the name before it
+    in its list."""
+    if spot.type is None:
+        lone = _only_reading(document, gazetteer, spot)
+        if lone is not None:
+            return lone
+    scored = [_score(document, gazetteer, spot, option, around, before) for option in spot.options]
+    standing = sorted((s for s in scored if s.refused is None), key=lambda s: (-s.points, s.entry.id))
+    if standing and _is_quarter_elsewhere(gazetteer, spot, standing[0].entry, around):
+        return None
+    if standing:
+        return _decide(gazetteer, standing, scored)
+    named_after = [s for s in scored if s.reason == _CALLED_AFTER]
+    if named_after:
+        best = max(named_after, key=lambda s: (s.points, s.entry.id))
+        return Verdict(best.entry, False, True, (Candidate(best.entry.id, best.entry.name_ar, _CALLED_AFTER),))
+    return None
+
+
+def _only_reading(document: Document, gazetteer: Gazetteer, spot: Spot) -> Verdict | None:
+    """The verdict on a bare name with one reading that needs no evidence; most names of news are such."""
+    found: tuple[Entry, Option] | None = None
+    losers: list[Candidate] = []
+    for option in spot.options:
+        entry = gazetteer.entry(option.id)
+        if entry.evidence == "type" and not option.typed:
+            losers.append(Candidate(entry.id, entry.name_ar, _BARE))
+        elif found is not None:
+            return None
+        else:
+            found = entry, option
+    if found is None or not (found[1].typed or is_plain(document, spot, found[1], found[0])):
+        return None
+    return Verdict(found[0], False, False, tuple(losers))
+
+
+_BARE = "the bare name means another place"
+_OTHER_KIND = "the type word names another kind of place"
+_CALLED_AFTER = "the type word names a site called after it"
+
+
+def _score(
+    document: Document,
+    gazetteer: Gazetteer,
+    spot: Spot,
+    option: Option,
+    around: Surroundings,
+    before: PlaceLevel | None,
+) -> Scored:
+    entry = gazetteer.entry(option.id)
+    share = around.share(entry.country) if entry.country else 0.0
+    held = any(holder in around.named for holder in gazetteer.ancestors(entry.id) if len(holder) > 2)
+    near = not held and _is_near(entry, around)
+    points = entry.weight + _COUNTRY * share + _HELD * held + _NEAR * near + _ALIAS * option.alias
+    if before == "country" and entry.level == "country":
+        points += _SAME_LIST
+    fits = spot.type is not None and fits_type(entry, spot.type, option)
+    if fits:
+        points += _TYPE_FITS
+    if spot.type is not None and spot.type.around and entry.level == "admin1":
+        points += _AROUND
+    refused = _refusal(document, spot, option, entry, fits, held or near, around)
+    return Scored(entry, points, fits or option.typed, refused, refused or _why(entry, share, held))
+
+
+def _refusal(
+    document: Document, spot: Spot, option: Option, entry: Entry, fits: bool, close: bool, around: Surroundings
+) -> str | None:
+    """Why an option cannot be meant, or None."""
+    if fits or option.typed:
+        return None
+    if spot.type is not None and (spot.own_type or entry.level in ("country", "region")):
+        if spot.type.levels[0] in _SITES and spot.type.anchor and entry.level in _TOWNS:
+            return _CALLED_AFTER if _may_give_its_name(document, spot, option, entry) else "the name is a common word"
+        if spot.type.anchor or not is_plain(document, spot, option, entry):
+            return _OTHER_KIND
+        return None if entry.level in ("country", "admin1", "region") else _OTHER_KIND
+    if entry.evidence == "type":
+        return _BARE
+    if is_plain(document, spot, option, entry) or _has_evidence(document, spot, entry, close, around):
+        return None
+    return "a common word, and nothing here shows that it is a name"
+
+
+def _may_give_its_name(document: Document, spot: Spot, option: Option, entry: Entry) -> bool:
+    return is_plain(document, spot, option, entry) or (entry.evidence == "type" and entry.level == "admin1")
+
+
+def _has_evidence(document: Document, spot: Spot, entry: Entry, close: bool, around: Surroundings) -> bool:
+    """A word of place (or a hashtag) leads to it and its surroundings are those of the report."""
+    if not (spot.led or spot.joined or _is_tagged(document, spot)):
+        return False
+    share = around.share(entry.country)
+    if entry.level in _WIDE:
+        return share >= _MOST
+    if share >= _MOST and _is_tagged(document, spot):
+        return True
+    return share >= _ENOUGH_SHARE and (close or (share >= _MOST and entry.evidence == "" and spot.led))
+
+
+def _is_tagged(document: Document, spot: Spot) -> bool:
+    """Whether the name is a hashtag by itself."""
+    tokens = document.tokens
+    before, after = spot.name - 1, spot.last
+    return before >= 0 and tokens[before].text == "#" and (after == len(tokens) or tokens[after].text != "_")
+
+
+def _is_near(entry: Entry, around: Surroundings) -> bool:
+    point = entry.point
+    return point is not None and any(
+        abs(point.lat - other.lat) < 1 and point is not other and distance_km(point, other) < _NEAR_KM
+        for other in around.points
+    )
+
+
+def _why(entry: Entry, share: float, held: bool) -> str:
+    if held:
+        return "it lies in a place of the report, but another fits better"
+    if not share:
+        return "the report does not speak of its country"
+    return "less prominent"
+
+
+def _is_quarter_elsewhere(gazetteer: Gazetteer, spot: Spot, best: Entry, around: Surroundings) -> bool:
+    """A quarter whose known namesakes all lie in towns that the report does not name, though it names towns.
+
+    It is then an unlisted quarter of a town of the report.
+    """
+    if spot.type is None or best.level != "neighbourhood" or not around.points:
+        return False
+    holders = {holder for option in spot.options for holder in gazetteer.ancestors(option.id) if len(holder) > 2}
+    return holders.isdisjoint(around.named) and not _is_near(best, around)
+
+
+def _decide(gazetteer: Gazetteer, standing: Sequence[Scored], scored: Sequence[Scored]) -> Verdict:
+    best = standing[0]
+    rivals = [s for s in standing[1:] if best.points - s.points < _UNDECIDED and not _same_spot(best.entry, s.entry)]
+    if not rivals:
+        return Verdict(best.entry, False, False, _losers(scored, best.entry.id), not best.fits)
+    shared = _common_ancestor(gazetteer, [best.entry, *(s.entry for s in rivals)])
+    losers = tuple(Candidate(s.entry.id, s.entry.name_ar, "undecided") for s in (best, *rivals))
+    return Verdict(None if shared is None else gazetteer.entry(shared), True, False, losers)
+
+
+def _losers(scored: Sequence[Scored], winner: str) -> tuple[Candidate, ...]:
+    return tuple(Candidate(s.entry.id, s.entry.name_ar, s.reason) for s in scored if s.entry.id != winner)
+
+
+def _same_spot(one: Entry, other: Entry) -> bool:
+    if one.parent == other.id or other.parent == one.id:
+        return True
+    return one.point is not None and other.point is not None and distance_km(one.point, other.point) < _SAME_KM
+
+
+def _common_ancestor(gazetteer: Gazetteer, entries: Sequence[Entry]) -> str | None:
+    chains = [(entry.id, *gazetteer.ancestors(entry.id)) for entry in entries]
+    return next((step for step in chains[0] if all(step in chain for chain in chains[1:])), None)
