@@ -9,9 +9,8 @@ import msgspec
 from tawatur.events.drafts import Draft
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import Part
-from tawatur.events.scene import Scene, within
+from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
-from tawatur.lexicon.trigger_words import PLACE_NOUNS
 from tawatur.model.codes import Measure
 from tawatur.model.mentions import PlaceMention, QuantityMention, TimeMention
 
@@ -37,7 +36,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     named = next((part for part in parts if part.role == "place"), None)
     if named is not None:
         return _mention_over(scene, named.phrase) or named.phrase
-    places = [p for p in within(scene.mentions.places, stretch.first, stretch.last) if _is_free(scene, p, used)]
+    places = [p for p in scene.ranges.places.within(stretch.first, stretch.last) if _is_free(scene, p, used)]
     behind = [p for p in places if draft.head.last <= p.first < stretch.stop]
     ahead = [p for p in places if stretch.after <= p.first < draft.head.first]
     opening = [p for p in places if p.first <= stretch.first + _OPENING and p.first < draft.head.first]
@@ -48,7 +47,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
 
 
 def _mention_over(scene: Scene, phrase: Phrase) -> PlaceMention | None:
-    inside = within(scene.mentions.places, phrase.first, phrase.last)
+    inside = scene.ranges.places.within(phrase.first, phrase.last)
     return inside[0] if inside else None
 
 
@@ -58,13 +57,13 @@ def _is_free(scene: Scene, place: PlaceMention, used: set[int]) -> bool:
         return False
     return not any(
         actor.actor is not None and actor.first <= place.first and place.last <= actor.last
-        for actor in within(scene.mentions.actors, max(0, place.first - 8), place.first + 1)
+        for actor in scene.ranges.actors.within(max(0, place.first - 8), place.first + 1)
     )
 
 
 def _general_place(scene: Scene, first: int, stop: int, used: set[int]) -> Phrase | None:
     """في المدينة, داخل السجن: a general noun of place behind a preposition."""
-    for hit in within(scene.document.hits(PLACE_NOUNS), first, stop):
+    for hit in scene.ranges.place_nouns.within(first, stop):
         if hit.first in used:
             continue
         before = scene.document.classes[hit.first - 1] if hit.first else None
@@ -77,7 +76,7 @@ def time_of(scene: Scene, draft: Draft, stretch: Stretch, spoken: frozenset[int]
     """When it happened; times at tokens ``spoken`` say when it was said and are passed over."""
     times = [
         t
-        for t in within(scene.mentions.times, stretch.first, stretch.last)
+        for t in scene.ranges.times.within(stretch.first, stretch.last)
         if t.kind in _BOUND_KINDS and t.first not in spoken
     ]
     behind = [t for t in times if draft.head.last <= t.first < stretch.stop]
@@ -103,7 +102,7 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
         ((trigger, number) for number, draft in enumerate(drafts) for trigger in draft.triggers),
         key=lambda pair: pair[0].first,
     )
-    for quantity in within(scene.mentions.quantities, first, last):
+    for quantity in scene.ranges.quantities.within(first, last):
         if quantity.kind != "count":
             continue
         owner = _governor(owners, quantity)

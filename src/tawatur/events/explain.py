@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed, Modality
-from tawatur.events.scene import Scene, within
-from tawatur.events.standing import why_not
+from tawatur.events.scene import Scene
+from tawatur.events.standing import source_tokens, why_not
 from tawatur.events.tellings import read_tellings
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import find_triggers
@@ -76,15 +76,15 @@ def _lines(
 
 def _mention_lines(scene: Scene, sentence: Sentence) -> Iterator[str]:
     first, last = sentence.first, sentence.last
-    for time in within(scene.mentions.times, first, last):
+    for time in scene.ranges.times.within(first, last):
         reading = time.readings[0] if time.readings else None
         value = f"{reading.earliest} .. {reading.latest}" if reading else "unresolved"
         yield f"  time      {time.text}: {value} [{time.rule}]"
-    for q in within(scene.mentions.quantities, first, last):
+    for q in scene.ranges.quantities.within(first, last):
         yield f"  quantity  {q.text}: {q.kind} {q.min}..{q.max} {q.measure or ''} [{q.rule}]"
-    for place in within(scene.mentions.places, first, last):
+    for place in scene.ranges.places.within(first, last):
         yield f"  place     {place.text}: {place.id or 'no identity'} [{place.rule}]"
-    for actor in within(scene.mentions.actors, first, last):
+    for actor in scene.ranges.actors.within(first, last):
         yield f"  actor     {actor.text}: {actor.actor or actor.kind} [{actor.rule}]"
 
 
@@ -93,7 +93,7 @@ def _refused(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed
     for trigger in find_triggers(scene.document, scene.grammar):
         if trigger.sentence != number:
             continue
-        reason = why_not(scene, trigger, attributions)
+        reason = why_not(scene, trigger, source_tokens(attributions))
         if reason is None and other_topic(scene, sentence):
             reason = "the sentence speaks of another walk of life"
         if reason is not None:

@@ -42,6 +42,7 @@ class TriggerRule(msgspec.Struct, frozen=True):
     unless: Context
     complement: Context
     frame: Frame
+    has_context: bool
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -62,9 +63,9 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
 
 
 def _rule(row: Trigger, frames: dict[str, Frame]) -> TriggerRule:
-    return TriggerRule(
-        row, _context(row.near), _context(row.unless), _context(row.complement), frames.get(row.type) or Frame(row.type)
-    )
+    frame = frames.get(row.type) or Frame(row.type)
+    contexts = _context(row.near), _context(row.unless), _context(row.complement)
+    return TriggerRule(row, *contexts, frame, bool(row.near or row.unless))
 
 
 def _context(words: tuple[str, ...]) -> Context:

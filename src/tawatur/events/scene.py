@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
 from tawatur.events.grammar import Grammar, grammar_of
 from tawatur.lexicon.actor_words import PEOPLES, STATES
 from tawatur.lexicon.lexicon import Hit
-from tawatur.lexicon.trigger_words import INSTRUMENTS, LIGHT_VERBS, LINKS
+from tawatur.lexicon.trigger_words import INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TOPICS, TRIGGERS
 from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
 from tawatur.text.document import Document
 
@@ -28,6 +28,19 @@ class Ranged(Protocol):
 
 _ADJECTIVE = frozenset({"sg", "dual"})
 M = TypeVar("M", bound=Ranged)
+
+
+class Ranges(msgspec.Struct, frozen=True):
+    """Mentions and lexicon hits in text order, each kind ready for :meth:`Ordered.within`."""
+
+    times: Ordered[TimeMention]
+    quantities: Ordered[QuantityMention]
+    places: Ordered[PlaceMention]
+    actors: Ordered[ActorMention]
+    triggers: Ordered[Hit]
+    instruments: Ordered[Hit]
+    place_nouns: Ordered[Hit]
+    topics: Ordered[Hit]
 
 
 class Mentions(msgspec.Struct, frozen=True):
@@ -57,6 +70,7 @@ class Scene(msgspec.Struct, frozen=True):
     times: dict[int, TimeMention]
     quantities: dict[int, QuantityMention]
     nisbas: dict[int, str]
+    ranges: Ranges
 
 
 def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Scene:
@@ -74,6 +88,20 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _longest(mentions.times),
         _longest(mentions.quantities),
         _nisbas(document),
+        _ranges(document, mentions),
+    )
+
+
+def _ranges(document: Document, mentions: Mentions) -> Ranges:
+    return Ranges(
+        Ordered(mentions.times),
+        Ordered(mentions.quantities),
+        Ordered(mentions.places),
+        Ordered(mentions.actors),
+        Ordered(document.hits(TRIGGERS)),
+        Ordered(document.hits(INSTRUMENTS)),
+        Ordered(document.hits(PLACE_NOUNS)),
+        Ordered(document.hits(TOPICS)),
     )
 
 
@@ -100,10 +128,18 @@ def _longest(mentions: Sequence[M]) -> dict[int, M]:
     return found
 
 
-def within(mentions: Sequence[M], first: int, last: int) -> Sequence[M]:
-    """Those of the mentions (in text order) that begin in tokens ``first:last``."""
-    return mentions[
-        bisect_left(mentions, first, key=lambda mention: mention.first) : bisect_left(
-            mentions, last, key=lambda mention: mention.first
-        )
-    ]
+class Ordered(Generic[M]):
+    """Ranged things in text order, with their first tokens at hand for bisection."""
+
+    __slots__ = ("_items", "_starts")
+
+    def __init__(self, items: Sequence[M]) -> None:
+        self._items = items
+        self._starts = [item.first for item in items]
+
+    def within(self, first: int, last: int) -> Sequence[M]:
+        """Those that begin in tokens ``first:last``."""
+        starts = self._starts
+        if not starts:
+            return ()
+        return self._items[bisect_left(starts, first) : bisect_left(starts, last)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.events.roles import Part
-from tawatur.events.scene import Scene, within
+from tawatur.events.scene import Scene
 from tawatur.lexicon.trigger_words import PLACE_NOUNS
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
@@ -35,14 +35,14 @@ def _is_ground(scene: Scene, part: Part) -> bool:
     if place is not None:
         return place.level != "facility" and place.level != "country"
     rows = scene.document.lexicon.rows(PLACE_NOUNS)
-    nouns = within(scene.document.hits(PLACE_NOUNS), first, first + 1)
+    nouns = scene.ranges.place_nouns.within(first, first + 1)
     return any(rows[hit.row].id != _FACILITIES for hit in nouns)
 
 
 def _may_be_place(scene: Scene, part: Part) -> bool:
     """Verbs of motion take a place behind them, but not every noun there is one."""
     first, last = part.phrase.first, part.phrase.last
-    if within(scene.mentions.places, first, last) or within(scene.document.hits(PLACE_NOUNS), first, first + 1):
+    if scene.ranges.places.within(first, last) or scene.ranges.place_nouns.within(first, first + 1):
         return True
     actor = scene.actors.get(first)
     return actor is not None and actor.kind in ("facility", "infrastructure")

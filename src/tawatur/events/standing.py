@@ -6,21 +6,20 @@ from collections.abc import Sequence
 
 from tawatur.attribution import Attributed
 from tawatur.events.drafts import is_bare_definite
-from tawatur.events.scene import Scene, within
+from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
-from tawatur.lexicon.trigger_words import TRIGGERS
 
 _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم"})
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
 
 
-def why_not(scene: Scene, trigger: TriggerMention, attributions: Sequence[Attributed]) -> str | None:
-    """Why a trigger tells nothing that happened, or None when it does."""
+def why_not(scene: Scene, trigger: TriggerMention, sources: frozenset[int]) -> str | None:
+    """Why a trigger tells nothing that happened, or None when it does; ``sources`` are :func:`source_tokens`."""
     if _names_people(scene, trigger):
         return "it only says who"
     if _inside_name(scene, trigger):
         return "it is part of a name"
-    if _inside_source(trigger, attributions):
+    if trigger.first in sources:
         return "it is part of the phrase of a source"
     if _inside_other(scene, trigger):
         return "it is part of a time or a count"
@@ -39,13 +38,13 @@ def _names_people(scene: Scene, trigger: TriggerMention) -> bool:
     """ذوي المخطوفين, الضحايا: a definite participle that only says who, uncounted."""
     if trigger.form != "patient" or not scene.document.tokens[trigger.first].key.startswith("ال"):
         return False
-    actors = within(scene.mentions.actors, max(0, trigger.first - 5), trigger.last)
+    actors = scene.ranges.actors.within(max(0, trigger.first - 5), trigger.last)
     return any(actor.first <= trigger.first < actor.last and actor.number is None for actor in actors)
 
 
 def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
     """جهاز الإسعاف, لجنة التهدئة: the word is part of the name of an organisation."""
-    for actor in within(scene.mentions.actors, max(0, trigger.first - 8), trigger.last):
+    for actor in scene.ranges.actors.within(max(0, trigger.first - 8), trigger.last):
         if actor.actor is not None and actor.first < trigger.first and trigger.last <= actor.last:
             return True
     return False
@@ -56,7 +55,7 @@ def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
     if not is_bare_definite(scene, trigger):
         return False
     grammar = scene.grammar
-    for hit in within(scene.document.hits(TRIGGERS), max(0, trigger.first - 3), trigger.first):
+    for hit in scene.ranges.triggers.within(max(0, trigger.first - 3), trigger.first):
         if grammar.triggers[hit.row].frame.talk:
             return True
     return False
@@ -64,12 +63,12 @@ def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _inside_other(scene: Scene, trigger: TriggerMention) -> bool:
     """فجر أمس is a time, 16 طالباً a count: neither is a verb."""
-    for time in within(scene.mentions.times, max(0, trigger.first - 6), trigger.last):
+    for time in scene.ranges.times.within(max(0, trigger.first - 6), trigger.last):
         if time.first <= trigger.first and trigger.last <= time.last:
             return True
     if trigger.form != "verb":
         return False
-    counts = within(scene.mentions.quantities, max(0, trigger.first - 6), trigger.last)
+    counts = scene.ranges.quantities.within(max(0, trigger.first - 6), trigger.last)
     return any(q.kind == "count" and q.first < trigger.first < max(q.last, q.counted_last or 0) for q in counts)
 
 
@@ -89,8 +88,9 @@ def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
     return any(token.key in _WITHOUT for token in before)
 
 
-def _inside_source(trigger: TriggerMention, attributions: Sequence[Attributed]) -> bool:
-    return any(link.first <= trigger.first < link.last for found in attributions for link in found.links)
+def source_tokens(attributions: Sequence[Attributed]) -> frozenset[int]:
+    """The tokens of all phrases that name a source."""
+    return frozenset(i for found in attributions for link in found.links for i in range(link.first, link.last))
 
 
 def _bare_anchor(scene: Scene, trigger: TriggerMention) -> bool:

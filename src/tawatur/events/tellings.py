@@ -13,9 +13,9 @@ from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import Part, parts_of
-from tawatur.events.scene import Scene, within
+from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
-from tawatur.events.standing import why_not
+from tawatur.events.standing import source_tokens, why_not
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
@@ -73,8 +73,9 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
 
 def _standing_triggers(scene: Scene, attributions: Sequence[Attributed]) -> dict[int, list[TriggerMention]]:
     found: dict[int, list[TriggerMention]] = {}
+    sources = source_tokens(attributions)
     for trigger in find_triggers(scene.document, scene.grammar):
-        if why_not(scene, trigger, attributions) is None:
+        if why_not(scene, trigger, sources) is None:
             found.setdefault(trigger.sentence, []).append(trigger)
     return found
 
@@ -157,7 +158,7 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
 def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
     """The story after a sentence without events: a time or a place that stands alone opens what follows."""
     ground, line = story.ground, story.line
-    places = within(scene.mentions.places, sentence.first, sentence.last)
+    places = scene.ranges.places.within(sentence.first, sentence.last)
     if places and sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1:
         ground, line = place_field(scene, places[0]), sentence.paragraph
     return msgspec.structs.replace(story, opening=_fragment_time(scene, sentence), ground=ground, line=line)
@@ -167,7 +168,7 @@ def _fragment_time(scene: Scene, sentence: Sentence) -> Time | None:
     """The time of a few words that stand alone between full stops ("20يناير.") and open what follows."""
     if sentence.last - sentence.first > _FRAGMENT or sentence.kind != "sentence":
         return None
-    times = [time for time in within(scene.mentions.times, sentence.first, sentence.last) if time.kind == "date"]
+    times = [time for time in scene.ranges.times.within(sentence.first, sentence.last) if time.kind == "date"]
     return time_field(times[-1]) if times else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.events.scene import Scene, within
+from tawatur.events.scene import Scene
 from tawatur.lexicon.trigger_words import INSTRUMENTS, TOPICS
 from tawatur.text.segments import Sentence
 
@@ -20,19 +20,19 @@ def other_topic(scene: Scene, sentence: Sentence) -> bool:
     hits = scene.document.hits(TOPICS)
     if not hits:
         return False
-    here = within(hits, sentence.first, sentence.last)
+    here = scene.ranges.topics.within(sentence.first, sentence.last)
     if not here and len(hits) < _SETS_THE_SCENE:
         return False
     return not _speaks_of_war(scene, sentence)
 
 
 def _speaks_of_war(scene: Scene, sentence: Sentence) -> bool:
-    actors = within(scene.mentions.actors, sentence.first, sentence.last)
+    actors = scene.ranges.actors.within(sentence.first, sentence.last)
     if any(actor.kind in _ARMED for actor in actors):
         return True
-    quantities = within(scene.mentions.quantities, sentence.first, sentence.last)
+    quantities = scene.ranges.quantities.within(sentence.first, sentence.last)
     if any(q.measure in _HARM for q in quantities):
         return True
     rows = scene.document.lexicon.rows(INSTRUMENTS)
-    weapons = within(scene.document.hits(INSTRUMENTS), sentence.first, sentence.last)
+    weapons = scene.ranges.instruments.within(sentence.first, sentence.last)
     return any(rows[hit.row].kind not in _WEAPONLESS for hit in weapons)

@@ -44,7 +44,8 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
     """All triggers outside page furniture, in order, without overlap."""
     found: list[TriggerMention] = []
     for number, sentence, hits in _hits_by_sentence(document):
-        bare = [bare_word(token.key) for token in document.tokens[sentence.first : sentence.last]]
+        asks = any(grammar.triggers[hit.row].has_context for hit in hits)
+        bare = [bare_word(t.key) for t in document.tokens[sentence.first : sentence.last]] if asks else []
         kept = [
             hit for hit in hits if _is_word(document, hit) and _fits(hit, grammar.triggers[hit.row], bare, sentence)
         ]
@@ -106,6 +107,8 @@ def reads_as_verb(document: Document, first: int, last: int) -> bool:
 
 
 def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> bool:
+    if not rule.has_context:
+        return True
     first, last = hit.first - sentence.first, hit.last - sentence.first
     if rule.unless:
         around = bare[max(0, first - _UNLESS_REACH) : first] + bare[last : last + _UNLESS_REACH]

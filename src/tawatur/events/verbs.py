@@ -17,10 +17,8 @@ def verb_tokens(document: Document, actors: Sequence[ActorMention]) -> frozenset
     """Tokens whose every reading in the event, light-verb and cue domains is a finite verb, outside names."""
     verbs: set[int] = set()
     others: set[int] = set()
-    for domain in (TRIGGERS, LIGHT_VERBS, CUES):
-        for hit in document.hits(domain):
-            if document.classes[hit.first] in _NEVER_VERBS:
-                continue
+    for hit in (*document.hits(TRIGGERS), *document.hits(LIGHT_VERBS), *document.hits(CUES)):
+        if document.classes[hit.first] not in _NEVER_VERBS:
             (verbs if hit.feature.startswith(_FINITE) else others).add(hit.first)
     named = {i for actor in actors if actor.actor is not None for i in range(actor.first, actor.last)}
     return frozenset(verbs - others - named)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.attribution import Attributed, SourceLink, voices
 from tawatur.events.convert import place_field, time_field
-from tawatur.events.scene import Scene, within
+from tawatur.events.scene import Ordered, Scene
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.notice_words import NOTICE_WORDS, NoticeWord
 from tawatur.model.codes import NoticeKind
@@ -26,12 +26,12 @@ _UNTIL = frozenset({"حتي", "الي", "لغايه", "لحين"})
 def read_notices(scene: Scene, attributions: Sequence[Attributed], report_id: str) -> tuple[Notice, ...]:
     """The notices of a report in text order."""
     rows = scene.document.lexicon.rows(NOTICE_WORDS)
-    hits = scene.document.hits(NOTICE_WORDS)
+    hits = Ordered(scene.document.hits(NOTICE_WORDS))
     found: list[Notice] = []
     for sentence in scene.document.sentences:
         if sentence.kind == "furniture":
             continue
-        inside = within(hits, sentence.first, sentence.last)
+        inside = hits.within(sentence.first, sentence.last)
         kind = _kind(rows, inside)
         issuer = _issuer(attributions, inside)
         if kind is None or not (_commands(rows, inside) and _public(rows, inside, issuer)):
@@ -69,8 +69,8 @@ def _notice(
     scene: Scene, sentence: Sentence, hits: Sequence[Hit], kind: NoticeKind, issuer: SourceLink | None, notice_id: str
 ) -> Notice:
     document = scene.document
-    places = within(scene.mentions.places, sentence.first, sentence.last)
-    times = within(scene.mentions.times, sentence.first, sentence.last)
+    places = scene.ranges.places.within(sentence.first, sentence.last)
+    times = scene.ranges.times.within(sentence.first, sentence.last)
     ends = [time for time in times if _is_end(scene, time)]
     starts = [time for time in times if time not in ends and time.kind in ("date", "interval")]
     return Notice(
