@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.brief.matrix import figures_matrix, killed_line, matrix_of, series_of
+from tawatur.brief.matrix import figure_rows, killed_line, matrix_of, series_of
 from tawatur.brief.quotes import Quoter
 from tawatur.brief.rows import claim_rows, control_rows, disputes_of, moments_of, unverified_rows, voice_rows
 from tawatur.brief.shape import Brief, IncidentBrief, NoticeRow, Related
 from tawatur.brief.strings import Lang, count_text, day_text, isolate, say, span_text
-from tawatur.model.incident import Incident
+from tawatur.model.incident import Incident, Reason
 from tawatur.model.ontology import ontology
 from tawatur.model.record import Notice, Record, Time
 
@@ -60,14 +60,14 @@ def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lan
         days=span_text(lang, incident.earliest, incident.latest),
         grade=grade.grade,
         grade_name=say(lang, "grade", grade.grade),
-        grade_why=say(lang, "grade_why", grade.reason.rule, **grade.reason.values),
+        grade_why=_why(grade.reason, lang),
         admiralty=f"{grade.reliability}{grade.credibility}",
-        admiralty_why=say(lang, "grade_why", grade.admiralty_reason.rule, **grade.admiralty_reason.values),
+        admiralty_why=_why(grade.admiralty_reason, lang),
         counts=say(lang, "ui", "independent_of", **counts),
         killed=killed_line(incident, lang),
         voices=voice_rows(incident, quoter, lang),
         matrix=matrix_of(incident, quoter, lang),
-        figures=figures_matrix(incident, quoter, lang),
+        figures=figure_rows(incident, quoter, lang),
         series=series_of(incident, lang),
         disputes=disputes_of(incident, quoter, lang),
         control=control_rows(incident, quoter, lang),
@@ -76,6 +76,12 @@ def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lan
         reports=tuple(quoter.numbers[report] for report in incident.reports),
         related=_related(incident, every, lang),
     )
+
+
+def _why(reason: Reason, lang: Lang) -> str:
+    """The rule of a grade in words, its counts with their noun."""
+    counts = {name: count_text(lang, "voices", int(reason.values[name])) for name in ("supporting", "denying")}
+    return say(lang, "grade_why", reason.rule, **{**reason.values, **counts})
 
 
 def _related(incident: Incident, every: Sequence[Incident], lang: Lang) -> tuple[Related, ...]:

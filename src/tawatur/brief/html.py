@@ -9,6 +9,7 @@ from tawatur.brief.html_parts import (
     control_table,
     disputes,
     figures_table,
+    marks,
     matrix_table,
     notices_table,
     quote_list,
@@ -117,7 +118,7 @@ def _unverified(rows: Sequence[ClaimRow], lang: Lang) -> Html | None:
     body = (
         tag(
             "tr",
-            tag("th", row.type, *(tag("small", mark) for mark in row.marks)),
+            tag("th", " · ".join(row.types), " ", marks(row)),
             tag("td", isolated(row.voice), tag("small", row.day)),
             tag("td", quote_list(row.quotes[:1])),
         )

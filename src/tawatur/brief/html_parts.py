@@ -11,9 +11,11 @@ from tawatur.brief.shape import (
     ClaimRow,
     ControlRow,
     Dispute,
+    FigureRow,
     Matrix,
     MatrixRow,
     Moment,
+    Position,
     Quote,
     Series,
     VoiceRow,
@@ -51,15 +53,25 @@ def matrix_table(matrix: Matrix, lang: Lang) -> Html | None:
     """Origins against columns, and the three summaries below."""
     if not matrix.rows:
         return None
-    return join([figures_table(matrix, lang), _summary(matrix, lang)])
-
-
-def figures_table(matrix: Matrix, lang: Lang) -> Html | None:
-    """Origins against columns."""
-    if not matrix.rows:
-        return None
     head: list[Child] = [say(lang, "ui", "voice"), *(isolated(name) for name in matrix.columns)]
-    return _table(head, [_matrix_row(row, lang) for row in matrix.rows])
+    return join([_table(head, [_matrix_row(row, lang) for row in matrix.rows]), _summary(matrix, lang)])
+
+
+def figures_table(rows: Sequence[FigureRow], lang: Lang) -> Html | None:
+    """What else is counted."""
+    if not rows:
+        return None
+    head = [say(lang, "ui", key) for key in ("counted", "voice", "figure")]
+    body = [
+        tag(
+            "tr",
+            tag("th", isolated(row.column)),
+            tag("td", isolated(row.voice), tag("small", row.kind)),
+            _cell(row.cell, lang),
+        )
+        for row in rows
+    ]
+    return _table(head, body, "scroll wide")
 
 
 def _matrix_row(row: MatrixRow, lang: Lang) -> Html:
@@ -86,7 +98,7 @@ def _earlier(cell: Cell, lang: Lang) -> Html | None:
 
 def _snippet(quote: Quote) -> Html:
     """The figure with the words around it, as a link to where it stands."""
-    words = tag("bdi", quote.before, " ", tag("b", quote.words), " ", quote.after, dir="rtl")
+    words = tag("bdi", join([quote.before, tag("b", quote.words), quote.after], " "), dir="rtl")
     link = tag("a", words, href=f"#r{quote.report}s{quote.sentence}", lang="ar", title=quote.text)
     return tag("span", link, " ", _ref(quote), class_="quote")
 
@@ -124,7 +136,7 @@ def series_list(series: Sequence[Series]) -> Html | None:
 
 def _points(row: Series) -> list[Child]:
     return [
-        tag("span", tag("b", tag("bdi", number)), " ", tag("span", day, class_="soft"), Html(" &nbsp; "))
+        tag("span", tag("b", tag("bdi", number)), " ", tag("span", day, class_="soft"), class_="point")
         for day, number in row.points
     ]
 
@@ -149,18 +161,13 @@ def disputes(rows: Sequence[Dispute], lang: Lang) -> Html | None:
 def _dispute(row: Dispute, lang: Lang) -> Html:
     resolved = tag("span", say(lang, "ui", "resolved"), class_="pill") if row.resolved else None
     head = tag("div", tag("b", isolated(row.field)), " ", tag("span", row.why, class_="soft"), " ", resolved)
-    sides = [
-        tag(
-            "div",
-            tag("b", isolated(side.text)),
-            tag("small", *_names(side.voices), class_="soft"),
-            quote_list(side.quotes),
-        )
-        for side in row.sides
-    ]
-    return tag(
-        "div", head, tag("div", *sides, class_="sides"), class_="dispute resolved" if row.resolved else "dispute"
-    )
+    kind = "dispute resolved" if row.resolved else "dispute"
+    return tag("div", head, tag("div", *(_position(side) for side in row.sides), class_="sides"), class_=kind)
+
+
+def _position(side: Position) -> Html:
+    more = join([_ref(quote) for quote in side.quotes[1:]], " ")
+    return tag("div", tag("b", isolated(side.text)), tag("small", *_names(side.voices)), _snippet(side.quotes[0]), more)
 
 
 def _names(voices: Sequence[str]) -> list[Child]:
@@ -204,9 +211,16 @@ def _moments(moment: Moment) -> Html:
 
 def _moment(row: ClaimRow) -> Html:
     copies = tag("span", f"+{row.copies}", class_="pill") if row.copies else None
-    marks = join([tag("span", mark, class_="pill warn") for mark in row.marks], " ")
-    head = join([tag("b", row.type), tag("span", isolated(row.voice), class_="soft"), copies, marks], " ")
+    head = join(
+        [tag("b", " · ".join(row.types)), tag("span", isolated(row.voice), class_="soft"), copies, marks(row)], " "
+    )
     return tag("li", head, quote_list(row.quotes[:1]))
+
+
+def marks(row: ClaimRow) -> Html:
+    """Status and doubts of a claim."""
+    plain = [tag("span", mark, class_="pill") for mark in row.marks]
+    return join([*plain, *(tag("span", doubt, class_="pill warn") for doubt in row.doubts)], " ")
 
 
 def voices_table(rows: Sequence[VoiceRow], lang: Lang) -> Html | None:

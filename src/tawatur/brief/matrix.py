@@ -11,7 +11,7 @@ import msgspec
 import msgspec.yaml
 
 from tawatur.brief.quotes import Quoter
-from tawatur.brief.shape import Cell, Matrix, MatrixRow, Series, SummaryRow
+from tawatur.brief.shape import Cell, FigureRow, Matrix, MatrixRow, Series, SummaryRow
 from tawatur.brief.strings import Lang, count_text, day_text, say
 from tawatur.model.incident import Casualties, Column, FigureValue, Incident, Voice
 
@@ -47,24 +47,37 @@ def column_name(column: Column, lang: Lang) -> str:
 
 def matrix_of(incident: Incident, quoter: Quoter, lang: Lang) -> Matrix:
     """Origins against the dead, wounded and missing."""
-    return _matrix(incident, [c for c in incident.columns if c.measure in _HARM], quoter, lang)
-
-
-def figures_matrix(incident: Incident, quoter: Quoter, lang: Lang) -> Matrix:
-    """Origins against everything else that is counted."""
-    return _matrix(incident, [c for c in incident.columns if c.measure not in _HARM], quoter, lang)
-
-
-def _matrix(incident: Incident, columns: Sequence[Column], quoter: Quoter, lang: Lang) -> Matrix:
     order = {measure: index for index, measure in enumerate(_HARM)}
-    shown = sorted(columns, key=lambda c: (order.get(c.measure, 9), c.group != "total", _width(incident, c)))
-    cells: dict[tuple[str, str], list[FigureValue]] = defaultdict(list)
-    for value in incident.figures:
-        cells[(value.voice, value.column)].append(value)
+    columns = [column for column in incident.columns if column.measure in order]
+    shown = sorted(columns, key=lambda c: (order[c.measure], c.group != "total", _width(incident, c)))
+    cells = _cells(incident)
     rows = [_row(voice, shown, cells, quoter, lang) for voice in incident.voices]
     summary = (row for column in shown for row in _summary(incident, column, lang))
     names = tuple(column_name(column, lang) for column in shown)
     return Matrix(names, tuple(row for row in rows if any(row.cells)), tuple(summary))
+
+
+def _cells(incident: Incident) -> dict[tuple[str, str], list[FigureValue]]:
+    cells: dict[tuple[str, str], list[FigureValue]] = defaultdict(list)
+    for value in incident.figures:
+        cells[(value.voice, value.column)].append(value)
+    return cells
+
+
+def figure_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[FigureRow, ...]:
+    """Everything else that is counted, one row an origin."""
+    cells = _cells(incident)
+    found = (
+        (column, voice, _cell(cells.get((voice.id, column.id), []), quoter))
+        for column in incident.columns
+        if column.measure not in _HARM
+        for voice in incident.voices
+    )
+    return tuple(
+        FigureRow(column_name(column, lang), voice.name, say(lang, "source_kind", voice.kind), cell)
+        for column, voice, cell in found
+        if cell is not None
+    )
 
 
 def _width(incident: Incident, column: Column) -> int:

@@ -24,7 +24,7 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 def claim_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[Listed, ...]:
-    """The claims of an incident; those of one voice in the same words are one row with its copies counted."""
+    """The claims of an incident; what one voice says in one sentence is one row, its copies counted."""
     same: dict[tuple[str, ...], list[Member]] = defaultdict(list)
     for member in incident.members:
         same[_key(member, quoter)].append(member)
@@ -33,24 +33,30 @@ def claim_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[Listed, 
 
 
 def _key(member: Member, quoter: Quoter) -> tuple[str, ...]:
-    quote = quoter.quote(member.evidence)
-    return member.voice, member.type, member.status, member.polarity, member.endorsement, quote.text
+    facts = (member.polarity, member.certainty, member.endorsement, member.status, member.part, member.admission or "")
+    return member.voice, _day(member), *facts, quoter.quote(member.evidence).text
+
+
+def _day(member: Member) -> str:
+    """The day that a claim is listed under: the last that it speaks of, else the one it was stated on."""
+    return (member.latest or member.earliest or member.stated_at or "9999")[:10]
 
 
 def _listed(members: Sequence[Member], names: dict[str, str], quoter: Quoter, lang: Lang) -> Listed:
     first = members[0]
     quotes = quoter.quotes(member.evidence for member in members)
     row = ClaimRow(
-        day=day_text(lang, first.earliest or first.stated_at),
-        type=ontology().name(first.type, lang),
+        day=day_text(lang, first.latest or first.earliest or first.stated_at),
+        types=tuple(dict.fromkeys(ontology().name(member.type, lang) for member in members)),
         voice=names[first.voice],
         words=quotes[0].text,
         marks=tuple(_marks(first, lang)),
+        doubts=tuple(_doubts(first, lang)),
         link=say(lang, "link", first.link.rule, **first.link.values),
         copies=len({member.evidence.report for member in members}) - 1,
         quotes=quotes,
     )
-    return Listed(row, (first.earliest or first.stated_at or "9999")[:10], is_unsure(first))
+    return Listed(row, _day(first), is_unsure(first))
 
 
 def is_unsure(member: Member) -> bool:
@@ -59,15 +65,18 @@ def is_unsure(member: Member) -> bool:
     return weak or member.polarity == "-"
 
 
-def _marks(member: Member, lang: Lang) -> Iterable[str]:
+def _doubts(member: Member, lang: Lang) -> Iterable[str]:
     if member.polarity == "-":
         yield say(lang, "doubt", "negative")
-    if member.status != "occurred":
-        yield say(lang, "status", member.status)
     if member.certainty != "certain":
         yield say(lang, "doubt", member.certainty)
     if member.endorsement in ("doubts", "denies"):
         yield say(lang, "doubt", member.endorsement)
+
+
+def _marks(member: Member, lang: Lang) -> Iterable[str]:
+    if member.status != "occurred":
+        yield say(lang, "status", member.status)
     if member.admission is not None:
         yield say(lang, "admission", member.admission)
     if member.part == "background":

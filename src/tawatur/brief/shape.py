@@ -61,6 +61,15 @@ class Matrix(msgspec.Struct, frozen=True):
     summary: tuple[SummaryRow, ...]
 
 
+class FigureRow(msgspec.Struct, frozen=True):
+    """A figure that is no casualty: what is counted, who says so."""
+
+    column: str
+    voice: str
+    kind: str
+    cell: Cell
+
+
 class Series(msgspec.Struct, frozen=True):
     """The tolls of one origin for one column over time: (day, number)."""
 
@@ -100,13 +109,14 @@ class ControlRow(msgspec.Struct, frozen=True):
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
-    """A claim as listed: ``marks`` are its doubts and statuses in words."""
+    """What one origin says in one sentence: ``types`` of event, ``marks`` for status, ``doubts`` in words."""
 
     day: str
-    type: str
+    types: tuple[str, ...]
     voice: str
     words: str
     marks: tuple[str, ...]
+    doubts: tuple[str, ...]
     link: str
     copies: int
     quotes: tuple[Quote, ...]
@@ -154,7 +164,7 @@ class IncidentBrief(msgspec.Struct, frozen=True):
     killed: str | None
     voices: tuple[VoiceRow, ...]
     matrix: Matrix
-    figures: Matrix
+    figures: tuple[FigureRow, ...]
     series: tuple[Series, ...]
     disputes: tuple[Dispute, ...]
     control: tuple[ControlRow, ...]

@@ -67,11 +67,16 @@ def _parties_in(text: str, view: ClaimView, parties: Parties) -> frozenset[str]:
         own = view.origin.key if view.origin.party else next(iter(sorted(view.parties)), None)
         return frozenset() if own is None else frozenset((own,))
     words = frozenset(word for word in party_words(text) if word not in group_filler())
-    known = [(longer, key) for longer, key in parties.known if not all(word in group_words() for word in longer)]
+    known = [(longer, key) for longer, key in parties.known if not _is_mere_class(longer, key)]
     found = frozenset(key for longer, key in known if longer <= words)
-    if found or not words or (all(word in group_words() for word in words) and len(words) > 1):
+    if found or not words or (len(words) > 1 and all(word in group_words() for word in words)):
         return found
-    return frozenset(key for longer, key in known[:] if words <= longer and not key.startswith("name:"))
+    return frozenset(key for longer, key in known if words <= longer and not key.startswith("name:"))
+
+
+def _is_mere_class(words: frozenset[str], key: str) -> bool:
+    """A bare name made of class words ("security forces") is no party."""
+    return key.startswith("name:") and all(word in group_words() for word in words)
 
 
 class Sides:

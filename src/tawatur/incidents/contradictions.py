@@ -40,21 +40,24 @@ def _figures_differ(column: str, rows: list[FigureValue]) -> Contradiction | Non
     pairs = [pair for pair in combinations(rows, 2) if _at_odds(*pair, rows)]
     if not pairs:
         return None
-    open_still = any(one.standing == other.standing == "current" for one, other in pairs)
-    shown = [pair for pair in pairs if not open_still or pair[0].standing == pair[1].standing == "current"]
-    sides = [value for value in rows if any(value in pair for pair in shown)]
+    last = {row.voice: row for row in rows if row.standing == "current"}
+    still = {v for pair in pairs if not _agree_at_last(pair, last) for v in (pair[0].voice, pair[1].voice)}
+    shown = [last[voice] for voice in last if voice in still] or [row for row in rows if any(row in p for p in pairs)]
     grouped: dict[tuple[int | None, int | None], list[FigureValue]] = defaultdict(list)
-    for value in sides:
+    for value in shown:
         grouped[(value.min, value.max)].append(value)
-    return Contradiction(
-        field=f"figure:{column}",
-        sides=tuple(
-            Side(_shown(key), tuple(v.voice for v in same), tuple(e for v in same for e in v.evidence))
-            for key, same in grouped.items()
-        ),
-        reason=Reason("figures_differ", {"column": column}),
-        resolved=not open_still,
-    )
+    sides = (_figure_side(key, same) for key, same in grouped.items())
+    return Contradiction(f"figure:{column}", tuple(sides), Reason("figures_differ", {"column": column}), not still)
+
+
+def _agree_at_last(pair: tuple[FigureValue, FigureValue], last: dict[str, FigureValue]) -> bool:
+    """Whether the last word of two voices that once differed leaves both right."""
+    one, other = last.get(pair[0].voice), last.get(pair[1].voice)
+    return one is None or other is None or _overlap(one, other)
+
+
+def _figure_side(bounds: tuple[int | None, int | None], same: list[FigureValue]) -> Side:
+    return Side(_shown(bounds), tuple(v.voice for v in same), tuple(e for v in same for e in v.evidence))
 
 
 def _shown(bounds: tuple[int | None, int | None]) -> str:
@@ -107,7 +110,7 @@ def control_contradictions(rows: Sequence[Control]) -> list[Contradiction]:
     """Places that different voices, at about the same time, put in different hands."""
     places: dict[str, list[Control]] = defaultdict(list)
     for row in rows:
-        if row.standing in ("current", "superseded"):
+        if row.standing in ("current", "superseded") and not row.doubted:
             places[row.place].append(row)
     found = (_held_by_both(place, held) for place, held in places.items())
     return [contradiction for contradiction in found if contradiction is not None]

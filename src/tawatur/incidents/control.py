@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.incidents.case import Case, Entry
-from tawatur.incidents.places import PlaceView, nearness
+from tawatur.incidents.places import PlaceView, anaphors_resolved, nearness
 from tawatur.model.incident import Control, Standing
 from tawatur.model.record import Role
 
@@ -26,7 +26,7 @@ class Hold(msgspec.Struct, frozen=True):
 
 def control_of(case: Case) -> tuple[Control, ...]:
     """All claims of control of a case, in order of statement; a voice's later word on a place replaces its last."""
-    holds = [hold for entry in case.told() for hold in _holds(entry)]
+    holds = _with_named_places([hold for entry in case.told() for hold in _holds(entry)])
     sites = _sites(holds)
     last: dict[tuple[str, str], Hold] = {}
     for hold in holds:
@@ -36,6 +36,13 @@ def control_of(case: Case) -> tuple[Control, ...]:
     for hold in holds:
         rows[_row(hold, sites)].append(hold)
     return tuple(_control(key, same, last.get((key[0], key[1]))) for key, same in rows.items())
+
+
+def _with_named_places(holds: list[Hold]) -> list[Hold]:
+    """A bare "the prison" is the prison that the case has spoken of."""
+    named = [hold.place for hold in holds if hold.place.words]
+    places = anaphors_resolved([hold.place for hold in holds], named)
+    return [msgspec.structs.replace(hold, place=place) for hold, place in zip(holds, places, strict=True)]
 
 
 def _row(hold: Hold, sites: dict[PlaceView, str]) -> tuple[str, str, str, str, str]:
@@ -53,11 +60,11 @@ def _holds(entry: Entry) -> Iterable[Hold]:
 
 
 def _holder(agent: Role | None, entry: Entry) -> str:
-    """The party that holds; a denial that names nobody denies what the voice's rival holds, and stays empty."""
+    """The party that holds, else the words for it; where nobody is named it stays empty."""
     if agent is None:
         return ""
     found = entry.party(agent)
-    return found or entry.own or ""
+    return found or f"words:{agent.text}"
 
 
 def _sites(holds: list[Hold]) -> dict[PlaceView, str]:

@@ -9,6 +9,7 @@ from typing import Protocol
 from tawatur.incidents.case import Case, Entry
 from tawatur.incidents.figures import counts_of, figure_values
 from tawatur.incidents.grade import admission
+from tawatur.incidents.parties import party_words
 from tawatur.model.incident import Column, Evidence, FieldLedger, FigureValue, Member, Reason, Value, Voice
 from tawatur.model.spans import Span
 
@@ -127,9 +128,13 @@ def _voice(name: str, entries: list[Entry]) -> Voice:
 
 
 def _fullest(entries: Sequence[Entry]) -> str:
-    """The longest way in which a voice is named, of equals the first."""
-    names = list(dict.fromkeys(entry.voiced.origin.name for entry in entries))
-    return max(names, key=len)
+    """How to name a voice: its fullest name that is said more than once, without the office that speaks for it."""
+    names = [entry.voiced.origin.name for entry in entries]
+    parties = [party_words(name) for name in names]
+    often = [party for party in parties if parties.count(party) > 1] or parties
+    fullest = max(often, key=lambda party: (len(party), sorted(party)))
+    fitting = [name for name, party in zip(names, parties, strict=True) if party == fullest]
+    return min(fitting, key=lambda name: (len(name.split()), fitting.index(name)))
 
 
 def members_of(case: Case) -> tuple[Member, ...]:
