@@ -11,7 +11,7 @@ import msgspec
 from tawatur.events.grammar import Grammar, grammar_of
 from tawatur.lexicon.actor_words import PEOPLES, STATES
 from tawatur.lexicon.lexicon import Hit
-from tawatur.lexicon.trigger_words import INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TOPICS, TRIGGERS
+from tawatur.lexicon.trigger_words import ASPECTS, INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TOPICS, TRIGGERS
 from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
 from tawatur.text.document import Document
 
@@ -41,6 +41,7 @@ class Ranges(msgspec.Struct, frozen=True):
     instruments: Ordered[Hit]
     place_nouns: Ordered[Hit]
     topics: Ordered[Hit]
+    aspects: Ordered[Hit]
 
 
 class Mentions(msgspec.Struct, frozen=True):
@@ -102,6 +103,7 @@ def _ranges(document: Document, mentions: Mentions) -> Ranges:
         Ordered(document.hits(INSTRUMENTS)),
         Ordered(document.hits(PLACE_NOUNS)),
         Ordered(document.hits(TOPICS)),
+        Ordered(document.hits(ASPECTS)),
     )
 
 

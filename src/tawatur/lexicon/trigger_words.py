@@ -216,3 +216,26 @@ def _expand_topic(row: Topic) -> Iterator[Form]:
 
 
 TOPICS = Domain("topics", "events/topics.yaml", Topic, _expand_topic, slips=False)
+
+
+class Aspect(msgspec.Struct, frozen=True):
+    """Words that say that an event is going on: before it ("تتواصل", "لا تزال") or behind it ("الجارية", "حتى الآن")."""
+
+    id: str
+    side: Literal["before", "behind", "both"]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+
+
+def _expand_aspect(row: Aspect) -> Iterator[Form]:
+    for pair in row.verbs:
+        past, _, present = pair.partition("/")
+        yield from (form for form in verb_forms(past, present) if ".present." in form.feature)
+    for noun in row.nouns:
+        yield from noun_forms(noun)
+    for form in row.forms:
+        yield Form(form)
+
+
+ASPECTS = Domain("aspects", "events/aspects.yaml", Aspect, _expand_aspect)
