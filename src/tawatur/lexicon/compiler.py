@@ -11,20 +11,21 @@ from typing import Any
 import daachorse
 import msgspec
 
-from tawatur.lexicon.clitics import analyse
 from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.forms import FINITE, Form
+from tawatur.lexicon.keys import Vocabulary, cut_pattern, vocabulary_of
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.rows import ResourceError, read_rows
 from tawatur.lexicon.slips import Slip, read_slips, widen
 
-Sense = tuple[int, int, int]
+Sense = tuple[int, int, int, int]
 
 
 class Compiled(msgspec.Struct, frozen=True):
     """The lexicon as it is cached: a serialised automaton over space-separated keys and flat arrays of senses.
 
-    Pattern ``p`` has the senses ``first[p]:first[p + 1]``; each sense is (domain, row, feature) in three parallel arrays.
+    Pattern ``p`` has the senses ``first[p]:first[p + 1]``; each sense is (domain, row, feature, head) in four parallel
+    arrays. ``heads[head]`` is what the first word of the text must end with, clitics and all; mostly nothing.
     """
 
     automaton: bytes
@@ -32,7 +33,9 @@ class Compiled(msgspec.Struct, frozen=True):
     domain: bytes
     row: bytes
     feature: bytes
+    head: bytes
     features: tuple[str, ...]
+    heads: tuple[str, ...]
     core_words: str
     wide_words: str
     rows: dict[str, bytes]
@@ -46,26 +49,19 @@ def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
     Raises :class:`~tawatur.lexicon.rows.ResourceError` naming file and line.
     """
     slips = read_slips(folder)
-    patterns: dict[str, list[Sense]] = {}
+    forms: dict[str, list[tuple[int, int, int]]] = {}
     features: dict[str, int] = {"": 0}
-    core: set[str] = set()
-    wide: set[str] = set()
     rows: dict[str, bytes] = {}
     lines: dict[str, tuple[str, ...]] = {}
     for index, domain in enumerate(domains):
         entries, places = _read_domain(domain, folder)
         rows[domain.name] = msgspec.msgpack.encode(entries)
         lines[domain.name] = places
-        words = core if domain.core else wide
-        for pattern, sense in _patterns(domain, index, entries, slips, features):
-            patterns.setdefault(pattern, []).append(sense)
-            if " " not in pattern:
-                words.add(pattern)
-    patterns = _without_clitics(patterns, frozenset(core))
-    for pattern, senses in patterns.items():
-        words = core if any(domains[sense[0]].core for sense in senses) else wide
-        words.update(pattern.split())
-    return _pack(patterns, features, core, wide - core, rows, lines, digest_of(domains, folder))
+        for form, sense in _forms(domain, index, entries, slips, features):
+            forms.setdefault(form, []).append(sense)
+    core = {form for form, senses in forms.items() if any(domains[sense[0]].core for sense in senses)}
+    vocabulary = vocabulary_of(core, forms.keys() - core)
+    return _pack(forms, tuple(features), vocabulary, rows, lines, digest_of(domains, folder))
 
 
 def _read_domain(domain: Domain[Any], folder: Path) -> tuple[list[Any], tuple[str, ...]]:
@@ -78,9 +74,9 @@ def _read_domain(domain: Domain[Any], folder: Path) -> tuple[list[Any], tuple[st
     return entries, tuple(places)
 
 
-def _patterns(
+def _forms(
     domain: Domain[Any], index: int, entries: Iterable[Any], slips: tuple[Slip, ...], features: dict[str, int]
-) -> Iterator[tuple[str, Sense]]:
+) -> Iterator[tuple[str, tuple[int, int, int]]]:
     for number, row in enumerate(entries):
         forms = [(_folded(form), form) for form in domain.expand(row)]
         exact = {plain for plain, _ in forms}
@@ -92,27 +88,6 @@ def _patterns(
                 yield from ((slip, sense) for slip in found if slip not in exact)
 
 
-def _without_clitics(patterns: dict[str, list[Sense]], core: frozenset[str]) -> dict[str, list[Sense]]:
-    """Cuts conjunctions and prepositions off the later words of phrases, as the reader cuts them off a text's words."""
-    cut: dict[str, list[Sense]] = {}
-    for pattern, senses in patterns.items():
-        known = cut.setdefault(_cut_phrase(pattern, core), [])
-        known.extend(sense for sense in dict.fromkeys(senses) if sense not in known)
-    return cut
-
-
-def _cut_phrase(pattern: str, core: frozenset[str]) -> str:
-    if " " not in pattern:
-        return pattern
-    head, *rest = pattern.split(" ")
-    return " ".join([head, *(_cut_word(word, core) for word in rest)])
-
-
-def _cut_word(word: str, core: frozenset[str]) -> str:
-    analysis = analyse(word, core, frozenset())
-    return analysis.key if analysis.known and not analysis.enclitic else word
-
-
 def _folded(form: Form) -> str:
     plain = " ".join(fold_text(form.words).split())
     if not plain:
@@ -120,22 +95,38 @@ def _folded(form: Form) -> str:
     return plain
 
 
+def _in_keys(
+    forms: dict[str, list[tuple[int, int, int]]], vocabulary: Vocabulary, heads: dict[str, int]
+) -> dict[str, list[Sense]]:
+    """The senses of each pattern of keys, each sense once."""
+    word_of = vocabulary.analyser()
+    patterns: dict[str, dict[Sense, None]] = {}
+    for form, senses in forms.items():
+        pattern, head = cut_pattern(form, word_of)
+        number = heads.setdefault(head, len(heads))
+        patterns.setdefault(pattern, {}).update(dict.fromkeys((*sense, number) for sense in senses))
+    return {pattern: list(senses) for pattern, senses in patterns.items()}
+
+
 def _pack(
-    patterns: dict[str, list[Sense]],
-    features: dict[str, int],
-    core: set[str],
-    wide: set[str],
+    forms: dict[str, list[tuple[int, int, int]]],
+    features: tuple[str, ...],
+    vocabulary: Vocabulary,
     rows: dict[str, bytes],
     lines: dict[str, tuple[str, ...]],
     digest: str,
 ) -> Compiled:
+    heads = {"": 0}
+    patterns = _in_keys(forms, vocabulary, heads)
     ordered = sorted(patterns)
-    first, domain, row, feature = array("I", [0]), array("B"), array("I"), array("H")
+    domain, row, feature, head = array("B"), array("I"), array("H"), array("H")
+    first = array("I", [0])
     for pattern in ordered:
         for sense in patterns[pattern]:
             domain.append(sense[0])
             row.append(sense[1])
             feature.append(sense[2])
+            head.append(sense[3])
         first.append(len(domain))
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick([f" {pattern} " for pattern in ordered])
     return Compiled(
@@ -144,9 +135,11 @@ def _pack(
         domain.tobytes(),
         row.tobytes(),
         feature.tobytes(),
-        tuple(features),
-        "\n".join(sorted(core)),
-        "\n".join(sorted(wide)),
+        head.tobytes(),
+        features,
+        tuple(heads),
+        "\n".join(sorted(vocabulary.core)),
+        "\n".join(sorted(vocabulary.wide)),
         rows,
         lines,
         digest,

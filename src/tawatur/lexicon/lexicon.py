@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -73,10 +73,11 @@ class Lexicon:
             found = self._words[folded] = analyse(folded, self._core, self._wide)
         return found
 
-    def hits(self, keys: Sequence[str], positions: Sequence[int]) -> list[list[Hit]]:
+    def hits(self, keys: Sequence[str], positions: Sequence[int], word_at: Callable[[int], str]) -> list[list[Hit]]:
         """All matches over ``keys``, one list a domain (in registry order), each by first token, longest first.
 
-        ``positions[i]`` is the token index of ``keys[i]``. Matches begin and end at key borders.
+        ``positions[i]`` is the token index of ``keys[i]``; ``word_at`` gives the folded word at a token index. Matches
+        begin and end at key borders; a form with clitics of its own (للمزيد) matches only where the text has them too.
         """
         found: list[list[Hit]] = [[] for _ in self._domains]
         starts = list(accumulate((len(key) + 1 for key in keys), initial=0))
@@ -88,8 +89,9 @@ class Lexicon:
         senses = self._senses
         for start, end, pattern in matches:
             first, last = begins[start], ends[end - 1] + 1
-            for domain, row, feature in senses[pattern]:
-                found[domain].append(Hit(first, last, row, feature))
+            for domain, row, feature, head in senses[pattern]:
+                if not head or word_at(first).endswith(head):
+                    found[domain].append(Hit(first, last, row, feature))
         return found
 
     def index(self, domain: Domain[R]) -> int:
@@ -97,19 +99,23 @@ class Lexicon:
         return self._domains[domain.name]
 
 
-class _Senses(dict[int, tuple[tuple[int, int, str], ...]]):
-    """The senses of each pattern as (domain, row, feature), unpacked from the flat tables when first asked for."""
+class _Senses(dict[int, tuple[tuple[int, int, str, str], ...]]):
+    """The senses of each pattern as (domain, row, feature, head), unpacked when first asked for."""
 
     def __init__(self, compiled: Compiled) -> None:
         self._first = _array("I", compiled.first)
         self._domain = _array("B", compiled.domain)
         self._row = _array("I", compiled.row)
         self._feature = _array("H", compiled.feature)
-        self._names = compiled.features
+        self._head = _array("H", compiled.head)
+        self._features = compiled.features
+        self._heads = compiled.heads
 
-    def __missing__(self, pattern: int) -> tuple[tuple[int, int, str], ...]:
-        senses = range(self._first[pattern], self._first[pattern + 1])
-        found = tuple((self._domain[s], self._row[s], self._names[self._feature[s]]) for s in senses)
+    def __missing__(self, pattern: int) -> tuple[tuple[int, int, str, str], ...]:
+        found = tuple(
+            (self._domain[s], self._row[s], self._features[self._feature[s]], self._heads[self._head[s]])
+            for s in range(self._first[pattern], self._first[pattern + 1])
+        )
         self[pattern] = found
         return found
 

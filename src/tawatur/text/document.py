@@ -78,7 +78,8 @@ def read_document(raw: str, lexicon: Lexicon) -> Document:
     """Folds, tokenises, matches and segments a raw text. Never fails on any Unicode string; linear in its length."""
     tokens = tokenise(fold(raw), lexicon)
     positions = [i for i, token in enumerate(tokens) if token.text not in _SILENT]
-    found = tuple(map(tuple, lexicon.hits([tokens[i].key for i in positions], positions)))
+    hits = lexicon.hits([tokens[i].key for i in positions], positions, lambda i: tokens[i].text)
+    found = tuple(map(tuple, hits))
     classes = _classes(tokens, found[lexicon.index(WORDS)], lexicon)
     sentences = sentences_of(raw, tokens, classes, found[lexicon.index(FURNITURE)], lexicon)
     return Document(raw, tokens, classes, sentences, quotations(raw), found, lexicon)
