@@ -22,8 +22,8 @@ class Countable(msgspec.Struct, frozen=True, rename={"noun_class": "class"}):
     """A noun with its plurals; ``measure`` is what happened to those it names, where the noun itself says it (قتيل).
 
     A masculine person without sound plural has a dual that a pronoun may end (شقيقاه، شقيقيه), feature ``dual.own``.
-    ``dual`` is false where the dual by rule means something else or is not used. ``case`` nouns (حالة) take the measure
-    of the noun after them.
+    ``dual`` is false where the dual by rule means something else or is not used, or names the one case that is clear.
+    ``case`` nouns (حالة) take the measure of the noun after them.
     """
 
     sg: str
@@ -31,7 +31,7 @@ class Countable(msgspec.Struct, frozen=True, rename={"noun_class": "class"}):
     noun_class: CountableClass
     pl: tuple[str, ...] = ()
     measure: Measure | None = None
-    dual: bool = True
+    dual: bool | Literal["nominative", "oblique"] = True
 
 
 def _expand(row: Countable) -> Iterator[Form]:
@@ -39,7 +39,7 @@ def _expand(row: Countable) -> Iterator[Form]:
     for plural in row.pl:
         yield from _plural(row.sg, plural)
     if row.dual and " " not in row.sg:
-        yield from dual_forms(_dual_stem(row.sg), "dual")
+        yield from _dual(row)
         if row.gender == "m" and row.noun_class == "person" and not any(form.endswith("ون") for form in row.pl):
             yield from (Form(row.sg + ending, "dual.own", slips=False) for ending in ("ا", "ي"))
 
@@ -52,6 +52,14 @@ def _plural(singular: str, plural: str) -> Iterator[Form]:
         yield Form(ARTICLE + plural, "sound")
     else:
         yield from noun_forms(plural, "pl")
+
+
+def _dual(row: Countable) -> Iterator[Form]:
+    """Both cases, or the one that is spelt like no other word (طالبان is a movement, هاتفين is "chanting")."""
+    ending = {"nominative": "ان", "oblique": "ين"}.get(str(row.dual), "")
+    for form in dual_forms(_dual_stem(row.sg), "dual"):
+        if form.words.endswith(ending):
+            yield form
 
 
 def _dual_stem(singular: str) -> str:

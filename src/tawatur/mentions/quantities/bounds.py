@@ -43,6 +43,14 @@ def bounds_of(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], en
     return _trailing(vocabulary, bounds, amount.last, end)
 
 
+def bounds_before_noun(vocabulary: Vocabulary, bounds: Bounds, noun: int) -> Bounds:
+    """The bounds when "تجاوز عدد" stands before the noun at token ``noun``, which stands before its number."""
+    word = vocabulary.around_end(noun, "lower", "upper", "about")
+    if bounds.rule != "exact" or word is None:
+        return bounds
+    return msgspec.structs.replace(_apply(bounds, word), first=word.first)
+
+
 def _is_joined(vocabulary: Vocabulary, amount: Amount) -> bool:
     """A number joined by "and" has no bound before it: "9 قتلى على الأقل و31 مصابا"."""
     tokens = vocabulary.document.tokens

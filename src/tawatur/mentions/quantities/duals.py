@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from tawatur.mentions.quantities.phrases import tail_of
 from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
 
 _NEVER_CONSTRUCT = frozenset(
@@ -11,20 +13,28 @@ _NEVER_CONSTRUCT = frozenset(
 )
 _BOTH = frozenset(("احدهما", "احداهما", "كلاهما", "هما", "وهما", "بينهما", "كليهما", "منهما"))
 _REACH_OF_BOTH = 6
-_FATHA = "\u064e"
-_LETTERS_AFTER_FATHA = ("ي", "ى")
+_DUAL_VOWEL = re.compile("(?:\u064e\u0651?|\u0651\u064e)[يى]\u0652?ن")
 
 
 def duals_of(vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Noun]:
     """The nouns in the dual, in order, that no number in ``taken`` (token indices) has used."""
+    done = 0
     for index in vocabulary.nouns:
-        if index in taken or not _may_be_dual(vocabulary, index):
+        if index < done or index in taken or not _may_be_dual(vocabulary, index):
             continue
-        for noun in vocabulary.senses(index):
-            if noun.form.startswith("dual") or _is_owned_pair(vocabulary, noun):
-                if _is_dual(vocabulary, noun):
-                    yield noun
-                break
+        noun = _first_dual(vocabulary, index)
+        if noun is None:
+            continue
+        done = tail_of(vocabulary, noun)  # its adjectives are no duals of their own, whether it counts or not
+        if _is_dual(vocabulary, noun):
+            yield noun
+
+
+def _first_dual(vocabulary: Vocabulary, index: int) -> Noun | None:
+    for noun in vocabulary.senses(index):
+        if noun.form.startswith("dual") or _is_owned_pair(vocabulary, noun):
+            return noun
+    return None
 
 
 def _may_be_dual(vocabulary: Vocabulary, index: int) -> bool:
@@ -76,9 +86,7 @@ def _marked_dual(vocabulary: Vocabulary, index: int) -> bool:
     """Whether a word that may be dual or plural (عسكريين) is marked as a dual: by its vowel or by "one of the two"."""
     document = vocabulary.document
     token = document.tokens[index]
-    raw = document.raw[token.start : token.end]
-    place = raw.rfind(_FATHA)
-    if place > 0 and raw[place + 1 : place + 2] in _LETTERS_AFTER_FATHA and raw[place + 2 : place + 3] == "ن":
+    if _DUAL_VOWEL.search(document.raw, token.start, token.end):
         return True
     following = document.tokens[index + 1 : index + 1 + _REACH_OF_BOTH]
     return any(other.text in _BOTH for other in following)

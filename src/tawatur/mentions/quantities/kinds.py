@@ -143,6 +143,8 @@ def _is_year(vocabulary: Vocabulary, amount: Amount) -> bool:
 
 
 def _measured(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
+    if _of_life(vocabulary, amount):
+        return "age", "measure.of_life"
     unit = vocabulary.unit(amount.last)
     if unit is None:
         return None
@@ -152,6 +154,13 @@ def _measured(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     if kind == "time" and _is_age(vocabulary, amount, unit.sg):
         return "age", "measure.age"
     return kind, f"measure.{unit.noun_class}"
+
+
+def _of_life(vocabulary: Vocabulary, amount: Amount) -> bool:
+    """ "في الـ17 من عمرها"."""
+    tokens = vocabulary.document.tokens
+    last = amount.last
+    return last < len(tokens) and tokens[last].text == "من" and vocabulary.around_start(last + 1, "age") is not None
 
 
 def _is_age(vocabulary: Vocabulary, amount: Amount, unit: str) -> bool:
@@ -178,7 +187,7 @@ def _told_before(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | No
 def _designated(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     """The number of a brigade or a channel is its name even where a noun follows: "الفرقة 14 مشاة"."""
     label = vocabulary.around_end(amount.outer, "label")
-    if label is None or label.id != "label_name" or amount.range or not amount.numeral.digits:
+    if label is None or label.id not in ("label_name", "label_number") or amount.range or not amount.numeral.digits:
         return None
     return "identifier", "label.label_name"
 
@@ -186,7 +195,7 @@ def _designated(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | Non
 def kind_when_bare(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     """Kind and rule of an amount after which nothing is counted, by the word before it: labels, models, ordinals."""
     label = vocabulary.around_end(amount.outer, "label", "name")
-    if label is not None and not amount.range:
+    if label is not None and not amount.range and (amount.numeral.digits or label.id == "label_year"):
         return ("weapon", "label.model") if label.role == "name" else ("identifier", f"label.{label.id}")
     if amount.numeral.definite and amount.numeral.kind == "cardinal" and _is_ordinal(vocabulary, amount):
         return "ordinal", "definite.ordinal"

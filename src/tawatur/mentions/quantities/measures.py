@@ -13,12 +13,14 @@ from tawatur.mentions.quantities.vocabulary import Govern, Noun, Vocabulary
 from tawatur.model.codes import Measure
 
 _FURTHEST = 10
-_FURTHEST_AFTER = 3
+_FURTHEST_AFTER = 10
+_NEXT_AFTER = 3
 _STOP_CLASSES = frozenset(("relative", "subordinator"))
 _STOPS = frozenset((*".؛;:!?؟…|", "وان", "بان"))
 _SKIPPED = frozenset(("عن", "علي", "من", "ب", "نحو", "في", "الي", "ل", "ما", "عدد", "سراح"))
 _PREPOSITIONS = frozenset(("علي", "من", "في", "مع", "ضد", "بين", "عبر", "يد", "قبل", "ل", "لدي", "ايدي", "بيد"))
 _PREFIXED = frozenset("بلك")
+_SINGULAR = ("noun", "3ms", "3fs")
 _MERE_STATUS = frozenset(("أسير", "أسيرة", "سجين", "سجينة", "نزيل", "نزيلة"))
 _PERSON: tuple[Takes, ...] = ("person", "any")
 _CAPTIVE: tuple[Takes, ...] = ("captive", "person", "any")
@@ -76,13 +78,12 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
         return Found(_case(vocabulary, noun), "own")
     if vocabulary.around_start(draft.end, "mixed") or (noun is not None and _is_mixed(vocabulary, noun, draft.end)):
         return Found("killed_or_wounded", "own")
-    start = draft.first if counted is not None and counted.how == "before" else draft.start
-    if counted is not None and counted.how == "earlier":
-        start = counted.first
+    start = _begins(vocabulary, draft)
     query = Query(start, _takes(noun), _has_by(vocabulary, start))
     direct = governor_at(vocabulary, query, furthest=0)
     if noun is not None and noun.row.measure is not None and whole is None:
-        return _own(noun.row.measure, noun, direct or _near(vocabulary, query))
+        found = _own(noun.row.measure, noun, direct or _near(vocabulary, query))
+        return found if found.measure is not None else _further(vocabulary, query, draft)
     if noun is not None and noun.row.measure is not None:
         return _own(noun.row.measure, noun, direct)
     if direct is not None:
@@ -90,6 +91,16 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
     if whole is not None:
         return whole
     return _further(vocabulary, query, draft)
+
+
+def _begins(vocabulary: Vocabulary, draft: Draft) -> int:
+    """The token before which a count's governor may stand: before its noun, its bounds and "a total of"."""
+    counted = draft.counted
+    start = draft.first if counted is not None and counted.how == "before" else draft.start
+    if counted is not None and counted.how == "earlier":
+        start = counted.first
+    number_of = vocabulary.around_end(start, "count_of")
+    return start if number_of is None else number_of.first
 
 
 def _further(vocabulary: Vocabulary, query: Query, draft: Draft) -> Found:
@@ -214,19 +225,21 @@ def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure | None:
         return measure
     pair = {"killed": "wounded", "wounded": "killed"}[measure]
     for before in vocabulary.governors_ending(govern.first):
-        if before.row.measure == pair and not before.form.endswith("3mp"):
+        if before.row.measure == pair and before.form.endswith(_SINGULAR):
             return "killed_or_wounded"
     return measure
 
 
 def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | None:
-    """A verb right after its count: "3 جنود قتلوا", "10 أشخاص لقوا حتفهم"."""
-    tokens = vocabulary.document.tokens
-    for index in range(end, min(end + _FURTHEST_AFTER, len(tokens))):
-        if tokens[index].kind != "word" or (tokens[index].proclitics and index == end):
+    """A verb after its count: "3 جنود قتلوا", "ثمانية أشخاص، بينهم طفلان، قتلوا"; further off it must be plural."""
+    document = vocabulary.document
+    for index in range(end, min(end + _FURTHEST_AFTER, len(document.tokens))):
+        token = document.tokens[index]
+        if token.text in _STOPS or (token.proclitics and index == end) or token.proclitics == "و":
             return None
+        near = index < end + _NEXT_AFTER
         verbs = [govern for govern in vocabulary.governors_at(index) if govern.form != "noun"]
         found = _fitting(verbs, query, far=True)
-        if found is not None:
+        if found is not None and (near or found.form.endswith(("3mp", "phrase"))):
             return found
     return None

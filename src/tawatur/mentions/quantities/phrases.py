@@ -20,9 +20,10 @@ _COMPLEMENT_CLASSES = frozenset(
     ("munition", "vehicle", "event", "case", "weapon", "building", "aircraft", "item", "group")
 )
 _ARTICLE = "ال"
-_OF_THEM = frozenset(("منهم", "منهن", "منها", "بينهم", "بينهن"))
+_OF_THEM = frozenset(("منهم", "منهن", "منها"))
+_PLURAL_ENDS = ("ين", "ون", "ات")
 _POSSESSED = ("ه", "ها", "هم", "هن", "نا", "كم")
-_CLITIC_LETTERS = "بلفوك"
+_UNLIKELY_LETTERS = "بلفوكي"
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
@@ -108,6 +109,8 @@ def _noun_at(vocabulary: Vocabulary, index: int, amount: Amount) -> Counted | No
     noun = vocabulary.noun(index, plural=2 < amount.high < 11)
     if vocabulary.is_definite(index) and amount.numeral.kind != "vague":  # قناة 13 الإسرائيلية
         return None
+    if noun is None and vocabulary.is_definite(index) and token.key.endswith(_PLURAL_ENDS):
+        return Counted(index, _tail(vocabulary, index + 1, None), "of")
     if _after_break(vocabulary, index):
         return None
     if noun is not None and not noun.form.startswith("dual"):
@@ -128,7 +131,7 @@ def _may_be_noun(vocabulary: Vocabulary, index: int) -> bool:
     token = vocabulary.document.tokens[index]
     if len(token.key) < 3 or token.key.startswith(_ARTICLE) or index in vocabulary.starting:
         return False
-    if token.key[0] in _CLITIC_LETTERS and len(token.key) > 3:  # an unknown word may hide a preposition (بجروح)
+    if token.key[0] in _UNLIKELY_LETTERS:  # an unknown word may hide a preposition (بجروح) or be a verb (يحملون)
         return False
     return not any(govern.form != "noun" for govern in vocabulary.governors_at(index))
 
@@ -204,4 +207,7 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
 def _is_complement(vocabulary: Vocabulary, index: int) -> bool:
     key = vocabulary.document.tokens[index].key
     governs = vocabulary.governors_at(index)
-    return not key.endswith(("ت", "وا")) and (bool(governs) or index in vocabulary.nouns or len(key) <= 5)
+    if vocabulary.around_start(index, "type", "name"):
+        return True
+    verb = key.endswith("وا") or (key.endswith("ت") and not key.endswith("ات"))
+    return not verb and (bool(governs) or index in vocabulary.nouns or len(key) <= 5 or key.endswith("ات"))

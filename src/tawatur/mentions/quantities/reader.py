@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.mentions.quantities.amounts import Amount, amounts_of
-from tawatur.mentions.quantities.bounds import Bounds, bounds_of
+from tawatur.mentions.quantities.bounds import Bounds, bounds_before_noun, bounds_of
 from tawatur.mentions.quantities.drafts import Draft
 from tawatur.mentions.quantities.duals import duals_of
 from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare
@@ -21,7 +21,7 @@ from tawatur.text.document import Document
 from tawatur.text.numerals import Numeral, numerals_of
 
 _NO_COUNTS = frozenset(("organisation", "abstract", "talk"))
-_ONE_OF_THESE = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality", "household"))
+_ONE_OF_THESE = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality"))
 _REACH_OF_BARE = 3
 
 
@@ -102,6 +102,8 @@ def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Dra
 def _count(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], counted: Counted | None, rule: str) -> Draft:
     end = counted.last if counted is not None and counted.first >= amount.last else amount.last
     bounds = bounds_of(vocabulary, amount, value, end)
+    if counted is not None and counted.how == "earlier":
+        bounds = bounds_before_noun(vocabulary, bounds, counted.first)
     mixed = vocabulary.around_start(end, "mixed")
     last = max(bounds.last, mixed.last if mixed is not None else 0)
     first = counted.first if counted is not None and counted.how == "before" else bounds.first

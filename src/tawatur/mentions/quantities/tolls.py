@@ -7,7 +7,7 @@ from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
 
 _NEVER = frozenset(("organisation", "abstract", "talk"))
 _TOLLED = frozenset(("victim", "captive", "displaced"))
-_THEIR_NUMBER = frozenset(("عددهم", "عددها", "عددهن", "اعدادهم"))
+_THEIR_NUMBER = ("عددهم", "عددها", "عددهن", "اعدادهم")
 _RHETORIC = 10**6
 _REACH = 6
 _REACH_OF_REACHED = 16
@@ -45,18 +45,18 @@ def _reach_without_count_of(vocabulary: Vocabulary, start: int, first: int) -> i
     if reached is not None and reached.id == "reached_verb":
         return _REACH_WITHOUT_COUNT_OF
     tokens = vocabulary.document.tokens
-    named = any(tokens[i].text in _THEIR_NUMBER for i in range(max(0, start - 1), first))
+    named = any(tokens[i].text.endswith(_THEIR_NUMBER) for i in range(max(0, start - 1), first))
     return _REACH_WITHOUT_COUNT_OF if named else 0
 
 
 def is_crowd(vocabulary: Vocabulary, amount: Amount) -> bool:
     """A vague number of people: "العشرات", "آلاف يتظاهرون"; millions are rhetoric."""
     numeral = amount.numeral
+    tokens = vocabulary.document.tokens
     if numeral.kind != "vague" or amount.range or numeral.scale >= _RHETORIC:
         return False
-    if numeral.definite:
+    if numeral.definite or tokens[amount.last - 1].key.startswith("ال"):
         return True
-    tokens = vocabulary.document.tokens
     if amount.last >= len(tokens):
         return False
     text = tokens[amount.last].text

@@ -59,8 +59,8 @@ class Tables(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The hits of a document by token: ``nouns``, ``units``, the words around numbers by ``starting``, ``ending`` token;
-    governors by the token before which they end (``ends``) and where they begin (``begins``)."""
+    """The hits of a document by token: ``nouns``, ``units``, the words around numbers by ``starting``, ``ending``
+    token; governors by the token before which they end (``ends``) and where they begin (``begins``)."""
 
     document: Document
     tables: Tables
