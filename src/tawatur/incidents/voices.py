@@ -35,9 +35,8 @@ def voices_of(
 ) -> dict[ClaimKey, Voiced]:
     """The voice of each claim of a report. ``twins`` are the reports whose whole text is this one's."""
     earlier = [run for run in shared if reports[run.other].order < report.order]
-    earlier.sort(key=lambda run: reports[run.other].order)
-    first_twin = min((reports[name] for name in twins if reports[name].order < report.order), default=None, key=_order)
-    return {(report.id, view.claim.id): _voice(view, report, earlier, first_twin, reports) for view in report.claims}
+    first = [reports[name] for name in twins if reports[name].order < report.order]
+    return {(report.id, view.claim.id): _voice(view, report, earlier, first, reports) for view in report.claims}
 
 
 def _order(report: ReportView) -> tuple[str, str]:
@@ -48,12 +47,12 @@ def _voice(
     view: ClaimView,
     report: ReportView,
     earlier: list[Passage],
-    twin: ReportView | None,
+    twins: list[ReportView],
     reports: Mapping[str, ReportView],
 ) -> Voiced:
     at = view.claim.event.trigger.start
-    source = next((reports[run.other] for run in earlier if run.one_start <= at < run.one_end), twin)
-    if source is not None:
+    sources = [reports[run.other] for run in earlier if run.one_start <= at < run.one_end]
+    for source in sorted([*sources, *twins], key=_order):
         copied = _copied(view, source)
         if copied is not None:
             return copied
