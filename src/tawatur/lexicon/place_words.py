@@ -19,7 +19,7 @@ Evidence = Literal["", "needed", "type"]
 _QUALIFIER = re.compile(r" *\([^)]*\)")
 _WEAK = "?"
 _SHORTEST_GLUED_PART = 2
-_SHORTEST_KNOWN = 5
+_SHORTEST_KNOWN = 4
 
 
 class PlaceRow(msgspec.Struct, frozen=True):
@@ -152,6 +152,8 @@ def _joined_variants(folded: str) -> Iterator[str]:
     for index, word in enumerate(words[:-1]):
         if word in _glued_openers() and len(words[index + 1]) > _SHORTEST_GLUED_PART:
             yield " ".join([*words[:index], word + words[index + 1], *words[index + 2 :]])
+    if words[0] == "ام" and len(words) > 1:  # too short a word for its clitics to be cut: وأم الهيمان
+        yield from (f"{clitic}{folded}" for clitic in "وب")
     for first in ("كفر", "ابو", "عبد"):
         rest = words[0].removeprefix(first)
         if rest != words[0] and len(rest) > _SHORTEST_GLUED_PART:
@@ -159,11 +161,11 @@ def _joined_variants(folded: str) -> Iterator[str]:
 
 
 def _expand_known(row: PlaceRow) -> Iterator[Form]:
-    """The one-word names of our own rows that no other word is like: clitics are never cut from them."""
+    """The words of our own names that no everyday word is like: clitics are never cut from them."""
     if row.source.startswith("curated") and not row.evidence:
         for name in place_names(row):
-            if " " not in name and len(name) >= _SHORTEST_KNOWN and not name.endswith(_WEAK):
-                yield Form(name, slips=False)
+            words = () if name.endswith(_WEAK) else name.split()
+            yield from (Form(word, slips=False) for word in words if len(word) + word.endswith("ة") >= _SHORTEST_KNOWN)
 
 
 def _expand_type(row: PlaceType) -> Iterator[Form]:

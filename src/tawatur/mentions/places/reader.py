@@ -14,6 +14,7 @@ from tawatur.model.codes import PlaceLevel, PlaceRelation
 from tawatur.model.mentions import PlaceMention
 from tawatur.text.document import Document
 
+_SITES: tuple[PlaceLevel, ...] = ("facility", "neighbourhood", "street", "line")  # these hold no other place
 _WAYS: tuple[PlaceLevel, ...] = ("street", "line")  # a road called after a town need not lie there
 
 
@@ -107,10 +108,10 @@ def _holder(document: Document, found: Unlisted, known: Sequence[PlaceMention]) 
     sentence = document.sentence_at(found.first)
     before = None
     for place in known:
-        if document.sentence_at(place.first) != sentence or place.id is None:
+        if document.sentence_at(place.first) != sentence or place.id is None or place.level in _SITES:
             continue
         if place.first < found.first:
-            before = place if place.level in ("settlement", "neighbourhood") else before
+            before = place if place.level == "settlement" else before
         elif place.first - found.last <= 2:
             return place
     return before

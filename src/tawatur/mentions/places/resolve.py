@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.lexicon.letters import fold_text
 from tawatur.mentions.places.evidence import fits_type, is_plain
 from tawatur.mentions.places.gazetteer import Entry, Gazetteer, distance_km
 from tawatur.mentions.places.spots import Option, Spot
@@ -19,6 +20,7 @@ _COUNTRY = 4.0
 _HELD = 5.0
 _NEAR = 1.5
 _ALIAS = -2.5
+_BARE_QUARTER = -2.0
 _SAME_LIST = 3.0
 _AROUND = 6.0
 _NEAR_KM = 60.0
@@ -71,6 +73,9 @@ def judge(
         return None
     if standing:
         return _decide(gazetteer, standing, scored)
+    late = [s for s in scored if _is_town_of_report(document, spot, s, around)]
+    if late:
+        return _decide(gazetteer, sorted(late, key=lambda s: (-s.points, s.entry.id)), scored)
     named_after = [s for s in scored if s.reason == _CALLED_AFTER]
     if named_after:
         best = max(named_after, key=lambda s: (s.points, s.entry.id))
@@ -95,6 +100,7 @@ def _only_reading(document: Document, gazetteer: Gazetteer, spot: Spot) -> Verdi
     return Verdict(found[0], False, False, tuple(losers))
 
 
+_COMMON = "a common word, and nothing here shows that it is a name"
 _BARE = "the bare name means another place"
 _OTHER_KIND = "the type word names another kind of place"
 _CALLED_AFTER = "the type word names a site called after it"
@@ -113,6 +119,8 @@ def _score(
     held = any(holder in around.named for holder in gazetteer.ancestors(entry.id) if len(holder) > 2)
     near = not held and _is_near(entry, around)
     points = entry.weight + _COUNTRY * share + _HELD * held + _NEAR * near + _ALIAS * option.alias
+    if entry.level == "neighbourhood" and spot.type is None and not held:
+        points += _BARE_QUARTER
     if before == "country" and entry.level == "country":
         points += _SAME_LIST
     fits = spot.type is not None and fits_type(entry, spot.type, option)
@@ -140,7 +148,7 @@ def _refusal(
         return _BARE
     if is_plain(document, spot, option, entry) or _has_evidence(document, spot, entry, close, around):
         return None
-    return "a common word, and nothing here shows that it is a name"
+    return _COMMON
 
 
 def _may_give_its_name(document: Document, spot: Spot, option: Option, entry: Entry) -> bool:
@@ -207,7 +215,26 @@ def _losers(scored: Sequence[Scored], winner: str) -> tuple[Candidate, ...]:
     return tuple(Candidate(s.entry.id, s.entry.name_ar, s.reason) for s in scored if s.entry.id != winner)
 
 
+def _is_town_of_report(document: Document, spot: Spot, found: Scored, around: Surroundings) -> bool:
+    """A town called like a common word, where a word of place leads to it and the report is about its country."""
+    entry = found.entry
+    return (
+        found.refused in (_BARE, _COMMON)
+        and entry.level == "settlement"
+        and entry.curated
+        and (spot.led or _is_tagged(document, spot))
+        and spot.type is None
+        and around.share(entry.country) >= _MOST
+    )
+
+
 def _same_spot(one: Entry, other: Entry) -> bool:
+    if (
+        one.country == other.country
+        and fold_text(one.name_ar) == fold_text(other.name_ar)
+        and "admin2" in (one.level, other.level)
+    ):
+        return True
     if one.parent == other.id or other.parent == one.id:
         return True
     return one.point is not None and other.point is not None and distance_km(one.point, other.point) < _SAME_KM

@@ -117,21 +117,21 @@ def _spot(
         relation, led = relation_at(document, frame, hit.first)
         if kind.around and relation == "in":
             led = True
-        return Spot(hit.first, name, last, options, kind, True, relation, led, joined)
+        first = name if hit.feature == "many" else hit.first
+        return Spot(first, name, last, options, kind, True, relation, led, joined)
     relation, led = relation_at(document, frame, name)
     if joined and before is not None:
         relation = before.relation if relation == "in" else relation
-        shared = before.type if before.type is not None and _shares(frame, before) else None
+        shared = before.type if before.type is not None and _shares(before) else None
         return Spot(name, name, last, options, shared, False, relation, led or before.led, True)
     return Spot(name, name, last, options, None, False, relation, led, False)
 
 
-def _shares(frame: Frame, spot: Spot) -> bool:
+def _shares(spot: Spot) -> bool:
     """Whether a spot's type word governs the names that follow: plural, or itself shared."""
     if not spot.own_type:
         return True
-    hit = frame.types.get(spot.name)
-    return hit is not None and hit.feature == "many"
+    return spot.first == spot.name
 
 
 def follows_in_list(document: Document, last: int, first: int) -> bool:
