@@ -20,6 +20,7 @@ _STOPS = frozenset((*".؛;:!?؟…|", "وان", "بان"))
 _SKIPPED = frozenset(("عن", "علي", "من", "ب", "نحو", "في", "الي", "ل", "ما", "عدد", "سراح"))
 _PREPOSITIONS = frozenset(("علي", "من", "في", "مع", "ضد", "بين", "عبر", "يد", "قبل", "ل", "لدي", "ايدي", "بيد"))
 _PREFIXED = frozenset("بلك")
+_OF_SEVERAL = ("3mp", "3md", "3fd", "3fp")
 _SINGULAR = ("noun", "3ms", "3fs")
 _MERE_STATUS = frozenset(("أسير", "أسيرة", "سجين", "سجينة", "نزيل", "نزيلة"))
 _PERSON: tuple[Takes, ...] = ("person", "any")
@@ -224,10 +225,18 @@ def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure | None:
     if vocabulary.document.tokens[govern.first].proclitics != "و" or measure not in ("killed", "wounded"):
         return measure
     pair = {"killed": "wounded", "wounded": "killed"}[measure]
-    for before in vocabulary.governors_ending(govern.first):
+    earlier = vocabulary.governors_ending(govern.first)
+    if any(before.form.endswith(_OF_SEVERAL) for before in earlier):
+        return measure
+    for before in earlier:
         if before.row.measure == pair and before.form.endswith(_SINGULAR):
             return "killed_or_wounded"
     return measure
+
+
+def happens_after(vocabulary: Vocabulary, end: int) -> bool:
+    """Whether a verb after a bare number that ends at token ``end`` says what happened to people: "عشرة قتلوا"."""
+    return _governor_after(vocabulary, end, Query(end, _PERSON)) is not None
 
 
 def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | None:

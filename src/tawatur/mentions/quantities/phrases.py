@@ -194,7 +194,7 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     key = token.key
     if vocabulary.is_definite(index):
         return definite or (noun is not None and noun.form != "sg")
-    if definite or token.enclitic or key.startswith("ي"):
+    if definite or token.enclitic or (key.startswith("ي") and not key.endswith(("ه", "ي"))):
         return False
     following = vocabulary.noun(index)
     if following is not None and following.row.noun_class == "nationality":

@@ -11,7 +11,7 @@ from tawatur.mentions.quantities.bounds import Bounds, bounds_before_noun, bound
 from tawatur.mentions.quantities.drafts import Draft
 from tawatur.mentions.quantities.duals import duals_of
 from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare
-from tawatur.mentions.quantities.measures import governor_before
+from tawatur.mentions.quantities.measures import governor_before, happens_after
 from tawatur.mentions.quantities.parts import resolve
 from tawatur.mentions.quantities.phrases import Counted, counted_after, counted_before, tail_of
 from tawatur.mentions.quantities.tolls import breaks_down, counted_earlier, is_crowd
@@ -94,7 +94,7 @@ def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Dra
     govern = governor_before(vocabulary, start, ("person", "any"), _REACH_OF_BARE)
     if govern is not None and (govern.last >= start - 2 or govern.form != "noun"):
         return _count(vocabulary, amount, value, None, "count.governed")
-    if is_crowd(vocabulary, amount):
+    if is_crowd(vocabulary, amount) or (vocabulary.people_may_follow(start) and happens_after(vocabulary, amount.last)):
         return _count(vocabulary, amount, value, None, "count.people")
     return _number(amount, "number", "number.bare")
 

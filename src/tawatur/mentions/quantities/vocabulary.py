@@ -112,6 +112,13 @@ class Vocabulary(msgspec.Struct, frozen=True):
         key = self.document.tokens[index].key
         return key.startswith(_ARTICLE) and key not in self.tables.like_definite
 
+    def people_may_follow(self, start: int) -> bool:
+        """Whether a bare number at token ``start`` stands first in its sentence or after "that"."""
+        document = self.document
+        if not start or document.sentences[document.sentence_at(start)].first == start:
+            return True
+        return document.classes[start - 1] == "subordinator"
+
     def is_function_word(self, index: int) -> bool:
         """Whether a token has a grammatical class other than adjective."""
         return self.document.classes[index] not in (None, "adjective")
