@@ -152,7 +152,10 @@ class ActorLink(msgspec.Struct, frozen=True):
 class ActorParticle(msgspec.Struct, frozen=True):
     """Small words that steer the reading of participants."""
 
-    id: Literal["locatives", "governing", "name_connectors", "name_endings", "no_surnames", "courtesy_letters"]
+    id: Literal[
+        "locatives", "governing", "name_connectors", "name_endings", "no_surnames", "courtesy_letters",
+        "before_persons",
+    ]  # fmt: skip
     forms: tuple[str, ...]
     note: str = ""
 

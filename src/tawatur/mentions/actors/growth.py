@@ -27,6 +27,7 @@ _BEARING = frozenset(
 )  # fmt: skip
 _COURTESIES = frozenset(("professional", "king"))
 _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
+_NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
 _LONGEST_QUOTED = 6
@@ -62,6 +63,8 @@ class Grower:
     def _grow(self, phrase: Phrase, limit: int, depth: int) -> bool:
         token = self._tokens[phrase.last]
         if token.kind == "sign":
+            if token.text == ".":
+                return phrase.title is not None and grow_name(self._document, self._chart, phrase, limit)
             return self._aside(phrase, limit) or self._quoted(phrase, limit)
         if token.kind == "number":
             return self._numbered(phrase)
@@ -175,8 +178,11 @@ class Grower:
         return inner.definite or (phrase.kind in ("facility", "families", "casualties") and inner.kind in PEOPLE)
 
     def _completed_by_unknown(self, phrase: Phrase) -> bool:
+        if phrase.kind == "sources":
+            return False
         relational = phrase.generic.relational if phrase.generic is not None else phrase.title
-        place = self._place_end(phrase.last) if relational else None
+        is_open = bool(relational) and self._document.classes[phrase.last] is None
+        place = self._place_end(phrase.last) if is_open else None
         if place is not None:
             phrase.last, phrase.definite = place, True
             return True
@@ -200,8 +206,8 @@ class Grower:
         if phrase.feature.endswith("construct"):
             return False
         text = self._tokens[phrase.head].text
-        if phrase.feature in ("pl", "dual"):
-            return text.endswith(("ون", "ين", "ان"))
+        if phrase.feature in _NUNATIONS:
+            return text.endswith(_NUNATIONS[phrase.feature])
         return phrase.feature == "sg" and phrase.generic is not None and text.endswith("ا") and len(text) > 4
 
     def _keeps_nun(self, phrase: Phrase) -> bool:
@@ -237,7 +243,7 @@ class Grower:
             return False
         if not (phrase.kind in OWNED if proclitic == "ل" else phrase.kind in MEMBERS):
             return False
-        if phrase.definite and phrase.title is None:
+        if phrase.definite and phrase.title is None and not _is_command(phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
         if inner is None or (inner.actor is None and inner.organ is None) or inner.rule.category == "state":
@@ -330,12 +336,21 @@ class Grower:
 
     def _finished(self, phrase: Phrase) -> Phrase:
         """The organisation behind a role or a fighter says more of the source than the words do."""
+        if phrase.named and phrase.title is not None and phrase.kind == "group":
+            phrase.kind = phrase.title.kind  # الفريق is a team, but الفريق with a name is a general
         if phrase.actor_kind is None:
+            if phrase.organ is not None and phrase.organ.bare and phrase.definite and phrase.title is None:
+                phrase.source_kind = SPEAKS[phrase.organ.kind]
             return phrase
         of_role = phrase.title is not None and phrase.source_kind not in _SOURCES_KEEP
         if of_role or (phrase.source_kind is None and phrase.kind in ACTING):
             phrase.source_kind = SPEAKS[phrase.actor_kind]
         return phrase
+
+
+def _is_command(phrase: Phrase) -> bool:
+    """القيادة العامة ل ...: a command is definite before its owner."""
+    return phrase.generic is not None and phrase.generic.id == "leadership"
 
 
 def _agrees(sense: Sense, phrase: Phrase) -> bool:

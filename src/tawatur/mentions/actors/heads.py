@@ -80,8 +80,6 @@ def _common(phrase: Phrase, senses: list[Sense], best: Sense) -> None:
         phrase.kind = phrase.organ.kind
     if phrase.title is not None:
         phrase.source_kind = phrase.title.source_kind
-    elif phrase.organ is not None:
-        phrase.source_kind = SPEAKS[phrase.organ.kind]
 
 
 def _proper(phrase: Phrase, sense: Sense) -> None:

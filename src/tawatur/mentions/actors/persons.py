@@ -15,6 +15,7 @@ from tawatur.mentions.actors.phrase import Phrase
 from tawatur.text.document import Document
 
 _MOST_WORDS = 4
+_PRONOUNS = ("ه", "ها", "هم")
 _NO_NAME = "يتسنو"  # first letters of present verbs, and the conjunction
 _SHORTEST_NAME = 2
 
@@ -26,7 +27,7 @@ def is_open_word(document: Document, at: int, article: bool, known: bool = False
     names no event.
     """
     token = document.tokens[at]
-    if token.kind != "word" or token.proclitics or token.enclitic or document.classes[at] is not None:
+    if token.kind != "word" or token.proclitics or document.classes[at] is not None or _has_pronoun(document, at):
         return False
     if token.text.startswith("ال"):
         return article
@@ -35,6 +36,12 @@ def is_open_word(document: Document, at: int, article: bool, known: bool = False
     if known and not any(hit.first == at for hit in (*document.hits(TRIGGERS), *document.hits(CUES))):
         return True
     return not document.lexicon.knows_well(token.text) or token.text in proper_words(document.lexicon)
+
+
+def _has_pronoun(document: Document, at: int) -> bool:
+    """Whether a pronoun is joined to the word; a ta marbuta is none, though folded it looks like one."""
+    token = document.tokens[at]
+    return token.text.endswith(_PRONOUNS) and document.raw[token.end - 1] != "ة"
 
 
 @lru_cache(maxsize=8)
@@ -114,7 +121,7 @@ def _is_surname(document: Document, chart: Chart, at: int, after_name: bool, sur
         return False
     if not text.startswith("ال"):
         return is_open_word(document, at, article=False)
-    if not (after_name or sure) or document.classes[at] is not None or document.tokens[at].enclitic:
+    if not (after_name or sure) or document.classes[at] is not None or _has_pronoun(document, at):
         return False
     if not document.lexicon.knows_well(text):
         return True

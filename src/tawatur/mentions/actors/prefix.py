@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.lexicon.numeral_words import NUMERALS
 from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.phrase import Phrase
 from tawatur.text.document import Document
 
@@ -47,7 +48,9 @@ class Prefixes:
             return tokens[first].proclitics != "و"
         if tokens[first].proclitics:
             return tokens[first].proclitics[-1] in _GOVERNING
-        return self._document.classes[first - 1] in _NOT_NOUNS or self.is_object(first)
+        if self._document.classes[first - 1] in _NOT_NOUNS or self.is_object(first):
+            return True
+        return tokens[first - 1].text in particles(self._document.lexicon, "before_persons")
 
     def is_object(self, first: int) -> bool:
         """Whether token ``first`` follows a word that takes somebody: a verb of an event, "killing of", a number."""

@@ -58,21 +58,21 @@ class _Walk:
             if first < done:
                 continue
             phrase = self._grower.phrase_at(first, limit)
-            if phrase is None or not self._is_actor(phrase):
+            if phrase is None or not self._is_actor(phrase, done):
                 continue
             self._prefixes.widen(phrase, done)
             done = phrase.last
             self._take_up(phrase)
             yield self._mention(phrase)
 
-    def _is_actor(self, phrase: Phrase) -> bool:
+    def _is_actor(self, phrase: Phrase, done: int) -> bool:
         category = phrase.rule.category
         if category == "name":
             return self._is_person(phrase)
         if phrase.title is not None and phrase.title.id in _NAMES_ONLY and phrase.generic is None:
             return phrase.named
         if category == "state":
-            return self._is_state_actor(phrase)
+            return self._is_state_actor(phrase, done)
         if category == "people":
             return self._is_people(phrase)
         if phrase.generic is not None and phrase.feature == "sg":
@@ -91,12 +91,12 @@ class _Walk:
             return True
         return any(sense.category in ("name", "figure") for sense in self._chart.get(phrase.first + 1, ()))
 
-    def _is_state_actor(self, phrase: Phrase) -> bool:
+    def _is_state_actor(self, phrase: Phrase, done: int) -> bool:
         feature = phrase.rule.feature
         if feature == "sg":
             return self._prefixes.is_object(phrase.first)
         if feature == "capital":
-            return self._speaks(phrase)
+            return self._speaks(phrase) or (done == phrase.first > 0 and not self._is_where(phrase.first))
         if feature in _PLURALS:
             return self._is_people(phrase)
         return not self._is_where(phrase.first)
