@@ -21,13 +21,17 @@ def claim_rows(record: Record, report: int) -> list[Row]:
 
 
 def save_claims(connection: Connection, record: Record, report: int) -> None:
-    """Puts the rows of a record's claims in the place of those that are there."""
-    forget_claims(connection, report)
-    connection.execute(delete(claims).where(claims.c.report == report))
+    """Writes the rows of a record's claims; ``report`` is the row of its report."""
     rows = claim_rows(record, report)
     if rows:
         connection.execute(insert(claims), rows)
         index_claims(connection, report)
+
+
+def drop_claims(connection: Connection, report: int) -> None:
+    """Takes the rows of a report's claims out."""
+    forget_claims(connection, report)
+    connection.execute(delete(claims).where(claims.c.report == report))
 
 
 def _row(claim: Claim, report: int, day: str | None, publisher: str | None) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
@@ -33,6 +34,12 @@ class IncidentQuery(msgspec.Struct, frozen=True):
     minimum: int = 1
 
 
+@cache
+def _shape() -> str:
+    """A digest of the incident's type: incidents of another shape cannot be read back and are built again."""
+    return digest_of(msgspec.json.encode(msgspec.json.schema(Incident)))[:12]
+
+
 def built_at(connection: Connection) -> int:
     """The number of the log entry up to which the incidents were built; 0 when they never were."""
     return int(get_meta(connection, _BUILT_AT) or 0)
@@ -40,7 +47,7 @@ def built_at(connection: Connection) -> int:
 
 def are_stale(connection: Connection, made_by: str) -> bool:
     """Whether reports or readings came in since the incidents were built, or another program built them."""
-    if get_meta(connection, _MADE_BY) != made_by:
+    if get_meta(connection, _MADE_BY) != f"{made_by} {_shape()}":
         return True
     newer = select(log.c.seq).where(log.c.seq > built_at(connection), log.c.kind.in_(_INPUTS)).limit(1)
     return connection.execute(newer).first() is not None
@@ -55,7 +62,7 @@ def replace_incidents(connection: Connection, found: Sequence[Incident], seq: in
         connection.execute(insert(incidents), rows)
         connection.execute(insert(incident_claims), [link for incident in found for link in _links(incident)])
     set_meta(connection, _BUILT_AT, str(seq))
-    set_meta(connection, _MADE_BY, made_by)
+    set_meta(connection, _MADE_BY, f"{made_by} {_shape()}")
     return digest_of("\n".join(str(row["json"]) for row in rows).encode())
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from tawatur.store.schema import log
 
+Item = tuple[str, str, str]
 FIRST = "0" * 64
 
 
@@ -38,7 +39,7 @@ def chain_hash(seq: int, at: str, kind: str, subject: str, digest: str, prev: st
     return digest_of(msgspec.json.encode([seq, at, kind, subject, digest, prev]))
 
 
-def append(connection: Connection, at: str, items: Iterable[tuple[str, str, str]]) -> None:
+def append(connection: Connection, at: str, items: Iterable[Item]) -> None:
     """Appends (kind, subject, digest) entries. The caller holds the right to write."""
     seq, prev = head(connection)
     rows = []

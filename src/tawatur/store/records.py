@@ -8,7 +8,8 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, Select, delete, insert, select
 
 from tawatur.model.record import Record, Report
-from tawatur.store.claims_index import save_claims
+from tawatur.store.claims_index import drop_claims, save_claims
+from tawatur.store.errors import StoreError
 from tawatur.store.log import digest_of
 from tawatur.store.reports import text_of
 from tawatur.store.schema import records, reports
@@ -24,21 +25,33 @@ def record_json(record: Record) -> str:
 
 
 def save_record(connection: Connection, record: Record, report: int) -> str:
-    """Writes a record in the place of an earlier reading of the same report; gives its digest."""
+    """Writes the first reading of a report, by its row; gives its digest."""
     json = record_json(record)
     digest = digest_of(json.encode())
-    connection.execute(delete(records).where(records.c.report == report))
     run = record.run
     row = {"report": report, "version": run.version, "resources": run.resources, "digest": digest, "json": json}
-    connection.execute(insert(records).values(row))
+    connection.execute(insert(records), row)
     save_claims(connection, record, report)
     return digest
 
 
+def replace_record(connection: Connection, record: Record, report: int) -> str:
+    """Writes a reading in the place of an earlier one of the same report; gives its digest."""
+    drop_claims(connection, report)
+    connection.execute(delete(records).where(records.c.report == report))
+    return save_record(connection, record, report)
+
+
 def record_of(row: RowMapping) -> Record:
-    """A record from a row that joins ``records`` and ``reports``: the JSON with the text put back."""
-    bare = _decoder.decode(row["json"])
-    return msgspec.structs.replace(bare, report=msgspec.structs.replace(bare.report, text=text_of(row["raw"])))
+    """A record from a row that joins ``records`` and ``reports``: the JSON with the text put back.
+
+    Raises StoreError where someone has changed the row into what is no record.
+    """
+    try:
+        bare = _decoder.decode(row["json"])
+        return msgspec.structs.replace(bare, report=msgspec.structs.replace(bare.report, text=text_of(row["raw"])))
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise StoreError(f"report {row['id']}: its record cannot be read ({fault})") from fault
 
 
 def select_records(*, current: bool = True) -> Select[tuple[object, ...]]:
@@ -55,18 +68,18 @@ def records_with_ids(connection: Connection, ids: Sequence[str]) -> Iterator[Rec
             yield record_of(row)
 
 
-def page(connection: Connection, after: int, *, current: bool = True) -> list[tuple[RowMapping, Record]]:
-    """The next records with the row of their report, in the order in which they were added; empty at the end."""
+def page(connection: Connection, after: int, *, current: bool = True) -> Sequence[RowMapping]:
+    """The next rows for :func:`record_of`, in the order in which they were added; empty at the end."""
     rows = select_records(current=current).where(reports.c.row > after).order_by(reports.c.row).limit(_PAGE)
-    return [(row, record_of(row)) for row in connection.execute(rows).mappings()]
+    return connection.execute(rows).mappings().all()
 
 
-def pages(connection: Connection, *, current: bool = True) -> Iterator[tuple[RowMapping, Record]]:
-    """All records with the row of their report, in the order in which they were added, a page in memory at a time."""
-    found = page(connection, 0, current=current)
+def all_rows(connection: Connection, *, current: bool = True) -> Iterator[RowMapping]:
+    """All rows for :func:`record_of`, in the order in which they were added, a page in memory at a time."""
+    found = page(connection, -1, current=current)
     while found:
         yield from found
-        found = page(connection, found[-1][0]["row"], current=current)
+        found = page(connection, found[-1]["row"], current=current)
 
 
 def _without_text(report: Report) -> Report:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, insert, or_, select, update
 
 from tawatur.model.record import Report, ReportInput
 from tawatur.store.errors import ReportError
@@ -114,6 +114,10 @@ def _versions(connection: Connection, report: Report) -> Sequence[RowMapping]:
     return connection.execute(rows).mappings().all()
 
 
+_BEGINS = update(reports).where(reports.c.row == bindparam("begun")).values(lineage=bindparam("begun"))
+_INSERT = insert(reports).returning(reports.c.row)
+
+
 def _insert(connection: Connection, report: Report, lineage: int | None, now: str) -> int:
     values = {
         "id": report.id,
@@ -128,9 +132,9 @@ def _insert(connection: Connection, report: Report, lineage: int | None, now: st
         "current": 0 if lineage else 1,
         "added_at": now,
     }
-    row = int(connection.execute(insert(reports).values(values).returning(reports.c.row)).scalar_one())
+    row = int(connection.execute(_INSERT, values).scalar_one())
     if lineage is None:
-        connection.execute(update(reports).where(reports.c.row == row).values(lineage=row))
+        connection.execute(_BEGINS, {"begun": row})
     return row
 
 

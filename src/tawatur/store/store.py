@@ -29,7 +29,7 @@ from tawatur.store.incidents import (
 from tawatur.store.location import is_server, shown
 from tawatur.store.lookup import Counts, StoredReport, counts, report_named, report_of_claim
 from tawatur.store.migrations import LATEST, migrate, version_of
-from tawatur.store.records import page, pages, records_with_ids, save_record
+from tawatur.store.records import all_rows, page, record_of, records_with_ids, replace_record, save_record
 from tawatur.store.reports import Added, find_known, report_digest, save_report, subject_of
 from tawatur.store.search import Hit, Query, find
 from tawatur.store.verify import Verdict, verify
@@ -100,7 +100,10 @@ class Store:
         """Adds reports with their readings: all of them, or none when anything fails."""
         now = self._clock()
         with self._writing() as connection:
-            return tuple(_add(connection, record, now) for record in records)
+            written: list[log.Item] = []
+            added = tuple(_add(connection, record, now, written) for record in records)
+            log.append(connection, now, written)
+            return added
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The reports that a query finds."""
@@ -128,8 +131,8 @@ class Store:
                 found = page(connection, last, current=current)
             if not found:
                 return
-            yield from ((row["row"], record) for row, record in found)
-            last = found[-1][0]["row"]
+            yield from ((row["row"], record_of(row)) for row in found)
+            last = found[-1]["row"]
 
     def records_of(self, ids: Sequence[str]) -> tuple[Record, ...]:
         """The current readings of these report ids."""
@@ -140,8 +143,8 @@ class Store:
         """Puts new readings of reports, by their rows, in the place of the old ones."""
         now = self._clock()
         with self._writing() as connection:
-            for row, record in readings:
-                _save_reading(connection, row, record, now)
+            digests = [(replace_record(connection, record, row), row, record) for row, record in readings]
+            log.append(connection, now, [_reading_item(record, row, digest) for digest, row, record in digests])
 
     def incidents_stale(self, made_by: str) -> bool:
         """Whether the incidents have to be built again; ``made_by`` names the program that would build them."""
@@ -152,7 +155,7 @@ class Store:
         """Builds the incidents from the current readings and keeps them; ``made_by`` names the program."""
         with self._reading() as connection:
             seq, _ = log.head(connection)
-            found = tuple(build(record for _, record in pages(connection)))
+            found = tuple(build(record_of(row) for row in all_rows(connection)))
         with self._writing() as connection:
             if seq >= built_at(connection):
                 digest = replace_incidents(connection, found, seq, made_by)
@@ -214,19 +217,18 @@ class Store:
             yield connection
 
 
-def _add(connection: Connection, record: Record, now: str) -> Added:
+def _add(connection: Connection, record: Record, now: str, written: list[log.Item]) -> Added:
     known = find_known(connection, record.report)
     if known is not None:
         return known
     added = save_report(connection, record.report, now)
-    log.append(connection, now, [("report", subject_of(added.id, added.row), report_digest(record.report))])
-    _save_reading(connection, added.row, record, now)
+    written.append(("report", subject_of(added.id, added.row), report_digest(record.report)))
+    written.append(_reading_item(record, added.row, save_record(connection, record, added.row)))
     return added
 
 
-def _save_reading(connection: Connection, row: int, record: Record, now: str) -> None:
-    digest = save_record(connection, record, row)
-    log.append(connection, now, [("record", subject_of(record.report.id, row), digest)])
+def _reading_item(record: Record, row: int, digest: str) -> log.Item:
+    return "record", subject_of(record.report.id, row), digest
 
 
 def _engine(location: str, *, create: bool) -> Engine:

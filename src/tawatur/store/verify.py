@@ -9,8 +9,9 @@ from sqlalchemy import Connection, RowMapping, select
 
 from tawatur.model.record import Record
 from tawatur.store.claims_index import Row, claim_rows
+from tawatur.store.errors import StoreError
 from tawatur.store.log import FIRST, chain_hash, digest_of, entries, head
-from tawatur.store.records import pages, record_json
+from tawatur.store.records import all_rows, record_json, record_of
 from tawatur.store.reports import report_digest, subject_of, wrong_versions
 from tawatur.store.schema import claims, judgements, log, records, reports
 
@@ -38,17 +39,25 @@ class Verdict(msgspec.Struct, frozen=True):
 def verify(connection: Connection, known_head: str | None = None) -> Verdict:
     """Looks at everything. ``known_head`` is a head noted earlier, which the log must still hold."""
     problems = [*_chain(connection), *_known(connection, known_head), *_missing(connection), *_judgements(connection)]
-    seen, spans = 0, 0
     logged = _logged(connection)
-    for row, record in pages(connection, current=False):
+    seen, spans = 0, 0
+    for row in all_rows(connection, current=False):
         seen += 1
-        problems += [*_report(row, record, logged), *_index(connection, row["row"], record)]
-        for where, start, end, words in spans_of(record):
-            spans += 1
-            if record.report.text[start:end] != words:
-                problems.append(Problem(f"report {record.report.id}", f"{where} is not at {start}:{end}"))
+        try:
+            record = record_of(row)
+        except StoreError as fault:
+            problems.append(Problem(f"report {row['id']}", str(fault)))
+            continue
+        problems += [*_report(row, record, logged), *_index(connection, row["row"], record), *_misfits(record)]
+        spans += sum(1 for _ in spans_of(record))
     seq, last = head(connection)
     return Verdict(seq, seen, spans, last, tuple(problems))
+
+
+def _misfits(record: Record) -> Iterator[Problem]:
+    for where, start, end, words in spans_of(record):
+        if record.report.text[start:end] != words:
+            yield Problem(f"report {record.report.id}", f"{where} is not at {start}:{end}")
 
 
 def spans_of(record: Record) -> Iterator[tuple[str, int, int, str]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -16,6 +18,7 @@ GAP = " qxzgapq "
 _SEARCHED = 200_000
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال", "فبال", "فلل", "وكال")
+_LONGEST = max(map(len, _WITH_ARTICLE))
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -56,43 +59,56 @@ def _is_arabic(word: str) -> bool:
 
 
 def find_spans(raw: str, phrases: tuple[Phrase, ...]) -> tuple[tuple[int, int], ...]:
-    """Where the phrases stand in a raw text: offsets in code points, half-open, in order, none overlapping."""
+    """Where the :func:`variants` of a phrase stand in a raw text: code points, half-open, in order, not overlapping."""
+    if not phrases or not phrases[0].words:
+        return ()
     folded = fold(raw)
-    tokens = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(folded.text)]
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for number, token in enumerate(tokens):
-        by_word[token[0]].append(number)
-    found: set[tuple[int, int]] = set()
-    for phrase in phrases:
-        for start in _starts(phrase, by_word):
-            last = start + len(phrase.words) - 1
-            if _matches(phrase, tokens, start):
-                found.add((folded.raw_offset(tokens[start][1]), folded.raw_offset(tokens[last][2] - 1) + 1))
-    return _apart(sorted(found))
+    found = _matches(folded.text, *_pattern(phrases))
+    return tuple((folded.raw_offset(start), folded.raw_offset(end - 1) + 1) for start, end in found)
 
 
-def _starts(phrase: Phrase, by_word: dict[str, list[int]]) -> list[int]:
-    if not phrase.words:
-        return []
-    first = phrase.words[0]
-    if phrase.open and len(phrase.words) == 1:
-        return [i for word, places in by_word.items() if word.startswith(first) for i in places]
-    return by_word.get(first, [])
+def _matches(
+    text: str, pattern: re.Pattern[str], heads: frozenset[str], run: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    match = pattern.search(text)
+    while match:
+        begin = start = match.start()
+        while begin > 0 and start - begin <= _LONGEST and run.match(text, begin - 1):
+            begin -= 1
+        if text[begin:start] in heads:
+            yield begin, match.end()
+            match = pattern.search(text, match.end())
+        else:
+            match = pattern.search(text, start + 1)
 
 
-def _matches(phrase: Phrase, tokens: list[tuple[str, int, int]], start: int) -> bool:
-    if start + len(phrase.words) > len(tokens):
-        return False
-    here = [tokens[start + i][0] for i in range(len(phrase.words))]
-    wanted = list(phrase.words)
-    if phrase.open:
-        return here[:-1] == wanted[:-1] and here[-1].startswith(wanted[-1])
-    return here == wanted
+@lru_cache(maxsize=64)
+def _pattern(phrases: tuple[Phrase, ...]) -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    """A pattern for what the phrases have in common, and what may stand before it in the first word.
+
+    It begins with plain letters, for which searching is fastest. A word is a run of letters or a run of digits.
+    """
+    firsts = [phrase.words[0] for phrase in phrases]
+    core = _common_ending(firsts)
+    phrase = Phrase((core, *phrases[0].words[1:]), phrases[0].open)
+    heads = frozenset(word.removesuffix(core) for word in firsts)
+    return re.compile(_phrase_pattern(phrase)), heads, re.compile(_kind(core))
 
 
-def _apart(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    kept: list[tuple[int, int]] = []
-    for span in spans:
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return tuple(kept)
+def _common_ending(words: list[str]) -> str:
+    found = min(words, key=len)
+    while not all(word.endswith(found) for word in words):
+        found = found[1:]
+    return found
+
+
+def _phrase_pattern(phrase: Phrase) -> str:
+    last = phrase.words[-1]
+    found = re.escape(phrase.words[0])
+    for before, word in pairwise(phrase.words):
+        found += r"[\W_]" + ("+" if _kind(before) == _kind(word) else "*") + re.escape(word)
+    return found + (f"{_kind(last)}*" if phrase.open else "") + f"(?!{_kind(last)})"
+
+
+def _kind(word: str) -> str:
+    return r"\d" if word[0].isdigit() else r"[^\W\d_]"
