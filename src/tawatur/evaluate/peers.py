@@ -31,7 +31,10 @@ class PeerRow(msgspec.Struct, frozen=True):
 
 
 class Disputed(msgspec.Struct, frozen=True):
-    """An expectation of a peer's suite that we hold to be wrong, and why; ``case`` is :func:`digest_of` of its input."""
+    """An expectation of a peer's suite that we hold to be wrong, and why.
+
+    ``case`` is :func:`digest_of` of its input.
+    """
 
     suite: str
     case: str

@@ -20,7 +20,11 @@ def clock_digits(parts: Parts) -> Value | None:
     if hour is None or minute is None or hour > 24 or minute > 59 or len(parts.text("m")) != 2:
         return None
     settled = hour > 12 or hour == 0 or parts.text("h").startswith("0")
-    return Clock(hour % 24, minute, second, _part(parts), settled)
+    return Clock(hour % 24, minute, second, _part(parts), settled, zone=_zone(parts))
+
+
+def _zone(parts: Parts) -> str | None:
+    return "Z" if parts.name("zone") == "Z" else None
 
 
 def _part(parts: Parts) -> str | None:
@@ -42,7 +46,8 @@ def clock(parts: Parts) -> Value | None:
     tail = parts.all("tail")
     total = hour * 60 + minutes + _tail_minutes(tail)
     stated = bool(tail) or minutes > 0
-    return Clock(total // 60 % 24, total % 60 if stated else None, None, _part(parts), hour > 12 or hour == 0)
+    minute = total % 60 if stated else None
+    return Clock(total // 60 % 24, minute, None, _part(parts), hour > 12 or hour == 0, zone=_zone(parts))
 
 
 def _point_minutes(text: str) -> int | None:
@@ -166,12 +171,9 @@ def told_night(parts: Parts) -> Value | None:
 
 
 def part_alone(parts: Parts) -> Value | None:
-    """A part of an unnamed day; one-letter abbreviations need an hour before them."""
-    item = parts.words()[0]
+    """A part of an unnamed day."""
     name = parts.name("part")
-    if name is None or (item.last - item.first == 1 and item.word is not None and len(item.word.forms[0]) < 2):
-        return None
-    return Part(name)
+    return Part(name) if name is not None else None
 
 
 def _unit(item: Item | None) -> str | None:

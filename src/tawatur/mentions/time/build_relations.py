@@ -190,7 +190,11 @@ def during_shift(parts: Parts) -> Value | None:
 
 
 def later_in(parts: Parts) -> Value | None:
-    return parts.value("of")
+    """What is still to come of a longer time, or what is past of it."""
+    of, turn = parts.value("of"), parts.amount("turn")
+    if of is None or turn is None or not _is_long(of):
+        return of
+    return Relation("rest" if turn > 0 else "past_of", of)
 
 
 def rest(parts: Parts) -> Value | None:

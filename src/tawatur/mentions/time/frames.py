@@ -17,7 +17,7 @@ DAY_MINUTES = 24 * 60
 class Frame(msgspec.Struct, frozen=True):
     """Days ``first`` to ``last`` (day numbers, both included; None is open) and, where known, minutes of those days.
 
-    ``second`` is stated only for a time told to the second.
+    ``second`` is stated only for a time told to the second, ``zone`` (Z) only for Greenwich time.
     """
 
     first: int | None
@@ -26,6 +26,7 @@ class Frame(msgspec.Struct, frozen=True):
     begin: int | None = None
     until: int | None = None
     second: int | None = None
+    zone: str = ""
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -51,11 +52,15 @@ def minutes_of(clock: str) -> int:
 
 def interval_of(frame: Frame) -> Interval:
     """The ends as ISO dates, with the hour where it is known."""
-    return Interval(_end(frame.first, frame.begin, frame.second), _end(frame.last, frame.until, frame.second))
+    return Interval(_end(frame.first, frame.begin, frame), _end(frame.last, frame.until, frame))
 
 
-def _end(day: int | None, minute: int | None, second: int | None) -> str | None:
+def _end(day: int | None, minute: int | None, frame: Frame) -> str | None:
     if minute is None:
         return None if day is None else iso_day(day)
-    clock = f"T{minute // 60:02}:{minute % 60:02}" + (f":{second:02}" if second is not None else "")
+    clock = (
+        f"T{minute // 60:02}:{minute % 60:02}"
+        + (f":{frame.second:02}" if frame.second is not None else "")
+        + frame.zone
+    )
     return clock if day is None else iso_day(day) + clock

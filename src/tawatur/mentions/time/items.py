@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from tawatur.mentions.time.symbols import CONNECTORS, PROCLITICS, SIGNS, number_
 from tawatur.mentions.time.values import Value
 from tawatur.text.document import Document
 from tawatur.text.numerals import Numeral, numerals_of
+from tawatur.text.tokens import Token
 
 _MOST_SIGNS = 2
 
@@ -88,10 +89,20 @@ def _words(document: Document) -> Iterator[Item]:
 def _numbers(document: Document) -> Iterator[Item]:
     tokens = document.tokens
     for number in numerals_of(document):
-        symbol = number_symbol(number, tokens[number.first].key)
+        symbol = None if _is_model(tokens, number.first) else number_symbol(number, tokens[number.first].key)
         if symbol is not None:
             text = tokens[number.first].text if number.last - number.first == 1 else ""
             yield Item(symbol, number.first, number.last, text, number=number, gap=tokens[number.first].gap)
+
+
+def _is_model(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number is glued to Latin letters (M4, F-16)."""
+    if first == 0 or tokens[first].gap:
+        return False
+    before = tokens[first - 1]
+    if before.text in "-–" and not before.gap and first > 1:
+        before = tokens[first - 2]
+    return before.kind == "latin"
 
 
 def _dotted(document: Document) -> Iterator[Item]:

@@ -16,7 +16,18 @@ from tawatur.mentions.time.frames import Context, Frame, interval_of, minutes_of
 from tawatur.mentions.time.grammar import grammar_of
 from tawatur.mentions.time.items import Item, items_of
 from tawatur.mentions.time.resolve import frames_of
-from tawatur.mentions.time.values import Clock, Length, Open, Part, Point, Range, Recurring, Relation, Value
+from tawatur.mentions.time.values import (
+    Clock,
+    Length,
+    Now,
+    Open,
+    Part,
+    Point,
+    Recurring,
+    Relation,
+    Same,
+    Value,
+)
 from tawatur.model.codes import TimeBasis
 from tawatur.model.mentions import TimeMention
 from tawatur.text.document import Document
@@ -24,8 +35,12 @@ from tawatur.text.document import Document
 Register = Literal["news", "diary"]
 Preference = Literal["past", "future"]
 _CUE_REACH = 14
+_FUTURE_CUES = (1,)
+_ALL_CUES = (1, 2)
+_MAY = frozenset(("قد", "وقد"))
+_PRESENT = ("ي", "تست", "تت", "تن", "تب")
 _FUTURE = frozenset(("سي", "ست", "سن"))
-_SHORTEST_FUTURE = 5
+_SHORTEST_FUTURE = 4
 
 
 def read_times(
@@ -67,7 +82,8 @@ def _anchor(anchor: str | None) -> tuple[int | None, int | None]:
 
 def _mention(document: Document, item: Item, value: Value, context: Context) -> tuple[TimeMention, Frame | None]:
     frames = frames_of(value, context)
-    if len(frames) != 1 and not context.future and _looks_ahead(document, item.first):
+    within = isinstance(value, Relation) and value.relation == "within"
+    if len(frames) != 1 and not context.future and _looks_ahead(document, item.first, within):
         context = msgspec.structs.replace(context, future=True)
         frames = frames_of(value, context)
     span_of = document.span if item.clitics else document.span_without_clitics
@@ -109,11 +125,20 @@ def _kind(value: Value, frames: tuple[Frame, ...]) -> str:
     if isinstance(value, Open):
         return "open"
     if not frames:
-        return "interval" if isinstance(value, Range | Relation) else "date"
+        return "date" if _is_a_day(value) else "interval"
     frame = frames[0]
     if frame.first is None or frame.last is None:
         return "open" if (frame.begin is None and frame.until is None) or frame.first != frame.last else "time"
     return "date" if frame.first == frame.last else "interval"
+
+
+def _is_a_day(value: Value) -> bool:
+    """Whether an unresolved time would be one day."""
+    if isinstance(value, Point):
+        return value.day is not None or value.weekday is not None or value.day_shift is not None
+    if isinstance(value, Relation):
+        return value.relation in ("ago", "ahead", "eve")
+    return isinstance(value, Clock | Part | Same | Now)
 
 
 def _duration(value: Value) -> str | None:
@@ -124,10 +149,13 @@ def _duration(value: Value) -> str | None:
     return iso_duration(value.amounts) if isinstance(value, Length) and not value.vague else None
 
 
-def _looks_ahead(document: Document, token: int) -> bool:
-    """Whether a word of the same sentence before a token speaks of what is to come (سوف، سيعقد، من المقرر)."""
+def _looks_ahead(document: Document, token: int, demands: bool) -> bool:
+    """Whether a word of the same sentence before a token speaks of what is to come (سوف، سيعقد، من المقرر).
+
+    ``demands``: words that ask for something count too (طالب بالإفراج خلال 48 ساعة).
+    """
     start = max(document.sentences[document.sentence_at(token)].first, token - _CUE_REACH)
-    cues = _cues(document)
+    cues = _cues(document, _ALL_CUES if demands else _FUTURE_CUES)
     return any(index in cues or _is_future(document, index) for index in range(start, token))
 
 
@@ -135,6 +163,8 @@ def _is_future(document: Document, index: int) -> bool:
     """A present-tense verb with the future prefix; a word that the lexicon knows as a whole is none (سيارة)."""
     token = document.tokens[index]
     if token.proclitics.endswith("س"):
+        return True
+    if index and document.tokens[index - 1].text in _MAY and token.text.startswith(_PRESENT):
         return True
     word = token.text.removeprefix("و")
     return (
@@ -145,6 +175,7 @@ def _is_future(document: Document, index: int) -> bool:
     )
 
 
-def _cues(document: Document) -> frozenset[int]:
+def _cues(document: Document, values: tuple[int, ...]) -> frozenset[int]:
     rows = document.lexicon.rows(TIME_WORDS)
-    return frozenset(hit.first for hit in document.hits(TIME_WORDS) if rows[hit.row].kind == "cue")
+    hits = document.hits(TIME_WORDS)
+    return frozenset(hit.first for hit in hits if rows[hit.row].kind == "cue" and rows[hit.row].value in values)

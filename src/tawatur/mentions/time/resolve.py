@@ -33,6 +33,7 @@ from tawatur.model.codes import Precision
 
 Frames = tuple[Frame, ...]
 _CLOCK_MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}
+_EDGE_TURNS = ("since", "from", "until", "before", "after")
 _NIGHT_SMALL_HOURS = range(1, 5)
 _DAYTIME_MORNING = range(6, 12)
 
@@ -54,7 +55,7 @@ def _clock(value: Clock, context: Context) -> Frames:
     for day in days:
         for hour in hours:
             minute = hour * 60 + (value.minute or 0)
-            found.append(Frame(day.first, day.last, exact, minute, minute, value.second))
+            found.append(Frame(day.first, day.last, exact, minute, minute, value.second, value.zone or ""))
     return tuple(found)
 
 
@@ -233,6 +234,8 @@ def _shared(a: Value, b: Value) -> tuple[Value, Value]:
     """A year stated at one end holds for the other; a day or part of day before a clock time too."""
     if isinstance(a, Point) and isinstance(b, Point):
         return _shared_year(a, b)
+    if isinstance(a, Clock) and isinstance(b, Clock) and a.part is None and not a.settled and a.hour < b.hour:
+        a = msgspec.structs.replace(a, part=b.part)
     if isinstance(a, Clock | Part) and isinstance(b, Clock | Part):
         day = a.day if a.day is not None else b.day
         return msgspec.structs.replace(a, day=day), b if b.day is not None else msgspec.structs.replace(b, day=day)
@@ -312,22 +315,23 @@ def _nothing(value: Value, context: Context) -> Frames:
 def _relation(value: Relation, context: Context) -> Frames:
     if isinstance(value.of, Length):
         return _by_length(value, value.of, context)
-    if isinstance(value.of, Edge) and value.relation in ("since", "from", "until"):
+    if isinstance(value.of, Edge) and value.relation in _EDGE_TURNS:
         value = msgspec.structs.replace(value, of=value.of.of, edge=value.of.edge)
     if value.relation == "since" and context.day is not None:
         past = msgspec.structs.replace(context, future=False)
-        wholes = [_turning(frame, value.edge) for frame in frames_of(value.of, past)]
-        frames = [frame for frame in wholes if frame.first is None or frame.first <= context.day]
+        begun = [_turning(frame, value.edge) for frame in frames_of(value.of, past)]
+        frames = [frame for frame in begun if frame.first is None or frame.first <= context.day]
         return tuple(Frame(f.first, context.day, _since_precision(f, context.day), f.begin) for f in frames[:1])
-    if value.relation == "until":
+    if value.relation == "until" and not (isinstance(value.of, Point) and value.of.month is not None and value.edge):
         context = msgspec.structs.replace(context, future=True)
     wholes = frames_of(value.of, context)
     turns = [_turning(whole, value.edge) for whole in wholes]
-    return tuple(frame for turn in turns if (frame := _beside(value.relation, turn, context)))
+    beside = (_beside(value.relation, turn, context) for turn in turns)
+    return tuple(frame for frame in beside if frame is not None)
 
 
 def _turning(whole: Frame, edge: str | None) -> Frame:
-    """The day that "since" and "until" mean by an edge: the first, the middle or the last, or where the last third begins."""
+    """The day that "since" and "until" mean by an edge: the first, middle or last, or where the last third begins."""
     first, last = whole.first, whole.last
     if edge is None or first is None or last is None:
         return whole
@@ -357,7 +361,9 @@ def _beside(relation: str, whole: Frame, context: Context) -> Frame | None:
         return Frame(last if whole.until is not None else last + 1, None, whole.precision, whole.until)
     if relation == "eve":
         return Frame(first - 1, first - 1)
-    return Frame(context.day, last, "days") if context.day is not None else None
+    if context.day is None or not first <= context.day <= last:
+        return whole
+    return Frame(context.day, last, "days") if relation == "rest" else Frame(first, context.day, "days")
 
 
 def _until(whole: Frame, first: int, last: int) -> Frame:

@@ -22,6 +22,8 @@ from tawatur.mentions.time.frames import Context, Frame
 from tawatur.mentions.time.values import Point
 
 _LEAP_REACH = 9
+_FAR = 200
+_JUST_BEEN = 15
 _MONTHS_BACK = 24
 
 
@@ -98,7 +100,12 @@ def _ordered(point: Point, context: Context, days: list[int]) -> list[int]:
         days = [day for day in days if (day < anchor) == (point.turn < 0)] or days
     if point.weekday is not None:
         days = [day for day in days if weekday_of(day) == point.weekday] or days
-    return days[::-1] if context.future else days
+    return days[::-1] if context.future and not _far_off(days, anchor) else days
+
+
+def _far_off(days: list[int], anchor: int) -> bool:
+    """Whether the coming day is most of a year away and the past one has just been: then it is the past one."""
+    return len(days) == 2 and days[1] - anchor > _FAR and anchor - days[0] < _JUST_BEEN
 
 
 def _frames(days: list[int]) -> tuple[Frame, ...]:

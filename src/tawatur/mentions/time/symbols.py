@@ -34,7 +34,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "DAYWORD": ("UNIT_SG_DAY",),
     "PARTC": ("PART_C", "PART_BOTH", "UNIT_SG_NIGHT"),
     "NIGHT": ("PART_C_NIGHT", "UNIT_SG_NIGHT"),
-    "PARTADV": ("PART_ADV", "PART_BOTH"),
+    "PARTADV": ("PART_ADV", "PART_BOTH", "MARK"),
+    "ERA": ("ERA_G", "ERA_H", "MARK_M"),
     "SEP": ("SLASH", "DASH"),
     "STROKE": ("SLASH", "DASH", "COMMA", "DOT"),
 }
@@ -64,10 +65,11 @@ def number_symbol(number: Numeral, word: str) -> str | None:
 
 CONNECTORS = frozenset(
     [
-        "this", "mod", "mod_late", "mod_then", "few", "edge", "edge_first", "rest", "from", "to", "until", "during",
-        "over", "between", "before", "after", "in", "at", "ahead", "by", "ondate", "about", "and", "or", "except", "upon", "half",
-        "quarter", "third", "quarters3", "whole", "one", "inarow", "era_g", "era_h", "art", "gone", "period", "every",
-        "starting", "since", "label", "age", "block", "lastword", "laterin", "zone", "eve", "hourword", "throughout",
+        "this", "mod", "mod_late", "mod_then", "few", "edge", "edge_first", "rest", "from", "to", "until",
+        "during", "over", "between", "before", "after", "in", "at", "ahead", "by", "ondate", "about", "and",
+        "or", "except", "upon", "half", "quarter", "third", "quarters3", "whole", "one", "inarow", "era_g",
+        "era_h", "art", "gone", "period", "every", "starting", "since", "label", "placenamed", "age", "block",
+        "lastword", "laterin", "zone", "eve", "hourword", "throughout",
     ]
 )  # fmt: skip
 """Kinds of words that are no time by themselves: a run of nothing else is dropped at once."""

@@ -24,6 +24,7 @@ RelationName = Literal[
     "row",
     "eve",
     "rest",
+    "past_of",
     "lasting",
 ]
 
@@ -59,7 +60,8 @@ class Length(msgspec.Struct, frozen=True):
 class Clock(msgspec.Struct, frozen=True):
     """A time of day, with the day when it is stated; ``second`` is None where no seconds are given.
 
-    ``settled`` says that the half of the day is known (24-hour time, or a part of day was named).
+    ``settled`` says that the half of the day is known (24-hour time, or a part of day was named); ``zone``
+    is Z for Greenwich time.
     """
 
     hour: int
@@ -68,6 +70,7 @@ class Clock(msgspec.Struct, frozen=True):
     part: str | None = None
     settled: bool = False
     day: Value | None = None
+    zone: str | None = None
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -1,0 +1,90 @@
+"""What the reader of times promises for any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawatur.lexicon.load import default_lexicon
+from tawatur.mentions.time import read_times
+from tawatur.model.mentions import TimeMention
+from tawatur.text.document import read_document
+
+PIECES = [
+    "أمس", "اليوم", "غدا", "الخميس", "20", "كانون الثاني", "/", "-", "،", "2022", "منذ", "حتى", "من", "إلى", "بين", "و",
+    "قبل", "بعد", "ثلاثة أيام", "ليل", "فجر", "الساعة", "السابعة", "والنصف", "مساء", "رمضان", "1443", "هـ", "الماضي",
+    "المقبل", "مطلع", "نهاية", "الأسبوع", "الشهر", "قتل", "7:30", "31", "02", "(", ")", ".", "\n", "29", "شباط",
+    "لليوم",
+]  # fmt: skip
+
+
+def _read(text: str, anchor: str | None = "2022-01-21", **options: str) -> tuple[TimeMention, ...]:
+    return read_times(read_document(text, default_lexicon()), anchor, **options)  # type: ignore[arg-type]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join), st.sampled_from(["2022-01-21", "2020-02-29", None])
+)
+def test_any_text_gives_ordered_mentions_that_stand_in_it(text: str, anchor: str | None) -> None:
+    end = 0
+    for mention in _read(text, anchor):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.start >= end
+        end = mention.end
+        for reading in mention.readings:
+            if reading.earliest and reading.latest and len(reading.earliest) == len(reading.latest):
+                assert reading.earliest <= reading.latest
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map(" ".join))
+def test_appointment_talk_never_fails_either(text: str) -> None:
+    assert _read(text, "2016-11-07", register="diary") == _read(text, "2016-11-07", register="diary")
+
+
+def test_without_an_anchor_nothing_told_from_it_is_resolved() -> None:
+    (mention,) = _read("قتل ثلاثة أمس", None)
+    assert (mention.readings, mention.basis, mention.precision) == ((), "none", "unknown")
+
+
+def test_a_date_stated_in_full_needs_no_anchor_and_is_not_moved_by_one() -> None:
+    stated = _read("في 14 آذار 2012", None)
+    assert stated == _read("في 14 آذار 2012", "2022-01-21")
+    assert stated[0].basis == "stated"
+
+
+def test_both_readings_are_kept_and_the_past_comes_first() -> None:
+    (mention,) = _read("وقع الهجوم يوم الاثنين")
+    assert [reading.earliest for reading in mention.readings] == ["2022-01-17", "2022-01-24"]
+
+
+def test_the_future_comes_first_where_the_text_or_the_caller_looks_ahead() -> None:
+    for mentions in (_read("ستعقد الجلسة يوم الاثنين"), _read("الاثنين", preference="future")):
+        assert mentions[0].readings[0].earliest == "2022-01-24"
+
+
+def test_a_weekday_beside_yesterday_corrects_an_anchor_of_the_day_after() -> None:
+    (mention,) = _read("قتل ثلاثة أمس الأربعاء")
+    assert mention.readings[0].earliest == "2022-01-19"
+
+
+def test_an_anchor_with_an_hour_settles_whether_the_hour_has_come() -> None:
+    (mention,) = _read("وقع الانفجار الساعة 11 مساء", "2022-01-21T08:00:00+03:00")
+    assert mention.readings[0].earliest == "2022-01-20T23:00"
+
+
+def test_bare_numbers_are_dates_only_in_appointment_talk() -> None:
+    assert _read("سأعود في 15") == ()
+    (mention,) = _read("سأعود في 15", register="diary")
+    assert mention.readings[0].earliest == "2022-02-15"
+
+
+def test_an_anchor_that_is_no_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        _read("أمس", "21.1.2022")
+
+
+def test_the_day_after_is_counted_from_the_day_before_it_in_the_text() -> None:
+    first, second = _read("اعتقل يوم 19 كانون الثاني وأفرج عنه في اليوم التالي")
+    assert first.readings[0].earliest == "2022-01-19"
+    assert second.readings[0].earliest == "2022-01-20"
