@@ -82,9 +82,10 @@ def opener_at(page: Page, index: int, row: Cue) -> str | None:
         return "an" if "an" in takes else None
     if token.key in _PREPOSITIONS and _PREPOSITIONS[token.key] in takes and not _is_occasion(page, index + 1):
         return token.key
-    if token.proclitics in ("ب", "ل") and token.proclitics in takes and not _is_occasion(page, index):
-        return None if token.proclitics == "ل" and is_source(page, index) else "clitic"
-    if "noun" in takes and not _put(page, index) and (token.kind == "number" or _nominal(page, index, row)):
+    clitic = _clitic(page, index)
+    if clitic and clitic in takes and not _is_occasion(page, index):
+        return None if clitic == "ل" and is_source(page, index) else "clitic"
+    if "noun" in takes and not page.put(index) and (token.kind == "number" or _nominal(page, index, row)):
         return None if page.classes[index] == "preposition" else "noun"
     if token.key in takes:
         return token.key
@@ -92,6 +93,16 @@ def opener_at(page: Page, index: int, row: Cue) -> str | None:
 
 
 _PREPOSITIONS = {"عن": "عن", "الي": "إلى", "علي": "على", "من": "من", "في": "في", "حول": "حول", "كيف": "كيف"}
+
+
+def _clitic(page: Page, index: int) -> str:
+    """The preposition joined to a word, though the word be known with it (بفتح)."""
+    token = page.tokens[index]
+    if token.proclitics in ("ب", "ل"):
+        return token.proclitics
+    if token.kind == "word" and not token.proclitics and token.text[0] == "ب" and len(token.text) > 3:
+        return "ب" if page.document.lexicon.knows_well(token.text[1:]) else ""
+    return ""
 
 
 def _nominal(page: Page, index: int, row: Cue) -> bool:
@@ -102,11 +113,6 @@ def _nominal(page: Page, index: int, row: Cue) -> bool:
     if token.enclitic and token.key.endswith("ت") and not token.proclitics:
         return len(token.key) > 3
     return row.polarity == "-" and any(hit.feature == "noun" for hit in page.cues.get(index, ()))
-
-
-def _put(page: Page, index: int) -> bool:
-    """قوله, ادعاءها, ترجيحهم: a noun that says how something was put."""
-    return bool(page.tokens[index].enclitic) and any(hit.feature == "noun" for hit in page.cues.get(index, ()))
 
 
 def _masdar(page: Page, index: int) -> bool:
@@ -149,18 +155,17 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
         return _cited(page, index, stop, trail)
     if page.classes[index] in ("preposition", "relative") or index in framing["occasion"] or token.kind == "number":
         return _past_phrase(page, index, stop)
-    if page.classes[index] == "pronoun" or token.key.startswith("ايا"):
+    if page.classes[index] in ("pronoun", "adverb") or token.key.startswith("ايا"):
         return index + 1
     return _past_saying(page, index, trail)
 
 
 def _past_saying(page: Page, index: int, trail: _Trail) -> int:
     """Past قوله, ادعاءها: how the one cited put it."""
-    if page.tokens[index].enclitic:
-        for hit in page.cues.get(index, ()):
-            if hit.feature == "noun":
-                trail.row = hit.row if hit.row.stance != "reports" else trail.row
-                return index + 1
+    if page.put(index):
+        row = next(hit.row for hit in page.cues[index] if hit.feature == "noun")
+        trail.row = row if row.stance != "reports" else trail.row
+        return index + 1
     return index
 
 

@@ -143,6 +143,7 @@ def _may_trail(page: Page, index: int) -> bool:
     return (
         page.classes[index] == "preposition"
         or bool(page.tokens[index].proclitics)
+        or page.tokens[index].text == "ل"
         or index in page.framing["statement"]
     )
 

@@ -8,6 +8,7 @@ from tawatur.lexicon.cue_words import CUES, MODALITY, Effect, ModalWord
 from tawatur.text.document import Document
 
 _BREAKS = frozenset("،,.؛:!؟?…|")
+_FIRST_PERSON = (".present.1s", ".present.1p")
 _NEXT = 7
 _NOUN = 6
 _CLAUSE = 24
@@ -39,7 +40,7 @@ def read_modality(document: Document) -> tuple[Modality, ...]:
     found: list[Modality] = []
     done = -1
     for hit in document.hits(MODALITY):
-        if hit.first < done:
+        if hit.first < done or hit.feature.endswith(_FIRST_PERSON):
             continue
         made = _modality(document, hit.first, hit.last, rows[hit.row], denials)
         if made is not None:

@@ -26,6 +26,7 @@ AN = frozenset(
 )  # fmt: skip
 
 DASHES = frozenset("-–—")
+PRONOUNS = ("ه", "ها", "هم", "هما")
 SHORTEST_QUOTE = 4
 _LONGEST_TITLE = 8
 
@@ -50,6 +51,7 @@ class Page(msgspec.Struct, frozen=True):
     framing: dict[FramingKind, dict[int, int]]
     actors: dict[int, ActorMention]
     quote_at: dict[int, tuple[int, int]]
+    unclosed: frozenset[int]
     bullets: tuple[int, ...]
     items: tuple[int, ...]
 
@@ -59,8 +61,9 @@ class Page(msgspec.Struct, frozen=True):
         return min((at for at in self.bullets + self.items if index < at < last), default=last)
 
     def sentence_start(self, index: int) -> int:
-        """The first token of the sentence that holds ``index``."""
-        return self.document.sentences[self.document.sentence_at(index)].first
+        """The first token of the sentence that holds ``index``, or the bullet that begins its item."""
+        first = self.document.sentences[self.document.sentence_at(index)].first
+        return max((at for at in self.bullets + self.items if first < at <= index), default=first)
 
     def is_an(self, index: int) -> bool:
         """Whether a token opens a clause as أن does."""
@@ -69,6 +72,12 @@ class Page(msgspec.Struct, frozen=True):
     def finite(self, index: int) -> bool:
         """Whether a finite verb of speech stands at a token."""
         return any(hit.feature.startswith(("active", "passive")) for hit in self.cues.get(index, ()))
+
+    def put(self, index: int) -> bool:
+        """Whether a noun with a pronoun says how something was put: قوله, ادعاءها, ترجيحهم."""
+        if not self.tokens[index].text.endswith(PRONOUNS):
+            return False
+        return any(hit.feature == "noun" for hit in self.cues.get(index, ()))
 
     def quoted(self, index: int) -> tuple[int, int] | None:
         """The token range of a long quotation whose opening mark stands at ``index``."""
@@ -83,6 +92,7 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     verbs = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
     clauses = {hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith(("active", "passive"))}
     ends = {last - 1 for last in framing["naming"].values()}
+    quotes, unclosed = _quotes(document, ends, verbs, clauses)
     return Page(
         document,
         document.tokens,
@@ -92,7 +102,8 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         frozenset(names),
         framing,
         {actor.first: actor for actor in reversed(actors)},
-        _quotes(document, ends, verbs, clauses),
+        quotes,
+        frozenset(unclosed),
         _bullets(document),
         _items(document),
     )
@@ -144,10 +155,14 @@ def _framing(document: Document) -> dict[FramingKind, dict[int, int]]:
 
 def _quotes(
     document: Document, naming: Collection[int], verbs: Collection[int], clauses: Collection[int]
-) -> dict[int, tuple[int, int]]:
-    """By its opening mark the tokens of each quotation of four words or more, or that begins with a verb."""
+) -> tuple[dict[int, tuple[int, int]], set[int]]:
+    """By its opening mark the tokens of each quotation of four words or more, or that begins with a verb.
+
+    The second value holds the marks of those that were never closed.
+    """
+    unclosed: set[int] = set()
     if not document.quotations:
-        return {}
+        return {}, unclosed
     tokens = document.tokens
     starts = [token.start for token in tokens]
     found: dict[int, tuple[int, int]] = {}
@@ -159,7 +174,9 @@ def _quotes(
         named = first - 2 in naming or (first - 2 in verbs and _clause_follows(document, last))
         if words >= SHORTEST_QUOTE and not (named and words <= _LONGEST_TITLE):
             found[first - 1] = (first, last)
-    return found
+            if not quotation.closed:
+                unclosed.add(first - 1)
+    return found, unclosed
 
 
 def _items(document: Document) -> tuple[int, ...]:

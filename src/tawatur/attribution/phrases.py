@@ -29,7 +29,7 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
     joined = "و" in page.tokens[index].proclitics and page.tokens[index - 1].text == "،"
     initial = joined or _stands_first(page, first_words, index)
     if initial and not needed:
-        content = _past_comma(page, after, stop)
+        content = _past_comma(page, _past_relative(page, after, stop), stop)
         start = content
     else:
         start = _clause_start(page, first_words, index)
@@ -157,6 +157,12 @@ def _past_comma(page: Page, index: int, stop: int) -> int:
     return index
 
 
+def _past_relative(page: Page, index: int, stop: int) -> int:
+    if index < stop and page.classes[index] == "relative":
+        return next((at for at in range(index, stop) if page.tokens[at].text == "،"), index)
+    return index
+
+
 def _clause_start(page: Page, start: int, index: int) -> int:
     """The narrator's clause that a phrase at ``index`` looks back on."""
     for at in range(index - 1, start, -1):
@@ -210,7 +216,9 @@ def publish_frame(
     if who is None:
         return None, ()
     links, after, cut = who
-    what = _put_out(page, after, stop, circulated=hit.row.id == "circulate")
+    circulated = hit.row.id == "circulate"
+    passed_on = circulated and bool(page.tokens[index].enclitic)
+    what = after if passed_on else _put_out(page, after, stop, circulated)
     if what is None:
         return None, ()
     if what < 0:

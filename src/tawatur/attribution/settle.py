@@ -11,6 +11,7 @@ from tawatur.attribution.page import Page
 from tawatur.attribution.scopes import Attributed, SourceLink
 from tawatur.model.codes import Certainty, Endorsement, Polarity
 
+_MAY_LACK_SOURCE = frozenset(("verb", "relay", "noun"))
 _SURE: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
@@ -29,15 +30,33 @@ def _cut(page: Page, frames: list[Frame]) -> list[Frame]:
     """Each frame's content ended where a later frame begins a clause of its own."""
     found: list[Frame] = []
     for index, frame in enumerate(frames):
+        if frame.rule.startswith("fronted:"):
+            found.append(frame)
+            continue
         last = _quote_end(page, frame) if frame.quoted and not frame.listing else frame.last
         if not (frame.quoted and last > frame.last):
             last = _going_on(page, frame, last)
             last = _cut_by(page, frame, last, frames[index + 1 :])
+        last = _trimmed(page, frame.first, last)
         if last > frame.first:
             found.append(msgspec.structs.replace(frame, last=last))
         else:
             found.append(frame)
     return found
+
+
+def _trimmed(page: Page, first: int, last: int) -> int:
+    """Without the comma and the opener of the clause that ended the content."""
+    ends = page.framing["opener"]
+    while last > first + 1:
+        opened = next((at for at in (last - 1, last - 2) if ends.get(at) == last), None)
+        if opened is not None:
+            last = opened
+        elif page.tokens[last - 1].text in ("،", ","):
+            last -= 1
+        else:
+            break
+    return last
 
 
 def _going_on(page: Page, frame: Frame, last: int) -> int:
@@ -99,7 +118,7 @@ def _in_quote(page: Page, index: int) -> bool:
 
 def _attributed(page: Page, frames: Sequence[Frame], index: int, frame: Frame) -> list[Attributed]:
     around = _around(frames, index)
-    if not frame.links and frame.row.kind != "rumour" and frame.rule.split(":")[0] not in ("verb", "relay", "noun"):
+    if not frame.links and frame.row.kind != "rumour" and frame.rule.split(":")[0] not in _MAY_LACK_SOURCE:
         return []
     links, certainty, polarity, stance = _inherit(page, frame, around)
     if frame.last <= frame.first:

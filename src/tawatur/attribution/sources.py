@@ -25,6 +25,7 @@ _ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين", "يان", "يتان")
 _US = "نا"
 _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
 _CARRIERS = frozenset(("statement", "estimates"))
+_DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
 
 
 def source_end(page: Page, first: int, stop: int, takes: Iterable[str] = ()) -> int:
@@ -106,7 +107,9 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
 
 def _stops(page: Page, index: int) -> bool:
     framing = page.framing
-    return index in framing["time"] or index in framing["opener"] or index in framing["based"] or page.is_an(index)
+    if index in framing["time"] or index in framing["opener"] or index in framing["based"]:
+        return True
+    return page.is_an(index) or page.put(index) or page.tokens[index].text == "ل"
 
 
 def _step_sign(page: Page, index: int, stop: int) -> int:
@@ -136,22 +139,26 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
     if index not in page.actors and _begins_content(page, index) and _complete(page, first, index):
         return index
     if not clitics:
-        second = "object" in takes and index in page.actors and _complete(page, first, index)
+        second = "object" in takes and is_source(page, index) and _complete(page, first, index)
         return index if second else _end_of_known(page, index)
     if "و" in clitics:
         known = index in page.sources or index in page.actors
         return _end_of_known(page, index) if known and _list_of_sources(page, first, index) else index
     if clitics == "ل":
-        return index + 1 if _belongs(page, index) else index
+        return index + 1 if _belongs(page, first, index) else index
     if clitics == "ب":
         return index + 1 if is_open and "ب" not in takes else index
     return index
 
 
 def _begins_content(page: Page, index: int) -> bool:
-    if index in page.framing["report"] or index in page.framing["statement"]:
+    if index in page.framing["report"] or index in page.framing["statement"] or _claims(page, index):
         return True
     return index in page.framing["content"] or is_masdar(page.tokens[index].key)
+
+
+def _claims(page: Page, index: int) -> bool:
+    return any(hit.feature == "noun" and hit.row.talk == "claim" for hit in page.cues.get(index, ()))
 
 
 def is_masdar(key: str) -> bool:
@@ -185,17 +192,25 @@ def _end_of_known(page: Page, index: int) -> int:
 def _complete(page: Page, first: int, index: int) -> bool:
     """Whether the words before ``index`` can stand as a whole phrase, so that a verbal noun begins something new."""
     before = page.tokens[index - 1]
-    if before.kind == "sign" or before.key.startswith("ال") or before.kind == "latin":
+    if before.kind in ("sign", "latin") or before.key.startswith("ال") or before.key.endswith(("ون", "ين")):
+        return True
+    if page.tokens[index].key.endswith("ا") and len(page.tokens[index].key) > 4:
+        return True
+    head = page.sources.get(first)
+    if head and head[0] == index and index - first > 1:
         return True
     return index - 1 in page.names or (index - 1 not in page.sources and index - 1 > first)
 
 
-def _belongs(page: Page, index: int) -> bool:
+def _belongs(page: Page, first: int, index: int) -> bool:
     """Whether a noun with ل at ``index`` belongs to the phrase before it and is not the one spoken to."""
     token = page.tokens[index]
     known = page.sources.get(index)
     if token.enclitic == _US or (known and known[1].kind in ("media", "correspondent")):
         return False
+    head = page.sources.get(first)
+    if head and head[1].id in _DOCUMENTS:
+        return True
     return page.tokens[index - 1].key.endswith(_ADJECTIVE_ENDS) or page.tokens[index - 1].key.startswith("ال")
 
 
@@ -245,6 +260,9 @@ def _kind(page: Page, first: int, last: int, earlier: tuple[SourceLink, ...]) ->
     row = known[1]
     if row.generic and last - first <= 2 and page.tokens[first].key.startswith("ال"):
         return _kind_of_antecedent(page, first, row.id, earlier) or row.kind
+    if row.id == "party" and page.tokens[first].key.removeprefix("ال") == "قايد":
+        inner = next((page.sources[i] for i in range(known[0], last) if i in page.sources), None)
+        return inner[1].kind if inner else row.kind
     if row.id == "statement":
         inner = next((page.sources[i] for i in range(known[0], last) if i in page.sources), None)
         return inner[1].kind if inner else (earlier[-1].kind if earlier else row.kind)

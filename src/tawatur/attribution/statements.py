@@ -10,7 +10,7 @@ from tawatur.text.segments import Sentence
 
 _STATEMENT = Cue("heading", "announce")
 _LONGEST_HEADING = 16
-_ISSUED = frozenset(("صادر", "صادره", "صدر", "الصادر", "الصادره"))
+_ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره"))
 _BY = frozenset(("عن", "من"))
 _OURS = frozenset(("نا", "كم"))
 _SPEAKING_KINDS = frozenset(("official", "party_statement", "monitor", "international_body"))
@@ -28,7 +28,8 @@ def statement_frames(page: Page) -> list[Frame]:
     source = link(page, first, end)
     if source.kind not in _SPEAKING_KINDS:
         return []
-    last = _last_token(page)
+    quoted = page.quoted(heading.last)
+    last = quoted[1] if quoted else _last_token(page)
     if last <= heading.last:
         return []
     return [

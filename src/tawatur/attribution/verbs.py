@@ -8,7 +8,7 @@ from tawatur.attribution.content import Opening, opener_at, opening, without_own
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.attribution.sources import is_masdar, is_source, link, source_end
 from tawatur.lexicon.cue_words import Cue
 
 _NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون", "عدم", "رفض", "رفضت", "رفضوا", "طلب", "ولم", "ولن"))
@@ -16,6 +16,8 @@ _RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما",
 _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
 _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
 _FIRST_PERSON = (".present.1p", ".present.1s")
+_ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
+_PAUSES = frozenset("،,-–")
 _MOST_SUBJECT = 14
 
 
@@ -55,7 +57,7 @@ def _frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
         return None
     if hit.feature == "noun":
         return _verbal_noun(page, index, hit, speakers)
-    if not hit.feature.startswith(("active", "passive")) or hit.feature.endswith((".1p", ".1s")):
+    if not hit.feature.startswith(("active", "passive")) or ".1p" in hit.feature or ".1s" in hit.feature:
         return None
     return _finite(page, index, hit, speakers, publisher)
 
@@ -82,7 +84,7 @@ def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fra
     stop = page.sentence_end(index)
     if page.tokens[index].key.startswith("ال") and hit.row.kind != "rumour":
         return None
-    if page.tokens[index].enclitic:
+    if page.put(index):
         found = opening(page, hit.last, stop, hit.row, free=False)
         said_here = speakers.at >= page.sentence_start(index)
         links = speakers.latest if said_here else sentence_subject(page, index, speakers)
@@ -130,8 +132,11 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
         return None
     found = _opening(page, after, stop, hit, explicit)
     if found is None:
-        return _bare_denial(page, index, hit, links, cut, negated)
-    links = (*without_own(found.hops, publisher), *links, *found.inner)
+        fronted = _fronted(page, index, hit, links, cut) if explicit else None
+        return fronted or _bare_denial(page, index, hit, links, cut, negated)
+    if links:
+        links = (*without_own(found.hops, publisher), *links, *found.inner)
+    negated = negated or (found.opener == "quote" and hit.row.polarity == "-")
     return _make(page, index, hit, found, links, cut, "verb", coordinated=_coordinated(page, cut), negated=negated)
 
 
@@ -146,6 +151,18 @@ def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> 
     if found is None and explicit and row.bare and after < stop and _can_begin(page, after):
         return Opening(after, "bare")
     return found
+
+
+def _fronted(page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int) -> Frame | None:
+    """"...", قال القائد: a quotation right before the clause, or one never closed that runs into it."""
+    if hit.row.weak or hit.row.talk not in ("say", "announce", "confirm", "warn"):
+        return None
+    for opening_mark, (first, last) in page.quote_at.items():
+        if cut - 4 <= last <= cut or (first < cut < last and opening_mark in page.unclosed):
+            return Frame(
+                index, hit.last, cut, True, links, first, min(last, cut), True, hit.row, f"fronted:{hit.row.id}"
+            )
+    return None
 
 
 def _bare_denial(
@@ -208,7 +225,8 @@ def subject_of(
 ) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
     """Who speaks: links, the token after verb and subject, where the clause begins, and whether it is written out."""
     row = hit.row
-    if hit.last < stop and page.finite(hit.last) and not (is_source(page, hit.last) or page.tokens[hit.last].proclitics):
+    follows = hit.last < stop and page.finite(hit.last) and not is_source(page, hit.last)
+    if follows and not page.tokens[hit.last].proclitics:
         return None
     antecedent = _antecedent(page, index, speakers)
     if antecedent:
@@ -231,7 +249,8 @@ def subject_of(
         return (link(page, first, max(end, first + 1), speakers.all),), hit.last, first, True
     if speakers.at >= page.sentence_start(index):
         return speakers.latest, hit.last, index, False
-    return None
+    end = source_end(page, hit.last, stop, _prepositions(row)) if hit.last < stop and is_source(page, hit.last) else 0
+    return ((link(page, hit.last, end, speakers.all),), end, index, True) if end > hit.last else None
 
 
 def _is_object(page: Page, index: int, end: int, hit: CueHit, speakers: Speakers) -> bool:
@@ -277,7 +296,7 @@ def sentence_subject(page: Page, index: int, speakers: Speakers) -> tuple[Source
         start += 1
     for first in (start, start + 1):
         if first < index and is_source(page, first) and not page.tokens[first].proclitics.strip("و"):
-            end = source_end(page, first, index)
+            end = source_end(page, first, index, ("object",))
             if end > first:
                 return (link(page, first, end, speakers.all),)
     return ()
@@ -304,10 +323,11 @@ def clause_initial(page: Page, index: int) -> bool:
 def _past_interruption(page: Page, index: int, stop: int) -> int:
     """Past a time or an occasion between a verb and its subject: قال، الأربعاء، وزير ..."""
     while index < stop:
-        token = page.tokens[index]
         if index in page.framing["time"]:
             index = page.framing["time"][index]
-        elif token.text in ("،", ",", "-", "–") and index + 1 < stop and _goes_on(page, index + 1):
+        elif page.classes[index] in ("pronoun", "adverb"):  # noqa: SIM114
+            index += 1
+        elif page.tokens[index].text in _PAUSES and index + 1 < stop and _goes_on(page, index + 1):
             index += 1
         elif page.classes[index] == "preposition" and index + 1 < stop and _of_speech(page, index + 1):
             index = page.framing["occasion"].get(index + 1, index + 2)
@@ -415,7 +435,8 @@ def _relay(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
     if end == at + 1:
         return None
     inner = link(page, at + 1, end, speakers.all)
-    found = opening(page, end, stop, _RELAYED, free=True)
+    put = next((at for at in range(end, min(stop, end + 10)) if page.put(at)), end)
+    found = opening(page, put, stop, _RELAYED, free=True)
     if found is None:
         return None
     links = (*without_own(outer, publisher), inner, *found.inner)
@@ -452,12 +473,27 @@ def _marked(page: Page, index: int) -> bool:
     return any(token.text in MARKS for token in page.tokens[index : index + 2])
 
 
+def _is_phrase(row: Cue, rule: str, opener: str, told: bool) -> bool:
+    """Whether the content is a noun phrase that a comma ends, and no clause."""
+    if opener in ("an", "quote", "bare"):
+        return False
+    return told or rule == "noun" or row.talk in _ACTS
+
+
 def noun_phrase_end(page: Page, first: int, stop: int) -> int:
     """Where the noun phrase told of ends: at a comma, unless the same preposition goes on behind it."""
     for at in range(first + 1, stop):
-        if page.tokens[at].text == "،" and not (at + 1 < stop and page.tokens[at + 1].key in ("عن", "وعن")):
+        if page.tokens[at].text == "،" and not (at + 1 < stop and _joins(page, at + 1)):
             return at
     return stop
+
+
+def _joins(page: Page, index: int) -> bool:
+    """Whether a further member of the phrase follows a comma: وعن, وبفتح, وإصابة."""
+    token = page.tokens[index]
+    if token.key in ("عن", "وعن") or token.proclitics in ("وب", "ول"):
+        return True
+    return token.proclitics == "و" and (index in page.framing["content"] or is_masdar(token.key))
 
 
 def _make(
@@ -466,7 +502,7 @@ def _make(
 ) -> Frame | None:  # fmt: skip
     stop = page.sentence_end(min(found.first, len(page.tokens) - 1))
     quoted = found.opener == "quote" or (hit.row.id == "describe" and _marked(page, found.first))
-    if found.opener in ("عن", "من", "حول") and told:
+    if _is_phrase(hit.row, rule, found.opener, told):
         stop = noun_phrase_end(page, found.first, stop)
     if found.first >= stop and not quoted:
         return None

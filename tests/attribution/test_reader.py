@@ -1,0 +1,156 @@
+"""Attribution over whole texts: chains, nesting, memory of the speaker, statements, invariants."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.attribution import Attributed, innermost, read_attributions, read_modality, voices
+from tawatur.lexicon.cue_words import CUES, MODALITY, SOURCES
+from tawatur.lexicon.load import default_lexicon
+from tawatur.mentions.actors import read_actors
+from tawatur.text.document import Document, read_document
+
+
+def read(text: str, publisher: str | None = None) -> tuple[Document, tuple[Attributed, ...]]:
+    document = read_document(text, default_lexicon())
+    return document, read_attributions(document, read_actors(document), publisher)
+
+
+def at(text: str, word: str, publisher: str | None = None) -> Attributed | None:
+    document, found = read(text, publisher)
+    offset = text.index(word)
+    token = next(i for i, t in enumerate(document.tokens) if t.start <= offset < t.end)
+    return innermost(found, token)
+
+
+def origin(text: str, word: str) -> str | None:
+    found = at(text, word)
+    return found.links[-1].text if found and found.links else None
+
+
+def test_lexicon_is_wide() -> None:
+    lexicon = default_lexicon()
+    cues = lexicon.rows(CUES)
+    forms = sum(
+        len(row.verbs) + len(row.passives) + len(row.participles) + len(row.nouns) + len(row.phrases) for row in cues
+    )
+    modal = sum(len(r.verbs) + len(r.nouns) + len(r.participles) + len(r.forms) for r in lexicon.rows(MODALITY))
+    assert forms >= 350
+    assert modal >= 150
+    assert len(lexicon.rows(SOURCES)) >= 20
+
+
+def test_narration_has_no_attribution() -> None:
+    assert at("قصفت الطائرات السوق فجر اليوم.", "قصفت") is None
+
+
+def test_next_sentence_is_the_narrators_again() -> None:
+    text = "قال المحافظ إن المدينة آمنة. وقصفت الطائرات الضاحية ليلا."
+    assert origin(text, "آمنة") == "المحافظ"
+    assert at(text, "قصفت") is None
+
+
+def test_wadafa_goes_on_with_the_last_speaker() -> None:
+    text = "قال رئيس البلدية إن القصف توقف. وأضاف أن العائلات عادت. وقال طبيب إن الجرحى سبعة."
+    assert origin(text, "عادت") == "رئيس البلدية"
+    assert origin(text, "سبعة") == "طبيب"
+
+
+def test_three_hops() -> None:
+    text = "ذكرت وكالة ضفاف، نقلا عن ضابط استند إلى تقرير للجنة الهدنة، أن المعسكر سقط."
+    found = at(text, "سقط")
+    assert found is not None
+    assert [link.text for link in found.links] == ["وكالة ضفاف", "ضابط", "تقرير للجنة الهدنة"]
+
+
+def test_publisher_is_no_hop() -> None:
+    text = "قال ناشط محلي لوكالة ضفاف إن دورية داهمت الحي."
+    outside, own = at(text, "داهمت"), at(text, "داهمت", publisher="وكالة ضفاف")
+    assert outside is not None
+    assert own is not None
+    assert [link.text for link in outside.links] == ["وكالة ضفاف", "ناشط محلي"]
+    assert [link.text for link in own.links] == ["ناشط محلي"]
+
+
+def test_denied_and_told() -> None:
+    document, found = read("نفت الحكومة ما ذكرته قناة الرافدين عن انسحاب قواتها من المعسكر.")
+    token = next(i for i, t in enumerate(document.tokens) if t.key == "انسحاب")
+    both = {(one.links[-1].text, one.polarity) for one in voices(found, token)}
+    assert both == {("الحكومة", "-"), ("قناة الرافدين", "+")}
+
+
+def test_quotation_over_paragraphs_belongs_to_who_announced_it() -> None:
+    text = (
+        "صدر عن قيادة الجيش البيان الآتي:\n\"داهمت دورية منزل مطلوب في الحي.\n\n"
+        "وأوقفت القوة شقيقه وضبطت أسلحة.\"\nوعاد الهدوء إلى الحي."
+    )
+    found = at(text, "أوقفت")
+    assert found is not None
+    assert found.mode == "direct_quote"
+    assert found.links[-1].text == "قيادة الجيش"
+    assert at(text, "الهدوء") is None
+
+
+def test_statement_under_a_heading() -> None:
+    text = "بيان صادر عن نقابة الأطباء\nقصفت الطائرات المستشفى الميداني. نطالب بفتح ممر آمن."
+    found = at(text, "قصفت")
+    assert found is not None
+    assert (found.mode, found.links[-1].text) == ("direct_quote", "نقابة الأطباء")
+
+
+@pytest.mark.parametrize("label", ["عاجل", "متابعة", "بالفيديو", "التفاصيل", "الحصيلة"])
+def test_labels_are_nobody(label: str) -> None:
+    assert at(f"{label}: انفجار قرب السوق", "انفجار") is None
+
+
+def test_dateline_is_nobody() -> None:
+    assert at("عدن: إلقاء قنبلة على منزل ضابط", "إلقاء") is None
+
+
+def test_list_items_each_have_their_own_speaker() -> None:
+    text = "- الشرطة: 12 قتيلا في الانفجار\n- طائرة تنقل الجرحى إلى العاصمة\n- شهود عيان: المسلحون فتحوا النار"
+    assert origin(text, "قتيلا") == "الشرطة"
+    assert at(text, "تنقل") is None
+    assert origin(text, "فتحوا") == "شهود عيان"
+
+
+def test_doubt_tail_covers_what_was_told_before_it() -> None:
+    found = at("تداول ناشطون تسجيلا عن إعدام أسير، ولم نتمكن من التحقق من صحته.", "إعدام")
+    assert found is not None
+    assert found.stance == "doubts"
+
+
+def test_actor_swap_leaves_the_reading() -> None:
+    frame = "أعلنت {} مقتل سبعة مسلحين، مؤكدة أن العملية مستمرة."
+    readings = []
+    for name in ("وزارة الدفاع", "حركة التغيير", "قيادة العمليات"):
+        _, found = read(frame.format(name))
+        readings.append([(one.mode, one.polarity, one.stance, one.certainty, one.talk) for one in found])
+        assert all(one.links[-1].text == name for one in found)
+    assert readings[0] == readings[1] == readings[2]
+
+
+PIECES = (
+    "قال أكد نفى زعم الجيش مصدر أمني أن إن بحسب نقلا عن وكالة ضفاف ، . : « » - | لم قد مقتل قصف "
+    "وأضاف ما ذكرته أنباء عن في بيان #"
+)
+WORDS = st.lists(st.sampled_from([*PIECES.split(), "\n", "(", '"']), max_size=40)
+
+
+@given(WORDS)
+def test_offsets_and_ranges_hold(words: list[str]) -> None:
+    document, found = read(" ".join(words))
+    for one in found:
+        assert 0 <= one.first < one.last <= len(document.tokens)
+        assert one.start == document.tokens[one.first].start
+        assert one.end == document.tokens[one.last - 1].end
+        assert all(document.raw[link.start : link.end] == link.text for link in one.links)
+    for word in read_modality(document):
+        assert 0 <= word.first < word.last <= len(document.tokens)
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_alike_twice(text: str) -> None:
+    assert read(text)[1] == read(text)[1]
