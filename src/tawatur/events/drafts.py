@@ -96,7 +96,7 @@ def _joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int
     here, previous, owner = triggers[index], triggers[index - 1], triggers[head]
     if not here.rule.row.result:
         return False
-    if owner.rule.frame.means and _linked(scene, previous.last, here, "result"):
+    if owner.rule.frame.means and _linked(scene, max(0, previous.first - 1), here, "result"):
         return True
     if previous.rule.row.result and _coordinated(scene, here):
         harmed = previous.rule.row.measure is not None or previous.type == "killing"

@@ -30,12 +30,25 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
         return None
     known = _known_end(scene, start)
     end = min(known, stop) if known else _extend(scene, start, stop)
-    return Phrase(start, end)
+    return Phrase(start, _with_owner(scene, end, stop))
+
+
+def _with_owner(scene: Scene, end: int, stop: int) -> int:
+    """مستودعا للذخيرة, سيارة لفرع الأمن: an indefinite noun with its owner behind ل."""
+    if end >= stop or scene.document.tokens[end - 1].key.startswith("ال"):
+        return end
+    owner = scene.document.tokens[end]
+    if owner.proclitics != "ل" or not (owner.key.startswith("ال") or end in scene.actors):
+        return end
+    known = scene.actors.get(end)
+    return min(known.last, stop) if known is not None else end + 1
 
 
 def _known_end(scene: Scene, start: int) -> int | None:
     """The end of the longest actor mention or counted quantity that begins here."""
     ends = [scene.actors[start].last] if start in scene.actors else []
+    if start in scene.places:
+        ends.append(scene.places[start].last)
     quantity = scene.quantities.get(start)
     if quantity is not None and quantity.kind == "count":
         ends.append(max(quantity.last, quantity.counted_last or 0))

@@ -13,6 +13,7 @@ _ARMED = frozenset(
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
 _WEAPONLESS = frozenset({"crowd_control", "vehicle"})
 _SETS_THE_SCENE = 4
+_PLAIN = 2
 
 
 def other_topic(scene: Scene, sentence: Sentence) -> bool:
@@ -23,12 +24,13 @@ def other_topic(scene: Scene, sentence: Sentence) -> bool:
     here = scene.ranges.topics.within(sentence.first, sentence.last)
     if not here and len(hits) < _SETS_THE_SCENE:
         return False
-    return not _speaks_of_war(scene, sentence)
+    return not _speaks_of_war(scene, sentence, named_only=len(here) >= _PLAIN)
 
 
-def _speaks_of_war(scene: Scene, sentence: Sentence) -> bool:
+def _speaks_of_war(scene: Scene, sentence: Sentence, named_only: bool) -> bool:
+    """``named_only``: attackers and defenders count only with a name, where the other topic is plain (المهاجم)."""
     actors = scene.ranges.actors.within(sentence.first, sentence.last)
-    if any(actor.kind in _ARMED for actor in actors):
+    if any(actor.kind in _ARMED and (actor.actor is not None or not named_only) for actor in actors):
         return True
     quantities = scene.ranges.quantities.within(sentence.first, sentence.last)
     if any(q.measure in _HARM for q in quantities):

@@ -77,7 +77,7 @@ def _notice(
         notice_id,
         kind,
         Role(issuer.text, issuer.start, issuer.end, "issuer", issuer.actor, issuer.kind) if issuer else None,
-        place_field(scene, places[0]) if places else None,
+        place_field(scene, max(places, key=lambda place: place.last - place.first)) if places else None,
         time_field(starts[0]) if starts else None,
         time_field(ends[0]) if ends else None,
         tuple(_contacts(scene, sentence, hits)),

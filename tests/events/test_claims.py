@@ -1,0 +1,65 @@
+"""Claims as a whole: invariants on any text, ids, provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawatur.model.record import Record, ReportInput
+from tawatur.model.spans import Span
+from tawatur.pipeline import explain_report, read_report
+from tests.events.reading import claims_of
+
+PIECES = [
+    "قتل", "خمسة مدنيين", "في غارة", "على", "حي الزهور", "وأصيب", "آخرون", "قالت", "الشرطة", "إن", "«", "»", '"', "أمس",
+    "الخميس", "٢٠", "150عنصر", "نفى", "المرصد", "حظر تجول", "على الرقم 0900000001", ".", "\n", "،", "سجن الصناعة",
+    "\u200f", "ـ", "🔴", "#قسد", "ﻻ", "\u064e", "داعش", "F16", "من", "بين",
+]  # fmt: skip
+
+
+def spans_of(record: Record) -> Iterator[tuple[str | None, int | None, int | None]]:
+    for claim in record.claims:
+        event = claim.event
+        found = [event.trigger, *event.roles, *event.figures, *claim.attribution.chain, *claim.factuality.cues]
+        found += [
+            x for x in (event.place, event.time, claim.attribution.cue, claim.attribution.content) if x is not None
+        ]
+        yield from ((x.text, x.start, x.end) for x in found)
+    for notice in record.notices:
+        parts: list[Span] = [notice.span, *notice.contacts]
+        yield from ((x.text, x.start, x.end) for x in parts)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=120))
+def test_every_span_points_at_its_words(text: str) -> None:
+    record = read_report(ReportInput(text, published_at="2022-01-21"))
+    for words, start, end in spans_of(record):
+        if start is not None:
+            assert text[start:end] == words
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+def test_reading_twice_gives_the_same(text: str) -> None:
+    report = ReportInput(text, publisher="ا", published_at="2022-01-21")
+    assert read_report(report) == read_report(report)
+
+
+def test_every_claim_says_which_row_gave_it() -> None:
+    for claim in claims_of("قصفت الطائرات بلدة سرمين وقتل ثلاثة مدنيين بحسب المرصد السوري."):
+        assert "events/" in claim.origin.rules["trigger"]
+
+
+def test_ids_are_unique_and_derive_from_the_report() -> None:
+    claims = claims_of("قصفت الطائرات بلدة سرمين. واعتقلت الشرطة شابين. وانفجرت عبوة ناسفة في السوق.")
+    assert len({c.id for c in claims}) == len(claims) == 3
+    assert len({c.id.split("-")[0] for c in claims}) == 1
+
+
+def test_explain_says_why_a_trigger_gave_no_claim() -> None:
+    text = "قصف المهاجم مرمى الحارس في الشوط الثاني من المباراة."
+    lines = [line for sentence in explain_report(ReportInput(text)) for line in sentence.lines]
+    assert any("no claim" in line and "another walk of life" in line for line in lines)

@@ -1,0 +1,40 @@
+"""Notices: who tells the public what, where, until when, with which numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.model.record import Notice, ReportInput
+from tawatur.pipeline import read_report
+
+STATEMENT = (
+    "قالت قوى الأمن الداخلي في بيان: «يفرض حظر كلي على مدينة الحسكة حتى إشعار آخر.\n"
+    "يرجى الإبلاغ عن أي حركة مشبوهة على الأرقام التالية: (0900000001 – 0900000002)»"
+)
+
+
+def notices_of(text: str) -> tuple[Notice, ...]:
+    return read_report(ReportInput(text, published_at="2022-01-21")).notices
+
+
+def test_a_curfew_and_a_hotline() -> None:
+    curfew, hotline = notices_of(STATEMENT)
+    assert (curfew.kind, hotline.kind) == ("curfew", "hotline")
+    assert curfew.area is not None
+    assert curfew.area.text == "مدينة الحسكة"
+    assert curfew.expires is not None
+    assert curfew.expires.latest is None
+    assert [contact.text for contact in hotline.contacts] == ["0900000001", "0900000002"]
+
+
+def test_numbers_to_call_are_no_figures() -> None:
+    record = read_report(ReportInput(STATEMENT, published_at="2022-01-21"))
+    assert all("0900" not in figure.text for claim in record.claims for figure in claim.event.figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ينصح الأطباء بالبقاء في المنازل عند الإصابة بالزكام.", "بلغ عدد القتلى 0900 في الرواية.", "زار الوزير المدينة."],
+)
+def test_advice_is_no_notice(text: str) -> None:
+    assert notices_of(text) == ()
