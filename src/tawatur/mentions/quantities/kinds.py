@@ -86,7 +86,8 @@ def _ties(vocabulary: Vocabulary, amount: Amount) -> set[str]:
 
 def _dashed(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str]:
     tokens = vocabulary.document.tokens
-    longest = max(len(tokens[i].text) for i in range(max(0, amount.first - 2), min(len(tokens), amount.last + 2)))
+    near = tokens[max(0, amount.first - 2) : amount.last + 2]
+    longest = max(len(token.text) for token in near if token.kind == "number")
     year = amount.numeral.value in _YEARS
     if longest >= 3 and not year:
         return "phone", "shape.phone"

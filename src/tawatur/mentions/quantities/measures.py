@@ -15,6 +15,7 @@ from tawatur.model.codes import Measure
 _FURTHEST = 10
 _FURTHEST_AFTER = 10
 _NEXT_AFTER = 3
+_SHORTEST_JOINED = 4
 _STOP_CLASSES = frozenset(("relative", "subordinator"))
 _STOPS = frozenset((*".؛;:!?؟…|", "وان", "بان"))
 _SKIPPED = frozenset(("عن", "علي", "من", "ب", "نحو", "في", "الي", "ل", "ما", "عدد", "سراح"))
@@ -126,11 +127,24 @@ def _near(vocabulary: Vocabulary, query: Query) -> Govern | None:
     start = query.start
     if not start or "ل" in tokens[start].proclitics:
         return None
-    before = tokens[start - 1]
-    if before.text in _PREPOSITIONS or (set(before.proclitics) & _PREFIXED and not before.key.startswith("ال")):
+    if tokens[start - 1].text in _PREPOSITIONS or _is_by(vocabulary, start - 1):
         return None
     found = governor_at(vocabulary, query, _FURTHEST)
     return None if found is None or found.row.measure is None else found
+
+
+def _is_by(vocabulary: Vocabulary, index: int) -> bool:
+    """Whether a preposition is joined to an indefinite word, so that the count after it is its complement.
+
+    برصاص 3 جنود.
+    """
+    token = vocabulary.document.tokens[index]
+    if vocabulary.is_definite(index) or index in vocabulary.nouns:
+        return False
+    if set(token.proclitics) & _PREFIXED:
+        return True
+    named = index > 0 and vocabulary.document.classes[index - 1] == "preposition"  # في بغداد
+    return token.text.startswith("ب") and len(token.text) > _SHORTEST_JOINED and not named
 
 
 def _takes(noun: Noun | None) -> tuple[Takes, ...]:

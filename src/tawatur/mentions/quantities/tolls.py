@@ -24,19 +24,21 @@ def counted_earlier(vocabulary: Vocabulary, start: int, first: int) -> Noun | No
     document = vocabulary.document
     reached = vocabulary.around_end(start, "reached")
     index = reached.first if reached is not None else start
-    free = index - _reach_without_count_of(vocabulary, start, first)
     reach = _REACH_OF_REACHED if reached is not None else _REACH
     limit = document.sentences[document.sentence_at(index)].first if index < len(document.tokens) else 0
-    while index > max(limit, start - reach):
-        index -= 1
-        noun = vocabulary.noun(index, plural=True)
-        if noun is None or noun.form not in ("pl", "sound") or noun.row.noun_class in _NEVER:
-            continue
-        if index == start - 1 and reached is None and noun.row.noun_class in _TOLLED:
+    nouns = _nouns_before(vocabulary, index, max(limit, start - reach))
+    for noun in nouns:
+        adjacent = noun.index == start - 1 and reached is None and noun.row.noun_class in _TOLLED
+        if adjacent or vocabulary.around_end(noun.index, "count_of"):
             return noun
-        if vocabulary.around_end(index, "count_of") or index >= free:
-            return noun
-    return None
+    free = index - _reach_without_count_of(vocabulary, start, first)
+    return next((noun for noun in nouns if noun.index >= free), None)
+
+
+def _nouns_before(vocabulary: Vocabulary, index: int, limit: int) -> list[Noun]:
+    """The plural nouns that may be counted from token ``limit`` up to ``index``, the nearest first."""
+    found = (vocabulary.noun(at, plural=True) for at in range(index - 1, limit - 1, -1))
+    return [n for n in found if n is not None and n.form in ("pl", "sound") and n.row.noun_class not in _NEVER]
 
 
 def _reach_without_count_of(vocabulary: Vocabulary, start: int, first: int) -> int:
