@@ -52,15 +52,24 @@ def _names(place: PlaceView) -> Iterator[str]:
             yield f"cell:{row + down}:{column + right}"
 
 
+def text_keys(strand: Strand) -> frozenset[Key]:
+    """The keys of the words around a strand that no gazetteer anchors: its scene may be named there."""
+    if _is_anchored(strand):
+        return frozenset()
+    return frozenset(product({f"word:{word}" for word in strand.text_words}, _spans(strand)))
+
+
 class Blocks:
     """An index of strands by key; strands may come in any order and be taken out again.
 
-    Strands meet by place; a strand that names no place meets others by what it tells. Counts bring any two together.
+    Strands meet by place; one without an anchored place also meets those at places that its text names, and others by
+    what it tells. Counts bring any two together.
     """
 
     def __init__(self) -> None:
         self._placed: dict[Key, dict[str, Strand]] = defaultdict(dict)
         self._told: dict[Key, dict[str, Strand]] = defaultdict(dict)
+        self._texts: dict[Key, dict[str, Strand]] = defaultdict(dict)
 
     def add(self, strand: Strand) -> None:
         """Adds a strand."""
@@ -77,17 +86,26 @@ class Blocks:
     def _entries(self, strand: Strand) -> Iterator[tuple[dict[Key, dict[str, Strand]], Key]]:
         yield from ((self._placed, key) for key in place_keys(strand))
         yield from ((self._told, key) for key in account_keys(strand))
+        yield from ((self._texts, key) for key in text_keys(strand))
 
     def near(self, strand: Strand) -> list[Strand]:
         """The strands of other reports that meet this one, by id."""
-        found = {name: other for key in place_keys(strand) for name, other in self._placed.get(key, {}).items()}
-        nameless = not _is_placed(strand)
-        for key in account_keys(strand):
-            for name, other in self._told.get(key, {}).items():
-                if nameless or key[0].startswith("count:") or not _is_placed(other):
-                    found[name] = other
+        found: dict[str, Strand] = {}
+        places = place_keys(strand)
+        for index, keys in ((self._placed, places), (self._texts, places), (self._placed, text_keys(strand))):
+            for key in keys:
+                found.update(index.get(key, {}))
+        found.update(self._alike(strand))
         return [found[name] for name in sorted(found) if found[name].report != strand.report]
 
+    def _alike(self, strand: Strand) -> Iterator[tuple[str, Strand]]:
+        unanchored = not _is_anchored(strand)
+        for key in account_keys(strand):
+            for name, other in self._told.get(key, {}).items():
+                if unanchored or key[0].startswith("count:") or not _is_anchored(other):
+                    yield name, other
 
-def _is_placed(strand: Strand) -> bool:
-    return any(place.words or place.id for place in strand.places)
+
+def _is_anchored(strand: Strand) -> bool:
+    """Whether a strand is at a place that the gazetteer knows, or at least at a named town."""
+    return any(place.id is not None or (place.words and not place.fine) for place in strand.places)

@@ -7,12 +7,13 @@ from typing import Literal
 import msgspec
 
 from tawatur.incidents.days import Window
-from tawatur.incidents.places import Nearness, PlaceView, nearest
+from tawatur.incidents.places import Nearness, PlaceView, nearest, within_reach
 from tawatur.incidents.policy import linking
 from tawatur.incidents.strands import Strand
 from tawatur.model.incident import Decision, Reason
 
 Timing = Literal["close", "running", "later", "unknown", "apart"]
+_MEANS_UNSTATED = frozenset({"killing"})
 _STRENGTH: dict[Timing, int] = {"close": 0, "running": 1, "later": 2, "unknown": 3, "apart": 4}
 
 
@@ -52,20 +53,24 @@ class Verdict(msgspec.Struct, frozen=True):
 
 def compare(one: Strand, other: Strand) -> Comparison:
     """Compares two strands field by field; the order of the two does not matter."""
-    place = nearest(one.places, other.places)
+    place, mentioned = nearest(one.places, other.places), _mentions(one, other) or _mentions(other, one)
+    if place == "apart" and mentioned and within_reach(one.places, other.places):
+        place = "wide"  # "near Kirkuk" in one report, "in Kirkuk" in the other
+    if place == "unknown" and (_told_there(one, other) or _told_there(other, one)):
+        place = "area"
     timing, days = timing_of(one, other)
     return Comparison(
         place=place,
         timing=timing,
         days=days,
         kin=_kin(one, other),
-        types=len(one.types & other.types),
+        types=_shared_types(one, other),
         parties=len(one.parties & other.parties),
         kinds=len(_kinds(one) & _kinds(other)),
         figures=len(one.figures & other.figures),
         voices=len(one.voices & other.voices),
         targets=len(one.targets & other.targets),
-        mentioned=_mentions(one, other) or _mentions(other, one),
+        mentioned=mentioned,
         sites_differ=_sites_differ(one.places, other.places, place),
     )
 
@@ -116,6 +121,19 @@ def _both_without_onset(one: Strand, other: Strand) -> tuple[Timing, int | None]
     return ("later" if gap <= limits.follow_days else "apart"), gap
 
 
+def _told_there(one: Strand, other: Strand) -> bool:
+    """``one`` names no place of its own, but its text speaks of where ``other`` is."""
+    return not _is_named(one) and _mentions(one, other)
+
+
+def _shared_types(one: Strand, other: Strand) -> int:
+    """Types in common; a killing without means may be any deadly act."""
+    shared = len(one.types & other.types)
+    if shared or not (_MEANS_UNSTATED & one.types or _MEANS_UNSTATED & other.types):
+        return shared
+    return int(bool(one.families & other.families))
+
+
 def _kin(one: Strand, other: Strand) -> bool:
     if not one.families or not other.families:
         return True
@@ -127,7 +145,9 @@ def _kinds(strand: Strand) -> frozenset[str]:
 
 
 def _mentions(one: Strand, other: Strand) -> bool:
-    return any(place.words and place.words <= one.text_words for place in other.places if not place.wide)
+    """Whether the text around ``one`` names a place of ``other``, and not as the scene of something else."""
+    named = (place.words for place in other.places if place.words and not place.wide)
+    return any(words <= one.text_words and not words & one.elsewhere for words in named)
 
 
 def _is_named(strand: Strand) -> bool:
@@ -135,9 +155,16 @@ def _is_named(strand: Strand) -> bool:
 
 
 def _sites_differ(ones: tuple[PlaceView, ...], others: tuple[PlaceView, ...], best: Nearness) -> bool:
-    """Both name sites, and none of them is shared."""
-    named = (any(place.fine and place.words for place in side) for side in (ones, others))
-    return all(named) and best != "site"
+    """Both name sites of one kind (two quarters, two schools), and none of them is shared."""
+    if best == "site":
+        return False
+    return any(_rival_sites(one, other) for one in ones for other in others)
+
+
+def _rival_sites(one: PlaceView, other: PlaceView) -> bool:
+    if not (one.fine and other.fine and one.words and other.words) or one.level != other.level:
+        return False
+    return one.level != "facility" or bool(one.kinds & other.kinds)
 
 
 def judge(one: Strand, other: Strand, shared_text: bool = False) -> Verdict:

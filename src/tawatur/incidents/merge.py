@@ -56,7 +56,12 @@ def _closest_first(by_id: dict[str, Strand], verdicts: Mapping[Pair, Verdict]) -
 def _may_join(ours: list[Strand], theirs: list[Strand], judged: Callable[[Strand, Strand], Verdict]) -> bool:
     if not _within_diameter([*ours, *theirs]):
         return False
-    return not any(judged(one, other).decision == "different" for one in ours for other in theirs)
+    verdicts = [judged(one, other) for one in ours for other in theirs]
+    apart = [verdict.reason.rule for verdict in verdicts if verdict.decision == "different"]
+    if any(rule != "other_place" for rule in apart):
+        return False
+    # Accounts of one act may put it in two places; then twice as many must agree as disagree.
+    return 2 * len(apart) <= sum(verdict.decision == "same" for verdict in verdicts)
 
 
 def _within_diameter(strands: list[Strand]) -> bool:
@@ -65,7 +70,7 @@ def _within_diameter(strands: list[Strand]) -> bool:
     dated = [s.onset for s in strands if s.onset is not None and s.onset.length <= limits.imprecise_days]
     if dated and max(w.first for w in dated) - min(w.first for w in dated) > limits.diameter_days:
         return False
-    exact = (place for s in strands for place in s.places if place.fine or place.settled)
+    exact = (place for s in strands for place in s.sites if place.fine or place.settled)
     points = [place for place in exact if place.lat is not None and place.own]
     return all(distance_km(points[0], point) <= limits.diameter_km for point in points[1:])
 

@@ -18,6 +18,8 @@ _FINE = frozenset({"facility", "street", "neighbourhood"})
 _SETTLED = frozenset({"settlement"})
 _DISJOINT = frozenset({"settlement", "admin3", "admin2", "admin1", "country"})
 _WIDE = frozenset({"admin1", "country"})
+# Where something comes from or goes to is not where it happens.
+_PASSING = frozenset({"from", "towards"})
 _EARTH_KM = 6371.0
 
 
@@ -93,7 +95,8 @@ def _cut(word: str) -> str:
 
 def places_of(claim: Claim) -> tuple[PlaceView, ...]:
     """The places of a claim: its own, and a facility that the act was done to."""
-    found = [view_of_place(claim.event.place)] if claim.event.place is not None else []
+    place = claim.event.place
+    found = [view_of_place(place)] if place is not None and place.relation not in _PASSING else []
     found += [view_of_words(role.text) for role in claim.event.roles if _is_site(role)]
     return tuple(found)
 
@@ -167,7 +170,7 @@ def _by_points(one: PlaceView, other: PlaceView) -> Nearness:
     slack = max(one.radius_km, other.radius_km)
     if far <= limits.near_km or far <= slack:
         return "near" if one.own and other.own else "area"
-    return "apart" if far > limits.apart_km or (one.own and other.own) else "unknown"
+    return "apart" if one.own and other.own else "unknown"
 
 
 def distance_km(one: PlaceView, other: PlaceView) -> float:
@@ -177,6 +180,13 @@ def distance_km(one: PlaceView, other: PlaceView) -> float:
     lat, lon = radians(other.lat - one.lat) / 2, radians(other.lon - one.lon) / 2
     chord = sin(lat) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(lon) ** 2
     return 2 * _EARTH_KM * asin(min(1.0, sqrt(chord)))
+
+
+def within_reach(ones: Sequence[PlaceView], others: Sequence[PlaceView]) -> bool:
+    """Whether some two places with points are no farther apart than one incident may be wide."""
+    reach = linking().limits.diameter_km
+    pairs = ((one, other) for one in ones for other in others if one.lat is not None and other.lat is not None)
+    return any(distance_km(one, other) <= reach for one, other in pairs)
 
 
 def nearest(ones: Sequence[PlaceView], others: Sequence[PlaceView]) -> Nearness:

@@ -19,6 +19,7 @@ from tawatur.incidents.words import plain_words
 class Strand(msgspec.Struct, frozen=True):
     """Claims of one report about one happening.
 
+    ``sites`` are the places of its acts alone, ``elsewhere`` the names of places where other strands of the report are.
     ``onset`` is when an act of it is said to have begun, ``window`` all days stated; both null where the words give
     none. ``day`` is the report's day. ``point`` says that all its acts happen at one moment.
     """
@@ -31,6 +32,7 @@ class Strand(msgspec.Struct, frozen=True):
     families: frozenset[str]
     types: frozenset[str]
     places: tuple[PlaceView, ...]
+    sites: tuple[PlaceView, ...]
     parties: frozenset[str]
     onset: Window | None
     window: Window | None
@@ -40,6 +42,7 @@ class Strand(msgspec.Struct, frozen=True):
     voices: frozenset[str]
     text_words: frozenset[str]
     targets: frozenset[str]
+    elsewhere: frozenset[str] = frozenset()
 
 
 def strands_of(report: ReportView) -> tuple[Strand, ...]:
@@ -59,7 +62,16 @@ def strands_of(report: ReportView) -> tuple[Strand, ...]:
         groups[found].append(view)
         by_event[view.claim.event.id] = found
         current = found
-    return tuple(strand(report, group, old) for group, old in zip(groups, older, strict=True))
+    return _apart_from_siblings([strand(report, group, old) for group, old in zip(groups, older, strict=True)])
+
+
+def _apart_from_siblings(strands: list[Strand]) -> tuple[Strand, ...]:
+    return tuple(
+        msgspec.structs.replace(
+            one, elsewhere=frozenset(w for other in strands if other is not one for p in other.places for w in p.words)
+        )
+        for one in strands
+    )
 
 
 def _group_for(view: ClaimView, groups: list[list[ClaimView]], older: list[bool], current: int, old: bool) -> int:
@@ -80,10 +92,16 @@ def _group_for(view: ClaimView, groups: list[list[ClaimView]], older: list[bool]
 def fits(view: ClaimView, group: list[ClaimView]) -> bool:
     """Whether nothing in a claim's words sets it apart from a group: no other place, no other day."""
     places = [place for other in group for place in other.places]
-    if view.part == "follow":
+    if view.part == "follow" or _takes_up_headline(view, group):
         return True
     near = nearest(view.places, places)
     return near != "apart" and (near == "site" or _same_time(view, group))
+
+
+def _takes_up_headline(view: ClaimView, group: list[ClaimView]) -> bool:
+    """A headline names the town or province for what the text below puts more exactly."""
+    kind = view.claim.event.type
+    return all(other.headline for other in group) and any(kind == other.claim.event.type for other in group)
 
 
 def _same_time(view: ClaimView, group: list[ClaimView]) -> bool:
@@ -115,6 +133,7 @@ def strand(report: ReportView, group: list[ClaimView], background: bool) -> Stra
         families=frozenset(view.family for view in group if view.part == "core"),
         types=frozenset(view.claim.event.type for view in group),
         places=_places(group),
+        sites=_places([view for view in group if view.part == "core"]),
         parties=frozenset(party for view in group for party in view.parties),
         onset=_onset(group),
         window=_hull(windows),
@@ -140,12 +159,12 @@ def _targets(group: list[ClaimView]) -> frozenset[str]:
 
 
 def _places(group: list[ClaimView]) -> tuple[PlaceView, ...]:
-    found: dict[PlaceView, None] = {}
-    for view in group:
-        for place in view.places:
-            if place.words or place.kinds or place.id:
-                found.setdefault(place)
-    return tuple(found)
+    every = (place for view in group for place in view.places)
+    return tuple(dict.fromkeys(place for place in every if _is_named(place) or place.kinds))
+
+
+def _is_named(place: PlaceView) -> bool:
+    return bool(place.words or place.id)
 
 
 def _hull(windows: list[Window]) -> Window | None:
