@@ -81,8 +81,9 @@ def read_document(raw: str, lexicon: Lexicon) -> Document:
     hits = lexicon.hits([tokens[i].key for i in positions], positions, lambda i: tokens[i].text)
     found = tuple(map(tuple, hits))
     classes = _classes(tokens, found[lexicon.index(WORDS)], lexicon)
-    sentences = sentences_of(raw, tokens, classes, found[lexicon.index(FURNITURE)], lexicon)
-    return Document(raw, tokens, classes, sentences, quotations(raw), found, lexicon)
+    quoted = quotations(raw)
+    sentences = sentences_of(raw, tokens, classes, quoted, found[lexicon.index(FURNITURE)], lexicon)
+    return Document(raw, tokens, classes, sentences, quoted, found, lexicon)
 
 
 def _classes(tokens: Sequence[Token], hits: Sequence[Hit], lexicon: Lexicon) -> tuple[str | None, ...]:

@@ -15,6 +15,8 @@ _OPENERS = frozenset("“«„(")
 _CLOSERS = frozenset("”»)")
 _BEFORE_OPENING = frozenset(" \n\t\u00a0:،,.([{-–—ـ#؛…\u200f\u200e\u202b\u2067")
 _AFTER_CLOSING = frozenset(" \n\t\u00a0.،,؛:!؟?)]}-–—…")
+_OTHER_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
+_PAUSES = frozenset(".،,؛…")
 _DEEPEST = 4
 
 
@@ -34,7 +36,8 @@ class _Mark(msgspec.Struct, frozen=True):
 
 
 def quotations(raw: str) -> tuple[Quotation, ...]:
-    """The quotations of a raw text by start. An open one ends with its paragraph unless the next mark closes it later."""
+    """The quotations of a raw text by start. One left open ends with its paragraph unless the next mark closes it."""
+    raw = _OTHER_BREAKS.sub("\n", raw)
     marks = list(_judged_marks(raw))
     found: list[Quotation] = []
     open_at: list[int] = []
@@ -77,8 +80,10 @@ def _judged_marks(raw: str) -> Iterator[_Mark]:
 def _role(mark: str, before: str, after: str) -> str:
     may_open = before in _BEFORE_OPENING and after not in " \n\t"
     may_close = after in _AFTER_CLOSING and before not in " \n\t:"
-    if mark in "«»()" or may_open == may_close:
-        if mark in _OPENERS:
-            return "open"
-        return "close" if mark in _CLOSERS else "either"
-    return "open" if may_open else "close"
+    by_shape = "open" if mark in _OPENERS else "close" if mark in _CLOSERS else "either"
+    if mark in "()" or may_open == may_close:
+        return by_shape
+    if may_open and before in _PAUSES:
+        return "either"  # glued on both sides: it closes what is open
+    by_place = "open" if may_open else "close"
+    return by_place if mark not in "«»" or by_place == by_shape else "either"  # »written the wrong way round«

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -15,6 +15,7 @@ import msgspec
 
 from tawatur.lexicon.furniture import FURNITURE
 from tawatur.lexicon.lexicon import Hit, Lexicon
+from tawatur.text.quotations import Quotation
 from tawatur.text.tokens import Token
 
 _Kind = Literal["headline", "sentence", "furniture"]
@@ -23,7 +24,13 @@ _START = attrgetter("start")
 _TERMINATORS = frozenset(".!؟?…|¦۔;")
 _HEADLINE_WORDS = 28
 _WRAPPED = range(55, 110)
-_DANGLING_CLASSES = frozenset({"preposition", "conjunction", "subordinator", "relative", "demonstrative"})
+_DANGLING_CLASSES = frozenset(
+    {"preposition", "conjunction", "subordinator", "relative", "demonstrative", "negator", "auxiliary", "quantifier"}
+)
+_CLOSERS = frozenset("\"”“»«)'’]")
+_BEGINNERS = frozenset("([{#@*-–—_")  # signs that may begin a sentence after a full stop
+_COMMAS = frozenset("،,")
+_ADVERBS_OF_PLACE = frozenset({"هنا", "هناك", "هنالك"})
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -47,16 +54,20 @@ def paragraphs_of(raw: str, tokens: Sequence[Token]) -> list[int]:
 
 
 def sentences_of(
-    raw: str, tokens: Sequence[Token], classes: Sequence[str | None], furniture: Sequence[Hit], lexicon: Lexicon
+    raw: str,
+    tokens: Sequence[Token],
+    classes: Sequence[str | None],
+    quotations: Sequence[Quotation],
+    furniture: Sequence[Hit],
+    lexicon: Lexicon,
 ) -> tuple[Sentence, ...]:
     """The sentences, headlines and furniture of a text, in order and without overlap."""
     if not tokens:
         return ()
     lines = paragraphs_of(raw, tokens)
-    starts = _line_starts(lines)
-    parts = _parted(
-        _sentence_ranges(tokens, lines, starts, classes), _page_ranges(raw, tokens, lines, furniture, lexicon)
-    )
+    openings = {quotation.start for quotation in quotations}
+    sentences = _sentence_ranges(tokens, lines, _line_starts(lines), classes, openings)
+    parts = _parted(sentences, _page_ranges(raw, tokens, lines, furniture, lexicon))
     return _with_headline([_sentence(tokens, lines, *part) for part in parts], tokens)
 
 
@@ -69,42 +80,64 @@ def _line_starts(lines: Sequence[int]) -> list[int]:
 
 
 def _sentence_ranges(
-    tokens: Sequence[Token], lines: Sequence[int], starts: Sequence[int], classes: Sequence[str | None]
+    tokens: Sequence[Token],
+    lines: Sequence[int],
+    starts: Sequence[int],
+    classes: Sequence[str | None],
+    openings: Container[int],
 ) -> list[tuple[int, int]]:
     signs = [i for i, token in enumerate(tokens) if token.kind == "sign"]
     wrapped = _is_wrapped(tokens, lines, starts)
     places = sorted({*signs, *(i + 1 for i in signs), *starts} - {0, len(tokens)})
-    breaks = [index for index in places if _breaks(tokens, lines, classes, index, wrapped)]
+    breaks = [index for index in places if _breaks(tokens, lines, classes, openings, index, wrapped)]
     return list(zip([0, *breaks], [*breaks, len(tokens)], strict=True))
 
 
 def _breaks(
-    tokens: Sequence[Token], lines: Sequence[int], classes: Sequence[str | None], index: int, wrapped: bool
+    tokens: Sequence[Token],
+    lines: Sequence[int],
+    classes: Sequence[str | None],
+    openings: Container[int],
+    index: int,
+    wrapped: bool,
 ) -> bool:
     """Whether a sentence ends before token ``index``."""
     before, here = tokens[index - 1], tokens[index]
     if lines[index] != lines[index - 1]:
-        return lines[index] - lines[index - 1] > 1 or not (wrapped or classes[index - 1] in _DANGLING_CLASSES)
-    if here.kind == "sign":
-        return _is_bullet(here.text) and not _is_bullet(before.text)
-    return before.kind == "sign" and _ends_sentence(tokens, index - 1)
+        follows_on = wrapped or _continues(before, classes[index - 1], classes[index])
+        return lines[index] - lines[index - 1] > 1 or not follows_on or _stops(tokens, lines, openings, index)
+    if here.kind == "sign" and _is_bullet(here.text):
+        return not _is_bullet(before.text)
+    if here.end in openings and not here.gap:
+        return False  # "قال.“سنبقى": a full stop glued to an opening mark stands for a colon
+    may_begin = here.kind != "sign" or here.text in _BEGINNERS or here.end in openings
+    return may_begin and _stops(tokens, lines, openings, index)
 
 
-def _ends_sentence(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the sign at ``index``, followed by no further sign, ends a sentence."""
-    sign = tokens[index]
-    while sign.text not in _TERMINATORS:
-        if index == 0 or sign.text not in "\"”“»)'’" or tokens[index - 1].kind != "sign":
+def _continues(before: Token, class_before: str | None, class_here: str | None) -> bool:
+    """Whether a line that ends with the token ``before`` goes on in the next line."""
+    if before.text in _COMMAS or class_here == "relative":
+        return True
+    return class_before in _DANGLING_CLASSES and before.key not in _ADVERBS_OF_PLACE
+
+
+def _stops(tokens: Sequence[Token], lines: Sequence[int], openings: Container[int], index: int) -> bool:
+    """Whether the signs before token ``index`` end a sentence: a terminator, perhaps with closing marks after it."""
+    index -= 1
+    while tokens[index].text not in _TERMINATORS:
+        sign = tokens[index]
+        if index == 0 or sign.text not in _CLOSERS or sign.end in openings:
             return False
         index -= 1
-        sign = tokens[index]
-    return index == 0 or not _is_initial(tokens, index)
+    return index == 0 or tokens[index].text != "." or not _abbreviates(tokens, lines, index)
 
 
-def _is_initial(tokens: Sequence[Token], index: int) -> bool:
-    """A full stop after a single letter abbreviates (د. أحمد, ع.ج.)."""
+def _abbreviates(tokens: Sequence[Token], lines: Sequence[int], index: int) -> bool:
+    """A full stop after a single letter (د. أحمد, ع.ج.) or after the number of an item that begins a line (1. مقتل)."""
     before = tokens[index - 1]
-    return tokens[index].text == "." and before.kind in ("word", "latin") and len(before.text) == 1
+    if before.kind == "number":
+        return len(before.text) <= 2 and (index == 1 or lines[index - 2] != lines[index - 1])
+    return before.kind in ("word", "latin") and len(before.text) == 1
 
 
 @lru_cache(maxsize=4096)
@@ -131,11 +164,10 @@ def _page_ranges(
     ranges = _hashtag_tails(raw, tokens, lines)
     for hit in hits:
         kind = rows[hit.row].kind
-        begins_line = _begins_line(tokens, lines, hit.first)
-        if kind == "block" and begins_line:
-            ranges.append((hit.first, len(tokens)))
-        elif (kind == "line" and begins_line) or kind == "tail":
-            ranges.append((hit.first, bisect_right(lines, lines[hit.last - 1])))
+        start = hit.first if kind == "tail" else _line_start(tokens, lines, hit.first)
+        if start is not None:
+            end = len(tokens) if kind == "block" else bisect_right(lines, lines[hit.last - 1])
+            ranges.append((start, end))
     return _merged(sorted(ranges))
 
 
@@ -148,12 +180,13 @@ def _merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _begins_line(tokens: Sequence[Token], lines: Sequence[int], index: int) -> bool:
+def _line_start(tokens: Sequence[Token], lines: Sequence[int], index: int) -> int | None:
+    """The first token of the line, when only signs stand there before ``index``."""
     while index > 0 and lines[index - 1] == lines[index]:
         index -= 1
         if tokens[index].kind != "sign":
-            return False
-    return True
+            return None
+    return index
 
 
 def _hashtag_tails(raw: str, tokens: Sequence[Token], lines: Sequence[int]) -> list[tuple[int, int]]:
