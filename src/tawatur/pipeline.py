@@ -11,12 +11,13 @@ from tawatur import __version__
 from tawatur.attribution import Attributed, Modality, read_attributions, read_modality
 from tawatur.events.claims import read_claims
 from tawatur.events.explain import ExplainedSentence, explain
-from tawatur.events.scene import Mentions, Scene, lay_out
+from tawatur.events.scene import Scene, lay_out
 from tawatur.events.verbs import verb_tokens
 from tawatur.incidents.build import build_incidents
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.load import default_lexicon
 from tawatur.mentions.actors import read_actors
+from tawatur.mentions.collection import Mentions
 from tawatur.mentions.places import read_places
 from tawatur.mentions.quantities import read_quantities
 from tawatur.mentions.time import read_times
@@ -32,7 +33,7 @@ def read_report(report: ReportInput, lexicon: Lexicon | None = None) -> Record:
     reading = _read(report, lexicon or default_lexicon())
     scene, attributions = reading.scene, reading.attributions
     claims = read_claims(scene, attributions, reading.modality, identity.id, report.publisher)
-    notices = read_notices(scene, attributions, identity.id)
+    notices = read_notices(scene.document, scene.mentions, attributions, identity.id)
     run = Run(__version__, scene.document.lexicon.digest)
     return Record(identity, _segments(scene.document), claims, notices, run)
 

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from tawatur import __version__
-from tawatur.cli.evaluate import evaluate_command
-from tawatur.cli.explain import explain_command
-from tawatur.cli.read import read_command
 from tawatur.ingest.errors import InputError
 from tawatur.lexicon.rows import ResourceError
 
-app = typer.Typer(
-    name="tawatur",
-    help="Reads Arabic conflict reporting and keeps account of who claims what, how surely, and who agrees.",
-    no_args_is_help=True,
-    add_completion=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    pretty_exceptions_enable=False,
-)
+_STORE_COMMANDS = frozenset({"add", "search", "incidents", "show", "reread", "verify", "migrate", "backup", "judge"})
 
 
 def _print_version(wanted: bool) -> None:
@@ -30,22 +21,83 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show it.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """Options that stand before the command."""
 
 
-app.command("read")(read_command)
-app.command("explain")(explain_command)
-app.command("evaluate")(evaluate_command)
+def application(command: str | None = None) -> typer.Typer:
+    """The command line. With a known ``command`` only that one is mounted: it starts without loading the rest."""
+    app = typer.Typer(
+        name="tawatur",
+        help="Reads Arabic conflict reporting and keeps account of who claims what, how surely, and who agrees.",
+        no_args_is_help=True,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_options)
+    wanted = "store" if command in _STORE_COMMANDS else command
+    for mount in [_MOUNTS[wanted]] if wanted in _MOUNTS else _MOUNTS.values():
+        mount(app)
+    return app
+
+
+def _mount_read(app: typer.Typer) -> None:
+    from tawatur.cli.read import read_command
+
+    app.command("read")(read_command)
+
+
+def _mount_brief(app: typer.Typer) -> None:
+    from tawatur.cli.brief import brief_command
+    from tawatur.cli.read import records_of
+
+    app.command("brief")(brief_command(records_of))
+
+
+def _mount_explain(app: typer.Typer) -> None:
+    from tawatur.cli.explain import explain_command
+
+    app.command("explain")(explain_command)
+
+
+def _mount_evaluate(app: typer.Typer) -> None:
+    from tawatur.cli.evaluate import evaluate_command
+
+    app.command("evaluate")(evaluate_command)
+
+
+def _mount_gazetteer(app: typer.Typer) -> None:
+    from tawatur.cli.gazetteer import gazetteer
+
+    app.add_typer(gazetteer, name="gazetteer")
+
+
+def _mount_store(app: typer.Typer) -> None:
+    from tawatur.cli.store import add_store_commands
+
+    add_store_commands(app)
+
+
+_MOUNTS: dict[str | None, Callable[[typer.Typer], None]] = {
+    "read": _mount_read,
+    "brief": _mount_brief,
+    "explain": _mount_explain,
+    "store": _mount_store,
+    "gazetteer": _mount_gazetteer,
+    "evaluate": _mount_evaluate,
+}
 
 
 def main() -> None:
     """Runs the command line; a fault of the input is one line on standard error and exit code 2."""
+    named = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     try:
-        app()
+        application(named)()
     except (InputError, ResourceError) as fault:
         print(f"tawatur: {fault}", file=sys.stderr)
         sys.exit(2)

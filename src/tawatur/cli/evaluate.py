@@ -19,7 +19,9 @@ from tawatur.pipeline import read_report
 
 
 def evaluate_command(
-    gold: Annotated[list[Path] | None, typer.Argument(help="Gold files (.jsonl), or .txt of sentences without claims.")] = None,
+    gold: Annotated[
+        list[Path] | None, typer.Argument(help="Gold files (.jsonl), or .txt of sentences without claims.")
+    ] = None,
     floors: Annotated[Path | None, typer.Option(help="YAML table of floors; a figure below one fails the run.")] = None,
     peers: Annotated[Path | None, typer.Option(help="Folder with peers' test files, in their own formats.")] = None,
     errors: Annotated[int, typer.Option(help="Also print the first N differences of each set.")] = 0,
@@ -69,7 +71,8 @@ def _gate(sets: list[SetScore], floors: Path) -> None:
         raise InputError(f"{floors}: no table of floors: {fault}") from fault
     low = below_floor(sets, table_of_floors)
     for breach in low:
-        print(f"below its floor: {breach.name} {breach.metric} {breach.value:.3f} < {breach.floor:.3f}", file=sys.stderr)
+        what = f"{breach.name} {breach.metric} {breach.value:.3f} < {breach.floor:.3f}"
+        print(f"below its floor: {what}", file=sys.stderr)
     if low:
         raise typer.Exit(1)
     print(f"\ngate passed: {sum(len(found) for found in table_of_floors.values())} floors")

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
 import typer
 
 from tawatur.cli.batch import Batch, end_of_batch
+from tawatur.ingest.errors import InputError
 from tawatur.ingest.files import read_inputs
 from tawatur.lexicon.load import default_lexicon
 from tawatur.model.record import Record, ReportInput
 from tawatur.pipeline import read_report
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How records are printed."""
 
     table = "table"
@@ -25,7 +27,9 @@ class Format(str, Enum):
     jsonl = "jsonl"
 
 
-Paths = Annotated[list[str], typer.Argument(help="Files or folders of .txt and .jsonl, or - for standard input.", metavar="PATH…")]
+Paths = Annotated[
+    list[str], typer.Argument(help="Files or folders of .txt and .jsonl, or - for standard input.", metavar="PATH…")
+]
 PublisherOption = Annotated[str | None, typer.Option(help="Publisher of reports that name none.")]
 DateOption = Annotated[str | None, typer.Option(help="Publication date (ISO 8601) of reports that state none.")]
 Lang = Annotated[str, typer.Option(help="Language of labels: ar or en.")]
@@ -64,6 +68,20 @@ def read_all(batch: Batch) -> Iterator[Record]:
     """The records of a batch, one at a time."""
     lexicon = default_lexicon()
     return (read_report(report, lexicon) for report in batch.reports())
+
+
+def records_of(paths: Sequence[Path]) -> list[Record]:
+    """The records of files and folders; what cannot be read is told on standard error and left out.
+
+    Raises :class:`~tawatur.ingest.errors.InputError` when there is no report at all.
+    """
+    batch = Batch(read_inputs([str(path) for path in paths]))
+    records = list(read_all(batch))
+    for item in batch.aside:
+        print(f"tawatur: set aside {item.where}: {item.reason}", file=sys.stderr)
+    if not records:
+        raise InputError("no report to read in " + ", ".join(str(path) for path in paths))
+    return records
 
 
 def _print_tables(records: Iterator[Record], lang: str) -> None:

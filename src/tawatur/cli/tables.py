@@ -19,7 +19,8 @@ _FIRST_STRONG, _POP = "\u2068", "\u2069"
 def print_record(record: Record, lang: str) -> None:
     """Prints one record as a table of claims and its notices."""
     console = Console()
-    title = " · ".join(part for part in (record.report.publisher, record.report.published_at, record.report.ref) if part)
+    report = record.report
+    title = " · ".join(part for part in (report.publisher, report.published_at, report.ref) if part)
     console.print(_claims_table(record, title, "ar" if lang == "ar" else "en"))
     for notice in record.notices:
         console.print(_notice_line(notice), highlight=False)

@@ -131,7 +131,7 @@ def _flat_claim(claim: Claim) -> FlatClaim:
     event, facts = claim.event, claim.factuality
     sources = [link.text for link in claim.attribution.chain if link.kind != "publisher" and link.text]
     texts = (
-        *(tuple(role.text for role in event.roles if role.role == name) for name in ("agent", "recipient", "instrument")),
+        *(tuple(r.text for r in event.roles if r.role == name) for name in ("agent", "recipient", "instrument")),
         (event.place.text,) if event.place else (),
         tuple(sources[-1:]),
     )
@@ -222,8 +222,11 @@ def _unmatched(
             yield Miss(report.id, "missed", f"{claim.type} | {claim.trigger}")
     for f, flat in enumerate(found):
         if f not in hit_found:
-            start, end = flat.spans[0]
-            yield Miss(report.id, "spurious", f"{flat.type} | {report.text[max(0, start - 30) : start]}[{report.text[start:end]}]{report.text[end : end + 30]}")
+            yield Miss(report.id, "spurious", f"{flat.type} | {_in_context(report.text, *flat.spans[0])}")
+
+
+def _in_context(text: str, start: int, end: int, width: int = 30) -> str:
+    return f"{text[max(0, start - width) : start]}[{text[start:end]}]{text[end : end + width]}"
 
 
 def _difference(report: GoldReport, gold: FlatClaim, found: FlatClaim, slot: str) -> str:

@@ -34,7 +34,7 @@ def read_floors(path: Path) -> dict[str, dict[str, float]]:
 
 
 def breaches(name: str, metrics: dict[str, float], floors: dict[str, dict[str, float]]) -> list[Breach]:
-    """The figures of set ``name`` that lie below their floor; a metric with a floor that was not measured is a breach."""
+    """The figures of set ``name`` below their floor; a metric with a floor that was not measured is a breach."""
     return [
         Breach(name, metric, metrics.get(metric, 0.0), floor)
         for metric, floor in floors.get(name, {}).items()

@@ -13,7 +13,9 @@ from tawatur.evaluate.gold import GoldReport, read_gold
 from tawatur.model.record import Record, ReportInput
 
 Reader = Callable[[ReportInput], Record]
-COLUMNS = ("claims", "figures", "origin", "mode", "endorsement", "polarity", "status", "date", "agent", "recipient", "place")
+COLUMNS = (
+    "claims", "figures", "origin", "mode", "endorsement", "polarity", "status", "date", "agent", "recipient", "place",
+)  # fmt: skip
 
 
 class SetScore(msgspec.Struct, frozen=True):

@@ -29,7 +29,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch) -> PlaceMention | Phrase | None:
-    """Where it happened: a part that is a place, else the nearest place of the stretch, else a general noun of place."""
+    """Where it happened: a part that is a place, else the nearest place of the stretch, else a noun of place."""
     if scene.grammar.frames[draft.type].talk:
         return None
     used = {i for part in parts if part.role != "place" for i in range(part.phrase.first, part.phrase.last)}

@@ -7,6 +7,7 @@ from tawatur.events.phrases import Phrase
 from tawatur.events.roles import Part
 from tawatur.events.scene import Scene
 from tawatur.lexicon.trigger_words import INSTRUMENTS
+from tawatur.mentions.collection import place_of_mention, time_of_mention
 from tawatur.model.codes import RoleName
 from tawatur.model.mentions import PlaceMention, TimeMention
 from tawatur.model.record import Figure, Place, Role, Time
@@ -32,44 +33,14 @@ def place_field(scene: Scene, found: PlaceMention | Phrase | None) -> Place | No
         return None
     if isinstance(found, Phrase):
         span = scene.document.span_without_clitics(found.first, found.last)
-        return Place(
-            span.text, span.start, span.end, None, None, None, None, None, None, "none", None, "in", None, (), None, None, ()
-        )  # fmt: skip
-    return Place(
-        found.text,
-        found.start,
-        found.end,
-        found.id,
-        found.name_ar,
-        found.name_en,
-        found.level,
-        found.lat,
-        found.lon,
-        found.basis,
-        found.radius_km,
-        found.relation,
-        found.country,
-        found.admin,
-        found.pcode,
-        found.geonameid,
-        found.candidates,
-    )
+        nothing = (None, None, None, None, None, None)
+        return Place(span.text, span.start, span.end, *nothing, "none", None, "in", None, (), None, None, ())
+    return place_of_mention(found)
 
 
 def time_field(found: TimeMention | None) -> Time | None:
-    """The likeliest reading of a time mention; unresolved ones keep their words without an interval."""
-    if found is None:
-        return None
-    reading = found.readings[0] if found.readings else None
-    return Time(
-        found.text,
-        found.start,
-        found.end,
-        reading.earliest if reading else None,
-        reading.latest if reading else None,
-        found.precision if reading else "unknown",
-        found.basis if reading else "none",
-    )
+    """A time mention as a field of the record."""
+    return None if found is None else time_of_mention(found)
 
 
 def figure_field(counted: CountedFigure, cumulative: bool) -> Figure:

@@ -49,7 +49,8 @@ def _telling_lines(scene: Scene, attributions: Sequence[Attributed]) -> Iterator
         words = _words(scene, head.first, head.last)
         yield _TellingLine(
             head.first,
-            f"  claim     {telling.type}: {words} [{head.rule.row.id}, {head.source}] {parts} place={place} time={time} {figures}",
+            f"  claim     {telling.type}: {words} [{head.rule.row.id}, {head.source}] {parts} "
+            f"place={place} time={time} {figures}",
         )
 
 
@@ -69,7 +70,8 @@ def _lines(
             yield f"  source    {sources} [{found.rule}, {found.mode}, {found.stance}, {found.polarity}]"
     for word in modality:
         if sentence.first <= word.cue_first < sentence.last:
-            yield f"  modality  {_words(scene, word.cue_first, word.cue_last)}: {word.effect} {word.value} [{word.rule}]"
+            said = _words(scene, word.cue_first, word.cue_last)
+            yield f"  modality  {said}: {word.effect} {word.value} [{word.rule}]"
     yield from (t.line for t in tellings if sentence.first <= t.first < sentence.last)
     yield from _refused(scene, sentence, attributions)
 

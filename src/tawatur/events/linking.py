@@ -17,7 +17,7 @@ _GROUPS = {
 
 
 def event_numbers(scene: Scene, tellings: Sequence[Telling]) -> list[int]:
-    """For each telling the number of its event, from 1: a definite noun ("الهجوم") takes up the last event of its group."""
+    """For each telling the number of its event, from 1; a definite noun ("الهجوم") takes up the last of its group."""
     numbers: list[int] = []
     last: dict[str, int] = {}
     count = 0

@@ -20,13 +20,13 @@ _ARMED_KINDS = frozenset(
      "party", "armed_group", "military_unit", "fighters", "group"}
 )  # fmt: skip
 _ACTING_KINDS = _ARMED_KINDS | frozenset(
-    {"officials", "leaders", "spokesperson", "organisation", "un_body", "aid_body", "monitor", "media", "agency", "crowd",
-     "company", "other", "medics", "person", "protesters", "rioters", "notables", "activists", "religious", "journalists",
-     "students", "aid", "experts", "sources", "families", "displaced", "detainees", "civilians"}
+    {"officials", "leaders", "spokesperson", "organisation", "un_body", "aid_body", "monitor", "media", "agency",
+     "crowd", "company", "other", "medics", "person", "protesters", "rioters", "notables", "activists", "religious",
+     "journalists", "students", "aid", "experts", "sources", "families", "displaced", "detainees", "civilians"}
 )  # fmt: skip
 _HARM = frozenset(
-    {"killing", "execution", "arrest", "abduction", "torture", "shooting", "assassination", "release", "sexual_violence",
-     "casualty_toll", "recruitment", "evacuation"}
+    {"killing", "execution", "arrest", "abduction", "torture", "shooting", "assassination", "release",
+     "sexual_violence", "casualty_toll", "recruitment", "evacuation"}
 )  # fmt: skip
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 _BRINGS_OBJECT = frozenset({"ل", "علي", "عن", ""})
@@ -50,8 +50,8 @@ class _Item(msgspec.Struct, frozen=True):
 
 
 def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) -> tuple[Part, ...]:
-    """The participants of an event. ``stop`` is the token where the next event begins; ``inherited`` is the agent of the
-    verb before, for a verb that names no subject of its own."""
+    """The participants of an event. ``stop`` is the token where the next event begins; ``inherited`` is the agent of
+    the verb before, for a verb that names no subject of its own."""
     parts: list[Part] = []
     for trigger in draft.triggers:
         if trigger is draft.head:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
@@ -12,22 +10,12 @@ from tawatur.events.grammar import Grammar, grammar_of
 from tawatur.lexicon.actor_words import PEOPLES, STATES
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import ASPECTS, INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TOPICS, TRIGGERS
+from tawatur.mentions.collection import Mentions
 from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
 from tawatur.text.document import Document
-
-
-class Ranged(Protocol):
-    """Anything that covers tokens ``first:last``."""
-
-    @property
-    def first(self) -> int: ...
-
-    @property
-    def last(self) -> int: ...
-
+from tawatur.text.ordered import M, Ordered
 
 _ADJECTIVE = frozenset({"sg", "dual"})
-M = TypeVar("M", bound=Ranged)
 
 
 class Ranges(msgspec.Struct, frozen=True):
@@ -42,15 +30,6 @@ class Ranges(msgspec.Struct, frozen=True):
     place_nouns: Ordered[Hit]
     topics: Ordered[Hit]
     aspects: Ordered[Hit]
-
-
-class Mentions(msgspec.Struct, frozen=True):
-    """The mentions of one report, each kind in text order."""
-
-    times: tuple[TimeMention, ...]
-    quantities: tuple[QuantityMention, ...]
-    places: tuple[PlaceMention, ...]
-    actors: tuple[ActorMention, ...]
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -128,20 +107,3 @@ def _longest(mentions: Sequence[M]) -> dict[int, M]:
         if known is None or mention.last > known.last:
             found[mention.first] = mention
     return found
-
-
-class Ordered(Generic[M]):
-    """Ranged things in text order, with their first tokens at hand for bisection."""
-
-    __slots__ = ("_items", "_starts")
-
-    def __init__(self, items: Sequence[M]) -> None:
-        self._items = items
-        self._starts = [item.first for item in items]
-
-    def within(self, first: int, last: int) -> Sequence[M]:
-        """Those that begin in tokens ``first:last``."""
-        starts = self._starts
-        if not starts:
-            return ()
-        return self._items[bisect_left(starts, first) : bisect_left(starts, last)]

@@ -7,8 +7,8 @@ from tawatur.lexicon.trigger_words import INSTRUMENTS, TOPICS
 from tawatur.text.segments import Sentence
 
 _ARMED = frozenset(
-    {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters", "military_unit",
-     "detainees"}
+    {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
+     "military_unit", "detainees"}
 )  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
 _WEAPONLESS = frozenset({"crowd_control", "vehicle"})

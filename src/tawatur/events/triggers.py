@@ -21,8 +21,8 @@ _JUSSIVE_AFTER = frozenset({"لم", "لا", "ولم", "ولا"})
 class TriggerMention(msgspec.Struct, frozen=True):
     """A trigger in the text: tokens ``first:last`` of sentence ``sentence``, its rule and its grammatical form.
 
-    ``form``: verb, noun, patient, participle or phrase; ``tense``: past, present or empty; ``passive`` when the form can
-    only be passive.
+    ``form``: verb, noun, patient, participle or phrase; ``tense``: past, present or empty; ``passive`` when the form
+    can only be passive.
     """
 
     first: int
@@ -122,7 +122,7 @@ def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> b
 
 
 def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
-    """Of hits that share a token the best one: fixed phrases first, then those with a context, then the longer, then the narrower type."""
+    """Of hits that share a token the best one: fixed phrases first, then with a context, then longer, then narrower."""
     ranked = sorted(hits, key=lambda hit: (*_rank(hit, grammar.triggers[hit.row]), hit.first, hit.row))
     taken: set[int] = set()
     kept: list[Hit] = []

@@ -154,7 +154,7 @@ class ActorParticle(msgspec.Struct, frozen=True):
 
     id: Literal[
         "locatives", "governing", "name_connectors", "name_endings", "no_surnames", "courtesy_letters",
-        "before_persons",
+        "before_persons", "joined_prepositions",
     ]  # fmt: skip
     forms: tuple[str, ...]
     note: str = ""

@@ -14,8 +14,8 @@ from tawatur.lexicon.forms import Form
 class FurnitureWord(msgspec.Struct, frozen=True):
     """Words of a page that are no reporting.
 
-    ``line``: the line that begins with them; ``tail``: from them to the end of the line; ``block``: from them to the end
-    of the text, when they begin a line.
+    ``line``: the line that begins with them; ``tail``: from them to the end of the line; ``block``: from them to the
+    end of the text, when they begin a line.
     """
 
     id: str

@@ -26,7 +26,7 @@ def default_lexicon() -> Lexicon:
 
 
 def cache_folder() -> Path:
-    """Where compiled lexicons are kept: ``$TAWATUR_CACHE``, else ``$XDG_CACHE_HOME/tawatur``, else ``~/.cache/tawatur``."""
+    """Where compiled lexicons are kept: ``$TAWATUR_CACHE``, ``$XDG_CACHE_HOME/tawatur`` or ``~/.cache/tawatur``."""
     named = os.environ.get("TAWATUR_CACHE")
     if named:
         return Path(named)

@@ -1,4 +1,4 @@
-"""Domain ``notice_words``: what an instruction to the public is about, how it commands, and what introduces a contact."""
+"""Domain ``notice_words``: what an instruction to the public is about, how it commands, what introduces a contact."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from tawatur.model.codes import PlaceLevel, PlaceRelation
 
 Evidence = Literal["", "needed", "type"]
 _QUALIFIER = re.compile(r" *\([^)]*\)")
+_LETTER_AND_DIGIT = re.compile(r"([a-z])(\d)")
 _WEAK = "?"
 _SHORTEST_GLUED_PART = 2
 _SHORTEST_KNOWN = 4
@@ -149,6 +150,8 @@ def _expand_place(row: PlaceRow) -> Iterator[Form]:
 def _joined_variants(folded: str) -> Iterator[str]:
     """Names whose short first part is written together with the next, or apart: ديرالزور، كفر نبل، عبدالله."""
     words = folded.split(" ")
+    if _LETTER_AND_DIGIT.search(folded):  # the reader cuts M4 in two
+        yield _LETTER_AND_DIGIT.sub(r"\1 \2", folded)
     for index, word in enumerate(words[:-1]):
         if word in _glued_openers() and len(words[index + 1]) > _SHORTEST_GLUED_PART:
             yield " ".join([*words[:index], word + words[index + 1], *words[index + 2 :]])

@@ -27,13 +27,16 @@ class Trigger(msgspec.Struct, frozen=True):
 
     ``verbs`` and ``passives`` are "past/present" pairs (third person masculine singular; passives only where they are
     spelt differently); ``nouns`` are verbal nouns and nouns of the event, ``plurals`` their plurals; ``patients`` are
-    passive participles ("مختطف"), ``participles`` active ones ("محذرا"); ``phrases`` stand as they are. ``near`` asks for one of these words within ``within``
-    words behind the trigger or a few before it (``ahead``: only behind) in its sentence; ``unless`` forbids them there;
-    ``complement`` names nouns that only complete the verb ("ألقى ... القبض") and are no participants. ``subject``, ``object`` and ``genitive`` (what
-    follows a verbal noun) override the frame of the type; ``itself`` is the
-    role of the trigger's own noun ("قناص"). ``measure`` is what its counted victims or things suffer.
-    ``result`` marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words
-    need an actor, a place or a figure in their sentence.
+    passive participles ("مختطف"), ``participles`` active ones ("محذرا"); ``phrases`` stand as they are.
+
+    ``near`` asks for one of these words within ``within`` words behind the trigger or a few before it (``ahead``: only
+    behind) in its sentence; ``unless`` forbids them there; ``complement`` names nouns that only complete the verb
+    ("ألقى ... القبض") and are no participants.
+
+    ``subject``, ``object`` and ``genitive`` (what follows a verbal noun) override the frame of the type; ``itself`` is
+    the role of the trigger's own noun ("قناص"). ``measure`` is what its counted victims or things suffer. ``result``
+    marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words need a
+    figure, or the head of a headline.
     """
 
     id: str
@@ -152,7 +155,7 @@ FRAMES = Domain("frames", "events/frames.yaml", Frame, _expand_frame)
 
 
 class LightVerb(msgspec.Struct, frozen=True):
-    """A verb or verbal noun that carries no event of its own; ``role`` is what its subject is in the event it governs."""
+    """A verb or verbal noun without an event of its own; ``role`` is what its subject is in the event it governs."""
 
     id: str
     role: TriggerRole
@@ -219,7 +222,7 @@ TOPICS = Domain("topics", "events/topics.yaml", Topic, _expand_topic, slips=Fals
 
 
 class Aspect(msgspec.Struct, frozen=True):
-    """Words that say that an event is going on: before it ("تتواصل", "لا تزال") or behind it ("الجارية", "حتى الآن")."""
+    """Words that say that an event is going on: before it ("تتواصل", "لا تزال") or behind it ("الجارية")."""
 
     id: str
     side: Literal["before", "behind", "both"]

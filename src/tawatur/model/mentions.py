@@ -19,7 +19,7 @@ class Interval(msgspec.Struct, frozen=True):
 
 
 class TimeMention(msgspec.Struct, frozen=True):
-    """A time expression. ``readings`` holds every possible interval, the likelier for news first; empty when unresolved.
+    """A time expression. ``readings`` holds every possible interval, the likelier for news first; none if unresolved.
 
     ``kind``: date, interval, time, duration, set or open (no end, "until further notice").
     ``duration`` is ISO 8601 (P3D) where the words give a length; ``rule`` is the id of the rule that gave it.
@@ -41,9 +41,9 @@ class TimeMention(msgspec.Struct, frozen=True):
 class QuantityMention(msgspec.Struct, frozen=True):
     """A number or counted quantity.
 
-    ``kind``: count (things are counted) or number, ordinal, percentage, age, time, date, phone, distance, weapon, money,
-    identifier (no counts). An open bound is null. ``counted`` gives the words counted (token range), ``measure`` what
-    happened to them where the words themselves say it ("قتيلان").
+    ``kind``: count (things are counted) or number, ordinal, percentage, age, time, date, phone, distance, weapon,
+    money, identifier (no counts). An open bound is null. ``counted`` gives the words counted (token range), ``measure``
+    what happened to them where the words themselves say it ("قتيلان").
     """
 
     text: str

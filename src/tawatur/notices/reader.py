@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.attribution import Attributed, SourceLink, voices
-from tawatur.events.convert import place_field, time_field
-from tawatur.events.scene import Ordered, Scene
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.notice_words import NOTICE_WORDS, NoticeWord
+from tawatur.mentions.collection import Mentions, place_of_mention, time_of_mention
 from tawatur.model.codes import NoticeKind
 from tawatur.model.mentions import TimeMention
 from tawatur.model.record import Notice, Role
 from tawatur.model.spans import Span
+from tawatur.text.document import Document
+from tawatur.text.ordered import Ordered
 from tawatur.text.segments import Sentence
 from tawatur.text.tokens import Token
 
@@ -23,12 +24,14 @@ _JOINS_DIGITS = frozenset("-+")
 _UNTIL = frozenset({"حتي", "الي", "لغايه", "لحين"})
 
 
-def read_notices(scene: Scene, attributions: Sequence[Attributed], report_id: str) -> tuple[Notice, ...]:
+def read_notices(
+    document: Document, mentions: Mentions, attributions: Sequence[Attributed], report_id: str
+) -> tuple[Notice, ...]:
     """The notices of a report in text order."""
-    rows = scene.document.lexicon.rows(NOTICE_WORDS)
-    hits = Ordered(scene.document.hits(NOTICE_WORDS))
+    rows = document.lexicon.rows(NOTICE_WORDS)
+    hits = Ordered(document.hits(NOTICE_WORDS))
     found: list[Notice] = []
-    for sentence in scene.document.sentences:
+    for sentence in document.sentences:
         if sentence.kind == "furniture":
             continue
         inside = hits.within(sentence.first, sentence.last)
@@ -36,7 +39,7 @@ def read_notices(scene: Scene, attributions: Sequence[Attributed], report_id: st
         issuer = _issuer(attributions, inside)
         if kind is None or not (_commands(rows, inside) and _public(rows, inside, issuer)):
             continue
-        found.append(_notice(scene, sentence, inside, kind, issuer, f"{report_id}-n{len(found) + 1}"))
+        found.append(_notice(document, mentions, sentence, inside, kind, issuer, f"{report_id}-n{len(found) + 1}"))
     return tuple(found)
 
 
@@ -66,41 +69,46 @@ def _issuer(attributions: Sequence[Attributed], hits: Sequence[Hit]) -> SourceLi
 
 
 def _notice(
-    scene: Scene, sentence: Sentence, hits: Sequence[Hit], kind: NoticeKind, issuer: SourceLink | None, notice_id: str
+    document: Document,
+    mentions: Mentions,
+    sentence: Sentence,
+    hits: Sequence[Hit],
+    kind: NoticeKind,
+    issuer: SourceLink | None,
+    notice_id: str,
 ) -> Notice:
-    document = scene.document
-    places = scene.ranges.places.within(sentence.first, sentence.last)
-    times = scene.ranges.times.within(sentence.first, sentence.last)
-    ends = [time for time in times if _is_end(scene, time)]
+    places = Ordered(mentions.places).within(sentence.first, sentence.last)
+    times = Ordered(mentions.times).within(sentence.first, sentence.last)
+    ends = [time for time in times if _is_end(document, time)]
     starts = [time for time in times if time not in ends and time.kind in ("date", "interval")]
     return Notice(
         notice_id,
         kind,
         Role(issuer.text, issuer.start, issuer.end, "issuer", issuer.actor, issuer.kind) if issuer else None,
-        place_field(scene, max(places, key=lambda place: place.last - place.first)) if places else None,
-        time_field(starts[0]) if starts else None,
-        time_field(ends[0]) if ends else None,
-        tuple(_contacts(scene, sentence, hits)),
+        place_of_mention(max(places, key=lambda place: place.last - place.first)) if places else None,
+        time_of_mention(starts[0]) if starts else None,
+        time_of_mention(ends[0]) if ends else None,
+        tuple(_contacts(document, sentence, hits)),
         document.span(sentence.first, sentence.last),
     )
 
 
-def _is_end(scene: Scene, time: TimeMention) -> bool:
-    tokens = scene.document.tokens
+def _is_end(document: Document, time: TimeMention) -> bool:
+    tokens = document.tokens
     return time.kind == "open" or tokens[time.first].key in _UNTIL or tokens[max(0, time.first - 1)].key in _UNTIL
 
 
-def _contacts(scene: Scene, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Span]:
+def _contacts(document: Document, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Span]:
     """Numbers to call: full telephone numbers, and short codes behind a word such as "الرقم"."""
-    rows = scene.document.lexicon.rows(NOTICE_WORDS)
+    rows = document.lexicon.rows(NOTICE_WORDS)
     opened = [hit.last for hit in hits if rows[hit.row].part == "contact" or rows[hit.row].kind == "hotline"]
     if not opened:
         return
-    for first, last in _number_runs(scene.document.tokens, sentence):
-        digits = sum(char.isdigit() for token in scene.document.tokens[first:last] for char in token.text)
+    for first, last in _number_runs(document.tokens, sentence):
+        digits = sum(char.isdigit() for token in document.tokens[first:last] for char in token.text)
         near = any(0 <= first - at <= 6 for at in opened)
         if digits in _FULL_NUMBER or (digits in _SHORT_CODE and near):
-            yield scene.document.span(first, last)
+            yield document.span(first, last)
 
 
 def _number_runs(tokens: Sequence[Token], sentence: Sentence) -> Iterator[tuple[int, int]]:

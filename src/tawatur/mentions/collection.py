@@ -1,0 +1,54 @@
+"""All mentions of one report, and how they become fields of its record."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
+from tawatur.model.record import Place, Time
+
+
+class Mentions(msgspec.Struct, frozen=True):
+    """The mentions of one report, each kind in text order."""
+
+    times: tuple[TimeMention, ...]
+    quantities: tuple[QuantityMention, ...]
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+
+
+def place_of_mention(found: PlaceMention) -> Place:
+    """A place mention as a field of the record."""
+    return Place(
+        found.text,
+        found.start,
+        found.end,
+        found.id,
+        found.name_ar,
+        found.name_en,
+        found.level,
+        found.lat,
+        found.lon,
+        found.basis,
+        found.radius_km,
+        found.relation,
+        found.country,
+        found.admin,
+        found.pcode,
+        found.geonameid,
+        found.candidates,
+    )
+
+
+def time_of_mention(found: TimeMention) -> Time:
+    """The likeliest reading of a time mention; an unresolved one keeps its words without an interval."""
+    reading = found.readings[0] if found.readings else None
+    return Time(
+        found.text,
+        found.start,
+        found.end,
+        reading.earliest if reading else None,
+        reading.latest if reading else None,
+        found.precision if reading else "unknown",
+        found.basis if reading else "none",
+    )
