@@ -19,8 +19,8 @@ _DUAL_VOWEL = re.compile("(?:\u064e\u0651?|\u0651\u064e)[يى]\u0652?ن")
 def duals_of(vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Noun]:
     """The nouns in the dual, in order, that no number in ``taken`` (token indices) has used."""
     done = 0
-    for index in vocabulary.nouns:
-        if index < done or index in taken or not _may_be_dual(vocabulary, index):
+    for index in _candidates(vocabulary):
+        if index < done or index in taken:
             continue
         noun = _first_dual(vocabulary, index)
         if noun is None:
@@ -37,10 +37,10 @@ def _first_dual(vocabulary: Vocabulary, index: int) -> Noun | None:
     return None
 
 
-def _may_be_dual(vocabulary: Vocabulary, index: int) -> bool:
-    if any(hit.feature.startswith("dual") for hit in vocabulary.nouns[index]):
-        return True
-    return vocabulary.document.tokens[index].key.endswith("اه")
+def _candidates(vocabulary: Vocabulary) -> list[int]:
+    tokens = vocabulary.document.tokens
+    owned = [index for index in vocabulary.nouns if tokens[index].key[-2:] == "اه"]
+    return sorted({*vocabulary.pairs, *owned}) if owned else vocabulary.pairs
 
 
 def _is_owned_pair(vocabulary: Vocabulary, noun: Noun) -> bool:

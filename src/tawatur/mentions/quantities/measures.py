@@ -204,9 +204,10 @@ def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern |
     index = query.start
     limit = document.sentences[document.sentence_at(max(0, index - 1))].first if index else 0
     while index > limit:
-        found = _fitting(vocabulary.governors_ending(index), query, left < furthest)
-        if found is not None:
-            return found if found.row.measure is not None or furthest else None
+        if index in vocabulary.ends:
+            found = _fitting(vocabulary.governors_ending(index), query, left < furthest)
+            if found is not None:
+                return found if found.row.measure is not None or furthest else None
         token = document.tokens[index - 1]
         if token.text in _STOPS or document.classes[index - 1] in _STOP_CLASSES:
             return None
@@ -261,6 +262,8 @@ def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | 
         if token.text in _STOPS or (token.proclitics and index == end) or token.proclitics == "و":
             return None
         near = index < end + _NEXT_AFTER
+        if index not in vocabulary.begins:
+            continue
         verbs = [govern for govern in vocabulary.governors_at(index) if govern.form != "noun"]
         found = _fitting(verbs, query, far=True)
         if found is not None and (near or found.form.endswith(("3mp", "phrase"))):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -59,12 +58,14 @@ class Tables(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The hits of a document by token: ``nouns``, ``units``, the words around numbers by ``starting``, ``ending``
-    token; governors by the token before which they end (``ends``) and where they begin (``begins``)."""
+    """The hits of a document by token: ``nouns`` (``pairs``: in the dual), ``units``, the words around numbers by
+    ``starting``, ``ending`` token; governors by the token before which they end (``ends``) and where they begin
+    (``begins``)."""
 
     document: Document
     tables: Tables
     nouns: dict[int, list[Hit]]
+    pairs: list[int]
     units: dict[int, Hit]
     starting: dict[int, list[Hit]]
     ending: dict[int, list[Hit]]
@@ -129,7 +130,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
         forms: dict[int, set[str]] = {}
         for hit in hits:
             forms.setdefault(hit.row, set()).add(hit.feature)
-        return [self._noun(hit, frozenset(forms[hit.row])) for hit in hits]
+        return [self._noun(hit, frozenset(forms[hit.row])) for hit in dict.fromkeys(hits)]
 
     def _noun(self, hit: Hit, forms: frozenset[str]) -> Noun:
         return Noun(hit.first, self.tables.countables[hit.row], hit.feature, forms)
@@ -163,12 +164,10 @@ def vocabulary_of(document: Document) -> Vocabulary:
     cumulative = frozenset(
         document.sentence_at(hit.first) for hit in words if tables.words[hit.row].role == "cumulative"
     )
-    nouns: dict[int, list[Hit]] = defaultdict(list)
-    for hit in document.hits(COUNTABLES):
-        if hit not in nouns[hit.first]:
-            nouns[hit.first].append(hit)
+    nouns = _by_first(document.hits(COUNTABLES))
+    pairs = sorted({hit.first for found in nouns.values() for hit in found if hit.feature.startswith("dual")})
     return Vocabulary(
-        document, tables, dict(nouns), {hit.first: hit for hit in document.hits(UNITS)},
+        document, tables, nouns, pairs, {hit.first: hit for hit in document.hits(UNITS)},
         _by_first(words), _by_last(words), _by_last(governors), _by_first(governors), cumulative,
     )  # fmt: skip
 
