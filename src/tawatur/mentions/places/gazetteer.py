@@ -140,7 +140,7 @@ def distance_km(one: Point, other: Point) -> float:
 
 
 def _is_curated(row: PlaceRow) -> bool:
-    return row.source.startswith("curated")
+    return row.source.startswith(("curated", "user:"))
 
 
 def _merge(rows: Sequence[PlaceRow]) -> Entry:

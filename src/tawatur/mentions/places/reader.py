@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawatur.lexicon.place_words import PLACES
 from tawatur.mentions.places.adjectives import Adjectival, adjectival_places, countries_by_adjective, side_end
 from tawatur.mentions.places.gazetteer import Entry, Gazetteer, Point, gazetteer_of
+from tawatur.mentions.places.overlay import Overlay, all_hits, overlaid_gazetteer
 from tawatur.mentions.places.resolve import Verdict, judge
 from tawatur.mentions.places.spots import Frame, Spot, frame_of, relation_at, spots_of
 from tawatur.mentions.places.surroundings import Surroundings, surroundings_of
@@ -19,7 +21,11 @@ _WAYS: tuple[PlaceLevel, ...] = ("street", "line")  # a road called after a town
 
 
 def read_places(
-    document: Document, publisher: str | None = None, country: str | None = None, adjectives: bool = False
+    document: Document,
+    publisher: str | None = None,
+    country: str | None = None,
+    adjectives: bool = False,
+    overlay: Overlay | None = None,
 ) -> tuple[PlaceMention, ...]:
     """The places that a document names, in text order, without overlap.
 
@@ -27,11 +33,11 @@ def read_places(
     code points of the raw text; a point is in degrees of WGS84, ``radius_km`` says how far off it may be. A place that
     is known only by its holder has basis ``parent``; one of which nothing is known has basis ``none``. With
     ``adjectives`` the countries are listed too that only a relational adjective names ("الوزير الكويتي"), with the
-    rule ``nationality``.
+    rule ``nationality``. ``overlay`` holds places of the user's own.
     """
-    gazetteer = gazetteer_of(document.lexicon)
+    gazetteer = overlaid_gazetteer(document.lexicon, overlay) if overlay else gazetteer_of(document.lexicon)
     frame = frame_of(document)
-    spots = spots_of(document, gazetteer, frame)
+    spots = spots_of(document, gazetteer, frame, all_hits(document, overlay) if overlay else document.hits(PLACES))
     around = surroundings_of(document, gazetteer, spots, publisher, country)
     listed = list(_listed(document, gazetteer, spots, around))
     taken = {i for mention in listed for i in range(mention.first, mention.last)}

@@ -17,6 +17,7 @@ from tawatur.text.document import Document
 
 _TYPE_FITS = 6.0
 _COUNTRY = 4.0
+_HINTED = 2.5
 _HELD = 5.0
 _NEAR = 1.5
 _ALIAS = -2.5
@@ -121,6 +122,8 @@ def _score(
     points = entry.weight + _COUNTRY * share + _HELD * held + _NEAR * near + _ALIAS * option.alias
     if entry.level == "neighbourhood" and spot.type is None and not held:
         points += _BARE_QUARTER
+    if around.hint == entry.country:
+        points += _HINTED
     if before == "country" and entry.level == "country":
         points += _SAME_LIST
     fits = spot.type is not None and fits_type(entry, spot.type, option)

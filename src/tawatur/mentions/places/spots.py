@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.lexicon.lexicon import Hit
-from tawatur.lexicon.place_words import PLACE_LINKS, PLACE_TYPES, PLACES, PlaceType
+from tawatur.lexicon.place_words import PLACE_LINKS, PLACE_TYPES, PlaceType
 from tawatur.mentions.places.gazetteer import Gazetteer
 from tawatur.mentions.places.vocabulary import words_for
 from tawatur.model.codes import PlaceRelation
@@ -73,10 +73,10 @@ def _by_end(hits: Sequence[Hit]) -> dict[int, Hit]:
     return found
 
 
-def spots_of(document: Document, gazetteer: Gazetteer, frame: Frame) -> tuple[Spot, ...]:
-    """The spots of a document in order, without overlap; the longest name from each token wins."""
+def spots_of(document: Document, gazetteer: Gazetteer, frame: Frame, hits: Sequence[Hit]) -> tuple[Spot, ...]:
+    """The spots of a document in order, without overlap; the longest name of ``hits`` from each token wins."""
     found: list[Spot] = []
-    for first, last, options in _names(document.hits(PLACES), gazetteer):
+    for first, last, options in _names(hits, gazetteer):
         if not document.tokens[first].enclitic:
             found.append(_spot(document, frame, first, last, options, found[-1] if found else None))
     return tuple(found)

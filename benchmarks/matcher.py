@@ -1,0 +1,91 @@
+"""Throughput of the matcher (daachorse) against ahocorasick_rs: 50,000 patterns, one text, identical hits.
+
+Patterns are whole words: padded with spaces over a space-joined line of folded words. Prints the ratio of best runs;
+exit code 1 when the hits differ or the ratio is below the one asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from itertools import islice, product
+from pathlib import Path
+from time import perf_counter
+
+import ahocorasick_rs
+import daachorse
+
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.load import default_lexicon
+from tawatur.lexicon.place_words import PLACE_TYPES, PLACES, place_names
+
+ROOT = Path(__file__).resolve().parent.parent
+PATTERNS = 50_000
+ROUNDS = 5
+WANTED = 1.5
+Hits = list[tuple[int, int, int]]
+
+
+def patterns(count: int = PATTERNS) -> list[str]:
+    """Names of the gazetteer, then the same after type words, until there are ``count``; padded with spaces."""
+    lexicon = default_lexicon()
+    names = sorted({fold_text(name) for row in lexicon.rows(PLACES) for name in place_names(row)})
+    types = sorted({fold_text(form) for row in lexicon.rows(PLACE_TYPES) for form in row.forms})
+    found = dict.fromkeys([*names, *(f"{kind} {name}" for kind, name in islice(product(types, names), count))])
+    return [f" {pattern} " for pattern in islice(found, count)]
+
+
+def line(copies: int) -> str:
+    """The words of our own gold texts, folded and joined by single spaces, repeated."""
+    words = " ".join(word for text in _texts() for word in fold_text(text).split())
+    return f" {' '.join([words] * copies)} "
+
+
+def _texts() -> Iterator[str]:
+    for path in (*sorted((ROOT / "gold").glob("*.jsonl")), *sorted((ROOT / "gold" / "places").glob("*.jsonl"))):
+        for row in path.read_text(encoding="utf-8").splitlines():
+            yield json.loads(row).get("text", "")
+
+
+def best(search: Callable[[str], Hits], text: str) -> tuple[float, Hits]:
+    """The shortest time of several runs in seconds, and the hits."""
+    times = []
+    for _ in range(ROUNDS):
+        start = perf_counter()
+        hits = search(text)
+        times.append(perf_counter() - start)
+    return min(times), hits
+
+
+def _overlapping(automaton: ahocorasick_rs.AhoCorasick, text: str) -> Hits:
+    return automaton.find_matches_as_indexes(text, overlapping=True)
+
+
+def _reordered(automaton: ahocorasick_rs.AhoCorasick, text: str) -> Hits:
+    """Their hits in our order: start, end, pattern."""
+    return [(start, end, pattern) for pattern, start, end in _overlapping(automaton, text)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--copies", type=int, default=40, help="how often the text is repeated")
+    parser.add_argument("--at-least", type=float, default=WANTED, help="the ratio asked for")
+    options = parser.parse_args()
+    words, text = patterns(), line(options.copies)
+    ours = daachorse.CharwiseDoubleArrayAhoCorasick(words)
+    theirs = ahocorasick_rs.AhoCorasick(words)
+    seconds, found = best(ours.find_overlapping, text)
+    other, expected = best(lambda t: _reordered(theirs, t), text)
+    raw, _ = best(lambda t: _overlapping(theirs, t), text)
+    same = sorted(found) == sorted(expected)
+    ratio = raw / seconds
+    print(f"{len(words)} patterns, {len(text)} characters, {len(found)} hits, identical: {same}")
+    print(f"daachorse {seconds * 1000:.1f} ms, ahocorasick_rs {raw * 1000:.1f} ms ({other * 1000:.1f} ms reordered)")
+    print(f"ratio {ratio:.2f} (asked for {options.at_least})")
+    return 0 if same and ratio >= options.at_least else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The user's own gazetteer: importers of common formats and the database that is laid over the shipped tables."""
