@@ -41,6 +41,7 @@ DOMAINS: dict[str, Domain[Any]] = {
 # Of readings of equal length the first heads a phrase: a name over a role over a common noun. The rest head none.
 _RANKS = {"organisation": 0, "state": 1, "figure": 2, "title": 3, "organ": 4, "generic": 5, "people": 6, "name": 7}
 NO_HEAD = 9
+_WIDTH = 10  # more than any rank
 _REST = ("modifier", "link")
 ADJECTIVES = frozenset(("state", "people", "modifier"))
 NISBA_FEATURES = frozenset(("sg", "dual", "people"))
@@ -49,7 +50,8 @@ NISBA_FEATURES = frozenset(("sg", "dual", "people"))
 class Sense(msgspec.Struct, frozen=True, gc=False):
     """One reading of the tokens ``first:last``: row ``number`` of the domain ``category`` in the form ``feature``.
 
-    ``rank`` orders the readings that may head a phrase, lower first; :data:`NO_HEAD` may not.
+    ``rank`` orders the readings that may head a phrase, lower first; :data:`NO_HEAD` may not. ``key`` orders all at one
+    token: longer before shorter, then by rank.
     """
 
     first: int
@@ -59,6 +61,7 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     feature: str
     number: int
     rank: int
+    key: int
 
 
 Chart = Mapping[int, list[Sense]]
@@ -82,11 +85,12 @@ def _fill(at: dict[int, list[Sense]], document: Document, category: str, rank: i
         feature = hit.feature
         if feature == PART:
             continue
-        sense = Sense(hit.first, hit.last, category, rows[hit.row], feature, hit.row, rank)
-        if hit.first in at:
-            at[hit.first].append(sense)
+        first, last, row = hit.first, hit.last, hit.row
+        sense = Sense(first, last, category, rows[row], feature, row, rank, rank - _WIDTH * last)
+        if first in at:
+            at[first].append(sense)
         else:
-            at[hit.first] = [sense]
+            at[first] = [sense]
 
 
 @lru_cache(maxsize=8)

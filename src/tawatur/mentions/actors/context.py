@@ -8,10 +8,10 @@ from functools import lru_cache
 from tawatur.lexicon.actor_words import FIGURES, ORGANISATIONS, STATES, Organisation, split_cell
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
-from tawatur.mentions.actors.chart import Sense
+from tawatur.mentions.actors.chart import Sense, look_definite
 from tawatur.text.document import Document
 
-_DOUBT = "?"
+DOUBT = "?"
 
 
 class Context:
@@ -24,10 +24,11 @@ class Context:
         self._document = document
         self._sure: frozenset[str] | None = None
         self._country = ""
+        self.look_definite = look_definite(document.lexicon)
 
     def supports(self, sense: Sense) -> bool:
         """Whether a name that may be a common word names its organisation here."""
-        if _DOUBT not in sense.feature:
+        if DOUBT not in sense.feature:
             return True
         if self._sure is None:
             self._sure, self._country = self._survey()
@@ -44,15 +45,15 @@ class Context:
         sure: set[str] = set()
         countries: Counter[str] = Counter()
         for hit in self._document.hits(ORGANISATIONS):
-            if _DOUBT not in hit.feature:
+            if DOUBT not in hit.feature:
                 row = organisations[hit.row]
-                sure.update((row.id, *_ancestors(row.id)))
+                sure.update(_lineage(row.id))
                 countries[row.country] += 1
         for hit in self._document.hits(STATES):
             sure.add(states[hit.row].id)
             countries[states[hit.row].country] += 1
         figures = lexicon.rows(FIGURES)
-        sure.update(figures[hit.row].organisation for hit in self._document.hits(FIGURES) if _DOUBT not in hit.feature)
+        sure.update(figures[hit.row].organisation for hit in self._document.hits(FIGURES) if DOUBT not in hit.feature)
         countries.pop("", None)
         return frozenset(sure), _leader(countries)
 
@@ -61,9 +62,11 @@ def _kin(row: Organisation, sure: frozenset[str]) -> bool:
     return row.id in sure or (bool(row.parent) and row.parent in sure)
 
 
-def _ancestors(actor: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _lineage(actor: str) -> tuple[str, ...]:
+    """The id and the ids above it: is.libya belongs to is."""
     parts = actor.split(".")
-    return [".".join(parts[:size]) for size in range(1, len(parts))]
+    return tuple(".".join(parts[:size]) for size in range(1, len(parts) + 1))
 
 
 def _leader(countries: Counter[str]) -> str:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from tawatur.lexicon.actor_words import ActorLink, Modifier, People, State
 from tawatur.lexicon.place_words import PLACES
-from tawatur.mentions.actors.chart import ADJECTIVES, NISBA_FEATURES, Chart, Sense
+from tawatur.mentions.actors.chart import ADJECTIVES, Chart, Sense
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.heads import head_at, is_definite
+from tawatur.mentions.actors.joins import agrees, is_command, may_join, same, takes_links
 from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.persons import grow_name, is_open_word
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, SPEAKS, THINGS, Phrase, is_proper
 from tawatur.text.document import Document
 
 _DEPTH = 4
-_MANY = frozenset(("pl", "pl.construct", "dual", "dual.construct", "people"))
 _SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
-_INSTITUTIONS = frozenset(
-    ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
-)
 # Heads that bear a name of their own, often between quotation marks.
 _BEARING = frozenset(
     (
@@ -43,9 +40,15 @@ class Grower:
         self._context = context
         self._governing = particles(document.lexicon, "governing")
         self._places: dict[int, int] | None = None
+        self._tried: dict[int, Phrase | None] = {}
 
     def phrase_at(self, first: int, limit: int, depth: int = 0) -> Phrase | None:
-        """The phrase that begins at token ``first`` and ends before ``limit``, fully grown."""
+        """The phrase that begins at token ``first`` and ends before ``limit``, fully grown.
+
+        A phrase that was tried as a part of the one before and did not fit is kept, for it is asked for again.
+        """
+        if first in self._tried:
+            return self._tried.pop(first)
         if depth > _DEPTH:
             return None
         phrase = head_at(self._document, self._chart, self._context, first)
@@ -94,13 +97,13 @@ class Grower:
         return True
 
     def _adjective_among(self, at: int, senses: list[Sense], phrase: Phrase) -> Sense | None:
-        definite = is_definite(self._document, at)
+        definite = is_definite(self._document, at, self._context)
         if phrase.named or (definite != phrase.definite and not (definite and phrase.rule.category == "organisation")):
             return None
         if phrase.rule.category == "state" and phrase.title is None and phrase.kind == "state":
             return None
         for sense in senses:
-            if sense.category in ADJECTIVES and _agrees(sense, phrase):
+            if sense.category in ADJECTIVES and agrees(sense, phrase):
                 return sense
         return None
 
@@ -156,8 +159,10 @@ class Grower:
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
         if nunated and (inner is None or inner.rule.category != "organisation"):
+            self._tried[phrase.last] = inner
             return False
         if inner is None or not (governing or self._completes(phrase, inner)):
+            self._tried[phrase.last] = inner
             return self._completed_by_unknown(phrase)
         phrase.last = inner.last
         phrase.definite = True
@@ -223,12 +228,14 @@ class Grower:
 
     def _by_link(self, phrase: Phrase, sense: Sense, limit: int, depth: int) -> bool:
         link: ActorLink = sense.row
-        token = self._tokens[sense.last]
-        if token.proclitics != link.takes or (is_proper(phrase) and not phrase.named):
+        at = sense.last
+        if at not in self._chart or self._tokens[at].proclitics != link.takes or not takes_links(phrase, link):
             return False
-        inner = self.phrase_at(sense.last, limit, depth + 1)
-        word = self._tokens[sense.first].text
-        if inner is None or not _may_join(phrase, inner, link) or not _link_agrees(link, word, phrase):
+        if not link_agrees(link, self._tokens[sense.first].text, phrase):
+            return False
+        inner = self.phrase_at(at, limit, depth + 1)
+        if inner is None or not may_join(phrase, inner, link):
+            self._tried[at] = inner
             return False
         phrase.last = inner.last
         if link.relation == "member":
@@ -243,10 +250,11 @@ class Grower:
             return False
         if not (phrase.kind in OWNED if proclitic == "ل" else phrase.kind in MEMBERS):
             return False
-        if phrase.definite and phrase.title is None and not _is_command(phrase):
+        if phrase.definite and phrase.title is None and not is_command(phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
         if inner is None or (inner.actor is None and inner.organ is None) or inner.rule.category == "state":
+            self._tried[phrase.last] = inner
             return False
         phrase.last = inner.last
         self._belong(phrase, inner)
@@ -306,7 +314,7 @@ class Grower:
         inner = head_at(self._document, self._chart, self._context, at + 1)
         if inner is None or inner.last >= limit or self._tokens[inner.last].text != ")":
             return False
-        if inner.actor is None or not _same(inner.actor, phrase.actor):
+        if inner.actor is None or not same(inner.actor, phrase.actor):
             return False
         phrase.last = inner.last + 1
         phrase.closed = True
@@ -346,47 +354,3 @@ class Grower:
         if of_role or (phrase.source_kind is None and phrase.kind in ACTING):
             phrase.source_kind = SPEAKS[phrase.actor_kind]
         return phrase
-
-
-def _is_command(phrase: Phrase) -> bool:
-    """القيادة العامة ل ...: a command is definite before its owner."""
-    return phrase.generic is not None and phrase.generic.id == "leadership"
-
-
-def _agrees(sense: Sense, phrase: Phrase) -> bool:
-    """A nisba that could be a plural people only stretches a plural; names of capitals and states are no adjectives."""
-    if sense.category == "modifier":
-        return True
-    if sense.feature not in NISBA_FEATURES:
-        return False
-    return sense.feature == "sg" or phrase.feature in _MANY
-
-
-def _may_join(phrase: Phrase, inner: Phrase, link: ActorLink) -> bool:
-    if link.id == "in":
-        known = inner.actor is not None or inner.organ is not None or inner.kind in _INSTITUTIONS
-        return phrase.kind in MEMBERS and known and inner.rule.category != "state"
-    if link.id == "from":
-        return _is_part(phrase, inner)
-    return inner.actor is not None or inner.organ is not None or inner.definite or inner.kind in ACTING
-
-
-def _link_agrees(link: ActorLink, word: str, phrase: Phrase) -> bool:
-    """A link that is an adjective carries the article when the head does; else it begins a clause of its own."""
-    if link.id in ("in", "from", "led_by"):
-        return True
-    return word.startswith("ال") == phrase.definite
-
-
-def _is_part(phrase: Phrase, inner: Phrase) -> bool:
-    if phrase.definite and phrase.kind != "military_unit":
-        return False
-    if phrase.kind not in PEOPLE | OWNED or inner.rule.category in ("state", "name", "figure"):
-        return False
-    if inner.actor is not None or inner.organ is not None:
-        return True
-    return inner.definite and inner.kind in PEOPLE and (phrase.kind in PEOPLE or phrase.kind == "group")
-
-
-def _same(left: str, right: str | None) -> bool:
-    return right is not None and (left == right or left.startswith(right + ".") or right.startswith(left + "."))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tawatur.lexicon.actor_words import Figure, Organisation, State
-from tawatur.mentions.actors.chart import NO_HEAD, Chart, Sense, look_definite
-from tawatur.mentions.actors.context import Context
+from tawatur.mentions.actors.chart import NO_HEAD, Chart, Sense
+from tawatur.mentions.actors.context import DOUBT, Context
+from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.phrase import SPEAKS, Phrase
 from tawatur.model.codes import SourceKind
 from tawatur.text.document import Document
@@ -25,31 +26,32 @@ def head_at(document: Document, chart: Chart, context: Context, first: int) -> P
         return None
     best: Sense | None = None
     for sense in senses:
-        if sense.rank == NO_HEAD or (best is not None and not _is_better(sense, best)):
+        if sense.rank == NO_HEAD or (best is not None and sense.key >= best.key):
             continue
-        if not sense.feature or context.supports(sense):
+        if DOUBT not in sense.feature or context.supports(sense):
             best = sense
     if best is None or (document.classes[first] in _FUNCTION and best.last == first + 1):
         return None  # a function word that looks like a noun: أمام is no imam
     token = document.tokens[first]
-    if token.enclitic == "ه" and document.raw[token.end - 1] == "ة":
+    last_letter = document.raw[token.end - 1]
+    if last_letter == "ة" and token.enclitic == "ه":
         return None  # مسؤولية is no مسؤولي with a pronoun
-    return _phrase(document, senses, best)
+    if last_letter == "ى" and token.text in particles(document.lexicon, "joined_prepositions"):
+        return None
+    return _phrase(document, senses, best, context)
 
 
-def _is_better(sense: Sense, best: Sense) -> bool:
-    return sense.rank < best.rank if sense.last == best.last else sense.last > best.last
-
-
-def is_definite(document: Document, at: int) -> bool:
+def is_definite(document: Document, at: int, context: Context) -> bool:
     """Whether token ``at`` carries the article."""
     key = document.tokens[at].key
-    return key.startswith("ال") and key not in look_definite(document.lexicon)
+    return key.startswith("ال") and key not in context.look_definite
 
 
-def _phrase(document: Document, senses: list[Sense], best: Sense) -> Phrase:
+def _phrase(document: Document, senses: list[Sense], best: Sense, context: Context) -> Phrase:
     phrase = Phrase(best.first, best.last, best.first, best)
-    phrase.definite = is_definite(document, best.first) or is_definite(document, best.last - 1)
+    phrase.definite = is_definite(document, best.last - 1, context) or (
+        best.last - best.first > 1 and is_definite(document, best.first, context)
+    )
     if best.category in _COMMON:
         _common(phrase, senses, best)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.lexicon.numeral_words import NUMERALS
-from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.mentions.actors.neighbours import Neighbours, neighbours_of
 from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.phrase import Phrase
 from tawatur.text.document import Document
@@ -12,14 +12,8 @@ _COUNTING = frozenset(("unit", "ten", "teen", "tens", "hundred", "hundreds", "sc
 _VAGUE = frozenset(("vague", "few", "some", "dozen"))
 _LARGEST = 10**7
 _GOVERNING = "لبك"
+_PRESENT = "ي"  # hardly any noun that is no participant itself begins with the letter of the present tense
 _NOT_NOUNS = frozenset(("preposition", "subordinator", "quantifier", "negator", "relative", "auxiliary"))
-_VERBAL = ("active", "passive")
-_VICTIM_TYPES = frozenset(
-    (
-        "killing", "assassination", "execution", "torture", "abduction", "arrest", "release", "sexual_violence",
-        "surrender",
-    )
-)  # fmt: skip
 
 
 class Prefixes:
@@ -28,29 +22,37 @@ class Prefixes:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._numbers: dict[int, tuple[int, int | None]] | None = None
-        self._objects: frozenset[int] | None = None
+        self._found: Neighbours | None = None
 
     def widen(self, phrase: Phrase, done: int) -> None:
         """Takes in the numbers, quantifiers and demonstratives before the head, not past token ``done``."""
         if phrase.feature in ("dual", "dual.construct"):
             phrase.number = 2
         tokens = self._document.tokens
+        if phrase.first and tokens[phrase.first - 1].kind == "sign":
+            return
         while phrase.first > done and not tokens[phrase.first].proclitics:
             width = self._step(phrase)
             if not width or phrase.first - width < done:
                 return
             phrase.first -= width
 
-    def stands_alone(self, first: int) -> bool:
-        """Whether no noun stands right before token ``first`` that an adjective there could describe."""
+    def stands_alone(self, first: int, done: int) -> bool:
+        """Whether no noun stands right before token ``first`` that an adjective there could describe.
+
+        ``done`` is where the participant before ends: what is joined to it is another one.
+        """
         tokens = self._document.tokens
+        if tokens[first].proclitics == "و" and first == done:
+            return True
         if first == 0 or tokens[first - 1].kind != "word":
             return tokens[first].proclitics != "و"
         if tokens[first].proclitics:
             return tokens[first].proclitics[-1] in _GOVERNING
         if self._document.classes[first - 1] in _NOT_NOUNS or self.is_object(first):
             return True
-        return tokens[first - 1].text in particles(self._document.lexicon, "before_persons")
+        before = tokens[first - 1].text
+        return before[0] == _PRESENT or before in particles(self._document.lexicon, "before_persons")
 
     def is_object(self, first: int) -> bool:
         """Whether token ``first`` follows a word that takes somebody: a verb of an event, "killing of", a number."""
@@ -59,19 +61,20 @@ class Prefixes:
         if self._numbers is None:
             self._numbers = self._numerals()
         is_counted = self._document.tokens[first - 1].kind == "number" or first in self._numbers
-        return is_counted or first in self._object_starts()
+        return is_counted or first in self._neighbours().objects
 
-    def _object_starts(self) -> frozenset[int]:
-        """The tokens after a verb that names an event, or after a verbal noun that takes a victim."""
-        if self._objects is None:
-            rows = self._document.lexicon.rows(TRIGGERS)
-            self._objects = frozenset(
-                hit.last
-                for hit in self._document.hits(TRIGGERS)
-                if hit.last - hit.first == 1
-                and (hit.feature.startswith(_VERBAL) or rows[hit.row].type in _VICTIM_TYPES)
-            )
-        return self._objects
+    def is_doer(self, first: int) -> bool:
+        """Whether token ``first`` follows a noun of attack, so that a nisba there says who did it: القصف الإسرائيلي."""
+        return first in self._neighbours().attacks
+
+    def is_verb(self, at: int) -> bool:
+        """Whether token ``at`` may be a verb of an event or of speech."""
+        return at in self._neighbours().verbs
+
+    def _neighbours(self) -> Neighbours:
+        if self._found is None:
+            self._found = neighbours_of(self._document)
+        return self._found
 
     def _step(self, phrase: Phrase) -> int:
         before = phrase.first - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawatur.lexicon.actor_words import People
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.mentions.actors.chart import DOMAINS, Chart, chart_of
@@ -21,7 +22,7 @@ _TAKEN_UP = frozenset(
         "media", "monitor",
     )
 )  # fmt: skip
-_VERBAL = ("active", "passive")
+_TALK_TYPES = frozenset(("accusation", "condemnation", "threat", "demand", "sanction", "negotiation", "ceasefire"))
 _PLURALS = ("people", "dual")
 _NAMES_ONLY = frozenset(("doctor",))
 
@@ -46,7 +47,6 @@ class _Walk:
         self._prefixes = Prefixes(document)
         self._memory = Memory(document.lexicon)
         self._talk: frozenset[int] | None = None
-        self._verbs: frozenset[int] | None = None
 
     def mentions(self, starts: list[int]) -> Iterator[ActorMention]:
         done = 0
@@ -74,9 +74,9 @@ class _Walk:
         if category == "state":
             return self._is_state_actor(phrase, done)
         if category == "people":
-            return self._is_people(phrase)
+            return self._is_people(phrase) or (bool(phrase.rule.row.actor) and self._is_doer(phrase))
         if phrase.generic is not None and phrase.feature == "sg":
-            return self._is_noun(phrase)
+            return self._is_noun(phrase, done)
         if phrase.organ is None or phrase.generic is not None or phrase.title is not None or phrase.actor is not None:
             return True
         if phrase.organ.id.startswith("ministry.") and phrase.rule.last - phrase.rule.first == 1:
@@ -94,12 +94,24 @@ class _Walk:
     def _is_state_actor(self, phrase: Phrase, done: int) -> bool:
         feature = phrase.rule.feature
         if feature == "sg":
-            return self._prefixes.is_object(phrase.first)
+            return self._is_doer(phrase) or self._prefixes.is_object(phrase.first)
         if feature == "capital":
-            return self._speaks(phrase) or (done == phrase.first > 0 and not self._is_where(phrase.first))
+            follows = done == phrase.first > 0 and not self._is_where(phrase.first)
+            return follows or self._speaks(phrase)
         if feature in _PLURALS:
             return self._is_people(phrase)
         return not self._is_where(phrase.first)
+
+    def _is_doer(self, phrase: Phrase) -> bool:
+        """A nisba after a noun of attack stands for the state or group: the phrase is made one."""
+        if phrase.last - phrase.first > 1 or not self._prefixes.is_doer(phrase.first):
+            return False
+        row = phrase.rule.row
+        if isinstance(row, People):
+            phrase.actor, phrase.kind = row.actor, row.kind
+        else:
+            phrase.actor, phrase.kind, phrase.source_kind = row.id, "state", "official"
+        return True
 
     def _is_people(self, phrase: Phrase) -> bool:
         """Members of a people: a definite or sound plural always, other forms only where somebody must stand."""
@@ -109,21 +121,15 @@ class _Walk:
                 return True
         return self._prefixes.is_object(phrase.first)
 
-    def _is_noun(self, phrase: Phrase) -> bool:
+    def _is_noun(self, phrase: Phrase, done: int) -> bool:
         """A singular that is an adjective (مسلح) or a verb (طالب) too counts where grammar leaves no other reading."""
         nisba = phrase.generic is not None and phrase.generic.form_sg.endswith("ي")
         is_feminine = nisba and self._document.tokens[phrase.head].key.endswith("يه")
         if is_feminine or any(sense.category == "modifier" for sense in self._chart[phrase.head]):
-            return self._prefixes.stands_alone(phrase.first)
+            return self._prefixes.stands_alone(phrase.first, done)
         if phrase.definite and self._document.tokens[phrase.head].key.startswith("ال"):
             return True
-        return phrase.head not in self._verb_starts() or self._prefixes.is_object(phrase.first)
-
-    def _verb_starts(self) -> frozenset[int]:
-        if self._verbs is None:
-            hits = (*self._document.hits(TRIGGERS), *self._document.hits(CUES))
-            self._verbs = frozenset(hit.first for hit in hits if hit.feature.startswith(_VERBAL))
-        return self._verbs
+        return not self._prefixes.is_verb(phrase.head) or self._prefixes.is_object(phrase.first)
 
     def _is_where(self, first: int) -> bool:
         """A state's name after a preposition of place is a place."""
@@ -137,9 +143,10 @@ class _Walk:
     def _speaks(self, phrase: Phrase) -> bool:
         """A capital stands for its government where it speaks: beside a cue of speech or before a colon."""
         if self._talk is None:
-            self._talk = frozenset(
-                at for hit in self._document.hits(CUES) for at in (hit.last, hit.first - 1) if hit.feature != "phrase"
-            )
+            rows = self._document.lexicon.rows(TRIGGERS)
+            hits = [hit for hit in self._document.hits(CUES) if hit.feature != "phrase"]
+            hits += [hit for hit in self._document.hits(TRIGGERS) if rows[hit.row].type in _TALK_TYPES]
+            self._talk = frozenset(at for hit in hits for at in (hit.last, hit.first - 1))
         tokens = self._document.tokens
         if tokens[phrase.first].proclitics not in ("", "و", "ف"):
             return False
@@ -157,17 +164,15 @@ class _Walk:
 
     def _mention(self, phrase: Phrase) -> ActorMention:
         document = self._document
-        tokens = document.tokens
-        if tokens[phrase.first].proclitics:
-            span = document.span_without_clitics(phrase.first, phrase.last)
-        else:
-            span = document.span(phrase.first, phrase.last)
+        first, last = phrase.first, phrase.last
+        clitics = document.tokens[first].proclitics
+        span = document.span_without_clitics(first, last) if clitics else document.span(first, last)
         return ActorMention(
             span.text,
             span.start,
             span.end,
-            phrase.first,
-            phrase.last,
+            first,
+            last,
             phrase.head,
             phrase.actor,
             phrase.kind,

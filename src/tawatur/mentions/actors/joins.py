@@ -1,0 +1,67 @@
+"""Which phrase may take up which other, by kind, number and definiteness."""
+
+from __future__ import annotations
+
+from tawatur.lexicon.actor_words import ActorLink
+from tawatur.mentions.actors.chart import NISBA_FEATURES, Sense
+from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, Phrase, is_proper
+
+_INSTITUTIONS = frozenset(
+    ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
+)
+_MANY = frozenset(("pl", "pl.construct", "dual", "dual.construct", "people"))
+
+
+def is_command(phrase: Phrase) -> bool:
+    """القيادة العامة ل ...: a command is definite before its owner."""
+    return phrase.generic is not None and phrase.generic.id == "leadership"
+
+
+def agrees(sense: Sense, phrase: Phrase) -> bool:
+    """A nisba that could be a plural people only stretches a plural; names of capitals and states are no adjectives."""
+    if sense.category == "modifier":
+        return True
+    if sense.feature not in NISBA_FEATURES:
+        return False
+    return sense.feature == "sg" or phrase.feature in _MANY
+
+
+def takes_links(phrase: Phrase, link: ActorLink) -> bool:
+    """Whether the phrase can be tied by this link at all, whatever follows."""
+    if is_proper(phrase) and not phrase.named:
+        return False
+    if link.id == "in":
+        return phrase.kind in MEMBERS
+    if link.id == "from":
+        return not phrase.definite or phrase.kind == "military_unit"
+    return True
+
+
+def may_join(phrase: Phrase, inner: Phrase, link: ActorLink) -> bool:
+    """Whether what follows the link is what the link ties to: a body after في, the larger group after من."""
+    if link.id == "in":
+        known = inner.actor is not None or inner.organ is not None or inner.kind in _INSTITUTIONS
+        return known and inner.rule.category != "state"
+    if link.id == "from":
+        return _is_part(phrase, inner)
+    return inner.actor is not None or inner.organ is not None or inner.definite or inner.kind in ACTING
+
+
+def link_agrees(link: ActorLink, word: str, phrase: Phrase) -> bool:
+    """A link that is an adjective carries the article when the head does; else it begins a clause of its own."""
+    if link.id in ("in", "from", "led_by"):
+        return True
+    return word.startswith("ال") == phrase.definite
+
+
+def _is_part(phrase: Phrase, inner: Phrase) -> bool:
+    if phrase.kind not in PEOPLE | OWNED or inner.rule.category in ("state", "name", "figure"):
+        return False
+    if inner.actor is not None or inner.organ is not None:
+        return True
+    return inner.definite and inner.kind in PEOPLE and (phrase.kind in PEOPLE or phrase.kind == "group")
+
+
+def same(left: str, right: str | None) -> bool:
+    """Whether two actor ids are one or one is an organ of the other."""
+    return right is not None and (left == right or left.startswith(right + ".") or right.startswith(left + "."))

@@ -1,0 +1,49 @@
+"""What the words of events and of speech say of the tokens beside them: verb, victim, doer."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.lexicon.cue_words import CUES
+from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.text.document import Document
+
+_VERBAL = ("active", "passive")
+_VICTIM_TYPES = frozenset(
+    (
+        "killing", "assassination", "execution", "torture", "abduction", "arrest", "release", "sexual_violence",
+        "surrender",
+    )
+)  # fmt: skip
+
+
+class Neighbours(msgspec.Struct, frozen=True, gc=False):
+    """Tokens by what stands beside them.
+
+    ``verbs`` begin a verb, ``objects`` follow a verb or a noun that takes a victim, ``attacks`` another noun of an
+    event.
+    """
+
+    verbs: frozenset[int]
+    objects: frozenset[int]
+    attacks: frozenset[int]
+
+
+def neighbours_of(document: Document) -> Neighbours:
+    """What the words of events and of speech say of the tokens beside them."""
+    rows = document.lexicon.rows(TRIGGERS)
+    verbs, objects, attacks = set(), set(), set()
+    for hit in document.hits(TRIGGERS):
+        if hit.feature.startswith(_VERBAL):
+            verbs.add(hit.first)
+            if hit.last - hit.first == 1:
+                objects.add(hit.last)
+        elif rows[hit.row].type not in _VICTIM_TYPES:
+            attacks.add(hit.last)
+        elif hit.last - hit.first == 1:
+            objects.add(hit.last)
+    for hit in document.hits(CUES):
+        if hit.feature.startswith(_VERBAL):
+            verbs.add(hit.first)
+            objects.add(hit.last)
+    return Neighbours(frozenset(verbs), frozenset(objects), frozenset(attacks))
