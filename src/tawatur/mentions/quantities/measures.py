@@ -84,7 +84,10 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
     query = Query(start, _takes(noun), _has_by(vocabulary, start))
     direct = governor_at(vocabulary, query, furthest=0)
     if noun is not None and noun.row.measure is not None and whole is None:
-        found = _own(noun.row.measure, noun, direct or _near(vocabulary, query))
+        govern = direct or _near(vocabulary, query)
+        if govern is None and noun.row.noun_class != "victim":
+            govern = _governor_after(vocabulary, draft.end, query)
+        found = _own(noun.row.measure, noun, govern)
         return found if found.measure is not None else _further(vocabulary, query, draft)
     if noun is not None and noun.row.measure is not None:
         return _own(noun.row.measure, noun, direct)
@@ -193,12 +196,11 @@ class Query(msgspec.Struct, frozen=True, gc=False):
 
 def governor_before(vocabulary: Vocabulary, start: int, takes: tuple[Takes, ...], furthest: int) -> Govern | None:
     """The nearest fitting governor at most ``furthest`` words before token ``start`` (0: only prepositions between)."""
-    found = governor_at(vocabulary, Query(start, takes), furthest)
-    return None if found is None or found.row.measure is None else found
+    return governor_at(vocabulary, Query(start, takes), furthest)
 
 
 def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern | None:
-    """Like :func:`governor_before`; a word that governs without saying what happened ends the search."""
+    """Like :func:`governor_before`, for a whole query. Some governors name no measure: what they tell may be several."""
     document = vocabulary.document
     left = furthest
     index = query.start
@@ -207,7 +209,7 @@ def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern |
         if index in vocabulary.ends:
             found = _fitting(vocabulary.governors_ending(index), query, left < furthest)
             if found is not None:
-                return found if found.row.measure is not None or furthest else None
+                return found
         token = document.tokens[index - 1]
         if token.text in _STOPS or document.classes[index - 1] in _STOP_CLASSES:
             return None

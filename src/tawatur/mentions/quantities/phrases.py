@@ -49,6 +49,10 @@ def counted_after(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
     others = vocabulary.around_start(index, "others")
     if others is not None and not tokens[index].proclitics:
         return Counted(index, _tail(vocabulary, others.last, None), "others")
+    number_of = vocabulary.around_start(index, "count_of")
+    if number_of is not None:  # "إلى 15 حصيلة القتلى"
+        noun = vocabulary.noun(number_of.last, plural=True)
+        return None if noun is None else Counted(noun.index, noun.index + 1, "noun", noun)
     if tokens[index].text in _OF_THEM:
         return Counted(index, index + 1, "others")
     if tokens[index].text == "من":
