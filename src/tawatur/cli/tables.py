@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -13,21 +15,39 @@ _HEADS = {
     "ar": ("الحدث", "الفاعل", "المستهدف", "المكان", "الزمان", "الأرقام", "المصدر", "الدرجة", "الكلمات"),
     "en": ("event", "agent", "recipient", "place", "time", "figures", "origin", "how surely", "words"),
 }
+_WIDE = 150
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
 def print_record(record: Record, lang: str) -> None:
-    """Prints one record as a table of claims and its notices."""
-    console = Console()
+    """Prints one record: a table of claims where the terminal is wide enough, else a few lines for each."""
+    console = Console(highlight=False)
+    lang = "ar" if lang == "ar" else "en"
     report = record.report
     title = " · ".join(part for part in (report.publisher, report.published_at, report.ref) if part)
-    console.print(_claims_table(record, title, "ar" if lang == "ar" else "en"))
+    if console.width >= _WIDE:
+        console.print(_claims_table(record, title, lang))
+    else:
+        console.print(isolate(title), style="bold")
+        for number, claim in enumerate(record.claims, 1):
+            console.print("\n".join(_claim_lines(number, claim, lang)), soft_wrap=True)
     for notice in record.notices:
-        console.print(_notice_line(notice), highlight=False)
+        console.print(_notice_line(notice), soft_wrap=True)
+    console.print()
+
+
+def _claim_lines(number: int, claim: Claim, lang: str) -> Iterator[str]:
+    """The cells of a claim with their heads, three lines: what, who and where, who says so."""
+    heads, cells = _HEADS[lang], _cells(claim, lang)
+    yield f"{number}. {isolate(cells[0])}  {isolate('«' + cells[-1] + '»')}"
+    for chosen in ((1, 2, 3, 4, 5), (6, 7)):
+        filled = [f"{isolate(heads[i] + ': ' + cells[i])}" for i in chosen if cells[i]]
+        if filled:
+            yield "   " + " · ".join(filled)
 
 
 def _claims_table(record: Record, title: str, lang: str) -> Table:
-    table = Table(title=title or None, box=box.SIMPLE_HEAD, show_lines=False, title_justify="left")
+    table = Table(title=title or None, box=box.SIMPLE_HEAD, title_justify="left")
     for head in _HEADS[lang]:
         table.add_column(head, overflow="fold")
     for claim in record.claims:

@@ -11,11 +11,16 @@ from tawatur.events.phrases import Phrase
 from tawatur.events.roles import Part
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.model.codes import Measure
 from tawatur.model.mentions import PlaceMention, QuantityMention, TimeMention
 
 _BOUND_KINDS = frozenset({"date", "interval", "set", "open"})
 _OPENING = 3
+_PEOPLE = frozenset(
+    {"victim", "captive", "displaced", "person", "fighter", "nationality", "household", "group", "organisation"}
+)
+_NO_FIGURE = frozenset({"time", "distance", "weight", "money", "score", "abstract", "talk"})
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
 
@@ -110,7 +115,7 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
             continue
         trigger, number = owner
         measure = _measure(scene, drafts[number], trigger, quantity, found[number])
-        if measure is not None:
+        if measure is not None and _suits(measure, _counted_class(scene, quantity)):
             found[number].append(CountedFigure(quantity, measure))
     return found
 
@@ -144,7 +149,28 @@ def _measure(
     frame = scene.grammar.frames[trigger.type if trigger.rule.row.result else draft.type]
     if frame.measure is not None:
         return frame.measure
+    if draft.type == "clash" and _counted_class(scene, quantity) == "fighter":
+        return "fighters_present"
     return "other" if frame.means and trigger.first <= quantity.first else None
+
+
+def _counted_class(scene: Scene, quantity: QuantityMention) -> str | None:
+    """The class of the noun counted (person, vehicle, building, ...), or None where the lexicon does not know it."""
+    if quantity.counted_first is None:
+        return None
+    hits = scene.ranges.countables.within(quantity.counted_first, quantity.counted_first + 1)
+    return scene.document.lexicon.rows(COUNTABLES)[hits[0].row].noun_class if hits else None
+
+
+def _suits(measure: Measure, counted: str | None) -> bool:
+    """People are killed, displaced or arrested, things destroyed or intercepted; hours and metres are neither."""
+    if counted is None or counted == "case":
+        return True
+    if counted in _NO_FIGURE:
+        return False
+    if measure in ("destroyed", "damaged", "launched", "intercepted"):
+        return counted not in _PEOPLE
+    return measure == "other" or counted in _PEOPLE
 
 
 def _counts_projectiles(scene: Scene, quantity: QuantityMention) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from tawatur.events.grammar import Grammar, grammar_of
 from tawatur.lexicon.actor_words import PEOPLES, STATES
 from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.lexicon.trigger_words import ASPECTS, INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TOPICS, TRIGGERS
 from tawatur.mentions.collection import Mentions
 from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
@@ -30,6 +31,7 @@ class Ranges(msgspec.Struct, frozen=True):
     place_nouns: Ordered[Hit]
     topics: Ordered[Hit]
     aspects: Ordered[Hit]
+    countables: Ordered[Hit]
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -83,6 +85,7 @@ def _ranges(document: Document, mentions: Mentions) -> Ranges:
         Ordered(document.hits(PLACE_NOUNS)),
         Ordered(document.hits(TOPICS)),
         Ordered(document.hits(ASPECTS)),
+        Ordered(document.hits(COUNTABLES)),
     )
 
 
