@@ -7,7 +7,7 @@ from tawatur.lexicon.place_words import PLACES
 from tawatur.mentions.actors.chart import ADJECTIVES, Chart, Sense
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.heads import head_at, is_definite
-from tawatur.mentions.actors.joins import agrees, is_command, may_join, same, takes_links
+from tawatur.mentions.actors.joins import agrees, is_command, link_agrees, may_join, same, takes_links
 from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.persons import grow_name, is_open_word
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, SPEAKS, THINGS, Phrase, is_proper
