@@ -82,27 +82,26 @@ def opener_at(page: Page, index: int, row: Cue) -> str | None:
         return "an" if "an" in takes else None
     if token.key in _PREPOSITIONS and _PREPOSITIONS[token.key] in takes and not _is_occasion(page, index + 1):
         return token.key
-    clitic = _clitic(page, index)
+    clitic = page.clitic(index)
     if clitic and clitic in takes and not _is_occasion(page, index):
         return None if clitic == "ل" and is_source(page, index) else "clitic"
-    if "noun" in takes and not page.put(index) and (token.kind == "number" or _nominal(page, index, row)):
-        return None if page.classes[index] == "preposition" else "noun"
+    if "noun" in takes and (token.kind == "number" or _nominal(page, index, row)):
+        barred = page.classes[index] == "preposition" or page.put(index) or _leans(page, index)
+        return None if barred else "noun"
     if token.key in takes:
         return token.key
     return None
 
 
-_PREPOSITIONS = {"عن": "عن", "الي": "إلى", "علي": "على", "من": "من", "في": "في", "حول": "حول", "كيف": "كيف"}
+_PREPOSITIONS = {
+    "عن": "عن", "الي": "إلى", "علي": "على", "من": "من", "في": "في", "كيف": "كيف",
+    "حول": "حول", "بشان": "حول", "بخصوص": "حول", "حيال": "حول",
+}  # fmt: skip
 
 
-def _clitic(page: Page, index: int) -> str:
-    """The preposition joined to a word, though the word be known with it (بفتح)."""
-    token = page.tokens[index]
-    if token.proclitics in ("ب", "ل"):
-        return token.proclitics
-    if token.kind == "word" and not token.proclitics and token.text[0] == "ب" and len(token.text) > 3:
-        return "ب" if page.document.lexicon.knows_well(token.text[1:]) else ""
-    return ""
+def _leans(page: Page, index: int) -> bool:
+    """Whether words of citing stand here (نقلا عن, استنادا إلى), which are no content."""
+    return index in page.framing["based"] or _relays(page, index)
 
 
 def _nominal(page: Page, index: int, row: Cue) -> bool:
@@ -173,14 +172,10 @@ def _past_aside(page: Page, index: int, stop: int, row: Cue) -> int:
     """Past a comma, or past an apposition between two commas when content begins behind it."""
     for at in range(index + 2, min(stop - 1, index + _LONGEST_ASIDE)):
         if page.tokens[at].text == "،":
-            return at + 1 if opener_at(page, at + 1, row) and not _cites(page, index + 1) else index + 1
+            return at + 1 if opener_at(page, at + 1, row) and not _leans(page, index + 1) else index + 1
         if page.is_an(at) or page.tokens[at].text == ":":
             break
     return index + 1
-
-
-def _cites(page: Page, index: int) -> bool:
-    return _relays(page, index) or index in page.framing["based"]
 
 
 def _relays(page: Page, index: int) -> bool:

@@ -42,13 +42,13 @@ def _is_clock(page: Page, colon: int) -> bool:
 def segment_start(page: Page, index: int) -> int:
     """Where the line, bullet or flash that holds ``index`` begins."""
     sentences = page.document.sentences
-    paragraph = sentences[page.document.sentence_at(index)].paragraph
+    paragraph = sentences[page.sentence_of[index]].paragraph
     at = index
     while at > 0:
         before = page.tokens[at - 1]
         if before.kind == "sign" and _breaks(page, at - 1):
             break
-        if at == page.sentence_start(at) and sentences[page.document.sentence_at(at - 1)].paragraph != paragraph:
+        if at == page.sentence_start(at) and sentences[page.sentence_of[at - 1]].paragraph != paragraph:
             break
         at -= 1
     return at
@@ -167,7 +167,7 @@ def _statement_end(page: Page, at: int) -> int:
 def _paragraph_end(page: Page, colon: int) -> int:
     """The end of the line, or of the flash when another begins on the same line behind a symbol."""
     sentences = page.document.sentences
-    at = page.document.sentence_at(colon)
+    at = page.sentence_of[colon]
     if colon == sentences[at].last - 1:
         return _statement_end(page, at)
     paragraph = sentences[at].paragraph

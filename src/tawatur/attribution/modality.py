@@ -130,5 +130,5 @@ def _future(document: Document) -> list[Modality]:
     return [
         Modality(index, min(index + 2, len(document.tokens)), index, index + 1, "status", "planned", "future_sin")
         for index, token in enumerate(document.tokens)
-        if token.proclitics.endswith("س")
+        if token.proclitics and token.proclitics[-1] == "س"
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.lexicon.cue_words import CUES, FRAMING, SOURCES, Cue, FramingKind, SourceWord
+from tawatur.lexicon.cue_words import CUES, FRAMING, MODALITY, SOURCES, Cue, FramingKind, SourceWord
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
@@ -52,18 +52,24 @@ class Page(msgspec.Struct, frozen=True):
     actors: dict[int, ActorMention]
     quote_at: dict[int, tuple[int, int]]
     unclosed: frozenset[int]
+    verbs: frozenset[int]
     bullets: tuple[int, ...]
-    items: tuple[int, ...]
+    breaks: tuple[int, ...]
+    sentence_of: list[int]
 
     def sentence_end(self, index: int) -> int:
         """The token after the sentence that holds ``index``, or the bullet that ends it."""
-        last = self.document.sentences[self.document.sentence_at(index)].last
-        return min((at for at in self.bullets + self.items if index < at < last), default=last)
+        last = self.document.sentences[self.sentence_of[index]].last
+        if not self.breaks:
+            return last
+        return min((at for at in self.breaks if index < at < last), default=last)
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds ``index``, or the bullet that begins its item."""
-        first = self.document.sentences[self.document.sentence_at(index)].first
-        return max((at for at in self.bullets + self.items if first < at <= index), default=first)
+        first = self.document.sentences[self.sentence_of[index]].first
+        if not self.breaks:
+            return first
+        return max((at for at in self.breaks if first < at <= index), default=first)
 
     def is_an(self, index: int) -> bool:
         """Whether a token opens a clause as أن does."""
@@ -79,6 +85,16 @@ class Page(msgspec.Struct, frozen=True):
             return False
         return any(hit.feature == "noun" for hit in self.cues.get(index, ()))
 
+    def clitic(self, index: int) -> str:
+        """The preposition joined to a word, though the lexicon know the word with it (بفتح)."""
+        token = self.tokens[index]
+        if token.proclitics in ("ب", "ل"):
+            return token.proclitics
+        if token.kind == "word" and not token.proclitics and token.text[0] == "ب" and len(token.text) > 3:
+            known = index in self.sources or self.classes[index] is not None
+            return "ب" if not known and self.document.lexicon.knows_well(token.text[1:]) else ""
+        return ""
+
     def quoted(self, index: int) -> tuple[int, int] | None:
         """The token range of a long quotation whose opening mark stands at ``index``."""
         return self.quote_at.get(index)
@@ -90,8 +106,10 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     cues = _cues(document)
     sources, names = _sources(document)
     verbs = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
-    clauses = {hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith(("active", "passive"))}
+    acts = (*document.hits(TRIGGERS), *document.hits(MODALITY))
+    clauses = frozenset(hit.first for hit in acts if hit.feature.startswith(("active", "passive")))
     ends = {last - 1 for last in framing["naming"].values()}
+    bullets = _bullets(document)
     quotes, unclosed = _quotes(document, ends, verbs, clauses)
     return Page(
         document,
@@ -104,8 +122,10 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         {actor.first: actor for actor in reversed(actors)},
         quotes,
         frozenset(unclosed),
-        _bullets(document),
-        _items(document),
+        clauses,
+        bullets,
+        (*bullets, *_items(document)),
+        _sentence_numbers(document),
     )
 
 
@@ -115,10 +135,18 @@ def _cues(document: Document) -> dict[int, tuple[CueHit, ...]]:
     for hit in document.hits(CUES):
         if hit.last - hit.first == 1 and _is_small_word(document, hit.first) and hit.feature != "phrase":
             continue
-        here = found.setdefault(hit.first, [])
-        if not here or here[0].last == hit.last:
-            here.append(CueHit(hit.last, rows[hit.row], hit.feature))
+        cue = CueHit(hit.last, rows[hit.row], hit.feature)
+        here = found.get(hit.first)
+        if here is None:
+            found[hit.first] = [cue]
+        elif here[0].last == hit.last and not _repeats(here, cue):
+            here.append(cue)
     return {first: tuple(hits) for first, hits in found.items()}
+
+
+def _repeats(here: Sequence[CueHit], cue: CueHit) -> bool:
+    """Whether the same row stands here already in the same part of speech ("أعلن" is third person and first)."""
+    return any(other.row is cue.row and other.feature[:3] == cue.feature[:3] for other in here)
 
 
 def _is_small_word(document: Document, index: int) -> bool:
@@ -179,9 +207,19 @@ def _quotes(
     return found, unclosed
 
 
+def _sentence_numbers(document: Document) -> list[int]:
+    """The number of the sentence that holds each token."""
+    numbers: list[int] = []
+    for number, sentence in enumerate(document.sentences):
+        numbers.extend([number] * (sentence.last - len(numbers)))
+    return numbers
+
+
 def _items(document: Document) -> tuple[int, ...]:
     """Dashes that set off items within a line whose list a colon and a dash opened ("X: - ... - ...")."""
     tokens = document.tokens
+    if ":" not in document.raw:
+        return ()
     if not any(token.text == ":" and tokens[at + 1].text in DASHES for at, token in enumerate(tokens[:-1])):
         return ()
     opened = next(at for at, token in enumerate(tokens[:-1]) if token.text == ":" and tokens[at + 1].text in DASHES)
@@ -212,9 +250,8 @@ _JOINED: dict[str, str] = {
 def _classes(document: Document) -> tuple[str | None, ...]:
     """The classes of the document; short words joined to و or ف get theirs here."""
     joined = _JOINED.get
-    return tuple(
-        known or joined(token.text) for known, token in zip(document.classes, document.tokens, strict=True)
-    )
+    pairs = zip(document.classes, document.tokens, strict=True)
+    return tuple([known or joined(token.text) for known, token in pairs])
 
 
 def _clause_follows(document: Document, last: int) -> bool:

@@ -11,7 +11,8 @@ from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CueHit, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.sources import is_source, link, source_end
-from tawatur.attribution.verbs import Speakers, clause_initial, noun_phrase_end, subject_of
+from tawatur.attribution.subjects import Speakers, clause_initial, subject_of
+from tawatur.attribution.verbs import noun_phrase_end
 from tawatur.lexicon.cue_words import Cue
 
 _NEAR = 12

@@ -13,7 +13,8 @@ from tawatur.attribution.phrases import against_frame, by_frame, publish_frame, 
 from tawatur.attribution.scopes import Attributed
 from tawatur.attribution.settle import settle
 from tawatur.attribution.statements import statement_frames
-from tawatur.attribution.verbs import Speakers, told_frame, verb_frame
+from tawatur.attribution.subjects import Speakers
+from tawatur.attribution.verbs import told_frame, verb_frame
 from tawatur.lexicon.letters import fold_text
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
@@ -52,14 +53,15 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
 
 
 def _positions(page: Page) -> list[int]:
-    colons = [index for index, token in enumerate(page.tokens) if token.text == ":"]
-    return sorted({*page.cues, *colons})
+    if ":" not in page.document.raw:
+        return sorted(page.cues)
+    return sorted({*page.cues, *(index for index, token in enumerate(page.tokens) if token.text == ":")})
 
 
 def _frame_at(
     page: Page, index: int, speakers: Speakers, publisher: str | None, found: Sequence[Frame]
 ) -> Frame | None:
-    if page.document.sentences[page.document.sentence_at(index)].kind == "furniture":
+    if page.document.sentences[page.sentence_of[index]].kind == "furniture":
         return None
     if page.tokens[index].text == ":":
         if any(frame.first == index + 1 for frame in found[-3:]):

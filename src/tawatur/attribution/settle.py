@@ -262,7 +262,7 @@ def _denied_again(page: Page, found: Sequence[Attributed], frames: Sequence[Fram
 def _doubted(page: Page, found: list[Attributed], doubts: Sequence[Frame]) -> list[Attributed]:
     """What was told last before a "could not be verified" is doubted, or denied, by the publisher."""
     for doubt in doubts:
-        sentence = page.document.sentence_at(doubt.cue_first)
+        sentence = page.sentence_of[doubt.cue_first]
         start = page.document.sentences[max(0, sentence - 1)].first
         before = [one for one in found if one.last > start and one.first < doubt.cue_first and one.links]
         if before:

@@ -23,6 +23,8 @@ _NUMBERED = frozenset(("لواء", "اللواء", "القناه", "قناه", "
 _NAMES_BEFORE = frozenset(("باسم", "بلسان"))
 _ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين", "يان", "يتان")
 _US = "نا"
+_THINGS = frozenset(("facility", "vehicle", "weapon", "infrastructure", "casualties", "goods"))
+_ENDS = frozenset(("ل", "بشان", "بخصوص", "حول", "حيال"))
 _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
 _CARRIERS = frozenset(("statement", "estimates"))
 _DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
@@ -109,7 +111,7 @@ def _stops(page: Page, index: int) -> bool:
     framing = page.framing
     if index in framing["time"] or index in framing["opener"] or index in framing["based"]:
         return True
-    return page.is_an(index) or page.put(index) or page.tokens[index].text == "ل"
+    return page.is_an(index) or page.put(index) or page.tokens[index].key in _ENDS
 
 
 def _step_sign(page: Page, index: int, stop: int) -> int:
@@ -133,10 +135,29 @@ def _step_preposition(page: Page, index: int, stop: int, is_open: bool, takes: I
     return after
 
 
+def _new_accusative(page: Page, index: int) -> bool:
+    """An object without article behind a definite phrase (البيان موعدا): names of persons do not end so."""
+    key = page.tokens[index].key
+    if not key.endswith("ا") or len(key) < 4 or index in page.sources or index in page.actors:
+        return False
+    return page.tokens[index - 1].key.startswith("ال") or page.tokens[index - 1].key.endswith(("ون", "ين"))
+
+
+def _behind_document(page: Page, first: int, index: int) -> bool:
+    """A bare noun behind "البيان" belongs to the sentence and not to the name of the source."""
+    head = page.sources.get(first)
+    before = page.tokens[index - 1].key
+    if head is None or head[1].id not in _DOCUMENTS or not before.startswith("ال"):
+        return False
+    return not page.tokens[index].key.startswith("ال") and index not in page.actors
+
+
 def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterable[str]) -> int:
     token = page.tokens[index]
-    clitics = token.proclitics
-    if index not in page.actors and _begins_content(page, index) and _complete(page, first, index):
+    clitics = token.proclitics or page.clitic(index)
+    if _begins_content(page, index) and _complete(page, first, index):
+        return index
+    if not clitics and (_new_accusative(page, index) or _behind_document(page, first, index)):
         return index
     if not clitics:
         second = "object" in takes and is_source(page, index) and _complete(page, first, index)
@@ -152,9 +173,12 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
 
 
 def _begins_content(page: Page, index: int) -> bool:
+    """Whether a word opens something new behind a whole phrase: a statement, a claim, a verbal noun or a verb."""
     if index in page.framing["report"] or index in page.framing["statement"] or _claims(page, index):
         return True
-    return index in page.framing["content"] or is_masdar(page.tokens[index].key)
+    if index in page.sources:
+        return False
+    return index in page.framing["content"] or index in page.verbs or is_masdar(page.tokens[index].key)
 
 
 def _claims(page: Page, index: int) -> bool:
@@ -194,8 +218,6 @@ def _complete(page: Page, first: int, index: int) -> bool:
     before = page.tokens[index - 1]
     if before.kind in ("sign", "latin") or before.key.startswith("ال") or before.key.endswith(("ون", "ين")):
         return True
-    if page.tokens[index].key.endswith("ا") and len(page.tokens[index].key) > 4:
-        return True
     head = page.sources.get(first)
     if head and head[0] == index and index - first > 1:
         return True
@@ -224,7 +246,12 @@ def is_source(page: Page, index: int) -> bool:
     """Whether a known source word or actor begins at ``index``, perhaps behind # or a short quotation mark."""
     while index < len(page.tokens) - 1 and page.tokens[index].text in JOINERS | OPENING:
         index += 1
-    return index in page.sources or index in page.actors
+    if index in page.sources:
+        return True
+    actor = page.actors.get(index)
+    if actor is None or page.tokens[index].kind == "number":
+        return False
+    return actor.source_kind is not None or actor.kind not in _THINGS
 
 
 def link(page: Page, first: int, last: int, earlier: Iterable[SourceLink] = ()) -> SourceLink:

@@ -4,37 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.attribution.content import Opening, opener_at, opening, without_own
+from tawatur.attribution.content import Opening, opening, without_own
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import BULLETS, JOINERS, MARKS, CueHit, Page
+from tawatur.attribution.page import MARKS, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.sources import is_masdar, is_source, link, source_end
+from tawatur.attribution.subjects import (
+    Speakers,
+    clause_initial,
+    past_interruption,
+    prepositions,
+    sentence_subject,
+    subject_before,
+    subject_of,
+    word_before,
+)
 from tawatur.lexicon.cue_words import Cue
 
 _NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون", "عدم", "رفض", "رفضت", "رفضوا", "طلب", "ولم", "ولن"))
 _RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما", "عما", "الذين", "وما", "بما"))
-_AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
-_LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
 _FIRST_PERSON = (".present.1p", ".present.1s")
 _ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
-_PAUSES = frozenset("،,-–")
-_MOST_SUBJECT = 14
-
-
-class Speakers:
-    """The sources met so far: the latest of the text and those of the sentence being read."""
-
-    def __init__(self) -> None:
-        self.all: list[SourceLink] = []
-        self.latest: tuple[SourceLink, ...] = ()
-        self.at = -1
-
-    def heard(self, links: tuple[SourceLink, ...], token: int) -> None:
-        """Notes who spoke at ``token``."""
-        if links:
-            self.all.extend(links)
-            self.latest = links[-1:]
-            self.at = token
+_AN_ONLY = Cue("an", "say", takes=("an", "quote"))
+_TOLD = Cue("told", "say", takes=("an", "عن", "من", "حول", "quote"))
+_RELAYED = Cue("relayed", "say", takes=("an", "quote", "عن", "noun"))
 
 
 def verb_frame(
@@ -89,7 +82,7 @@ def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fra
         said_here = speakers.at >= page.sentence_start(index)
         links = speakers.latest if said_here else sentence_subject(page, index, speakers)
         return _make(page, index, hit, found, links, index, "noun", continues=True) if found and links else None
-    end = source_end(page, hit.last, stop, _prepositions(hit.row))
+    end = source_end(page, hit.last, stop, prepositions(hit.row))
     if hit.row.talk == "deny" and not is_source(page, hit.last):
         return _unnamed_denial(page, index, hit, stop)
     definite = hit.last < stop and page.tokens[hit.last].key.startswith("ال")
@@ -108,11 +101,6 @@ def _unnamed_denial(page: Page, index: int, hit: CueHit, stop: int) -> Frame | N
         if any(other.row.kind == "rumour" for other in page.cues.get(at, ())):
             return _make(page, index, hit, Opening(at, "noun"), (), index, "noun")
     return None
-
-
-def _prepositions(row: Cue) -> tuple[str, ...]:
-    extra = ("object",) if row.object else ()
-    return extra + tuple(take.replace("إلى", "الي").replace("على", "علي") for take in row.takes)
 
 
 def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
@@ -148,7 +136,7 @@ def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> 
         found = opening(page, after, stop, _AN_ONLY, free=True)
     if found is None and _next_sentence_goes_on(page, after, stop, row):
         return Opening(stop, "an")
-    if found is None and explicit and row.bare and after < stop and _can_begin(page, after):
+    if found is None and explicit and row.bare and after < stop and _can_begin(page, after, hit):
         return Opening(after, "bare")
     return found
 
@@ -189,11 +177,8 @@ def _statement_of(
 
 def _impersonal(page: Page, index: int, hit: CueHit) -> bool:
     """يعتقد أن, يرجح دخوله without a subject: the narrator's hedge, unless أنه goes before."""
-    before = _word_before(page, index)
+    before = word_before(page, index)
     return ".present.3ms" in hit.feature and not (before >= 0 and page.is_an(before))
-
-
-_AN_ONLY = Cue("an", "say", takes=("an", "quote"))
 
 
 def _next_sentence_goes_on(page: Page, after: int, stop: int, row: Cue) -> bool:
@@ -201,7 +186,9 @@ def _next_sentence_goes_on(page: Page, after: int, stop: int, row: Cue) -> bool:
     return "an" in row.takes and not row.weak and stop < len(page.tokens) and page.is_an(stop) and after <= stop
 
 
-def _can_begin(page: Page, index: int) -> bool:
+def _can_begin(page: Page, index: int, hit: CueHit) -> bool:
+    if not (is_source(page, hit.last) or hit.last in page.actors):
+        return False
     token = page.tokens[index]
     return token.kind in ("word", "number") and page.classes[index] not in ("preposition", "relative", "conjunction")
 
@@ -213,194 +200,20 @@ def _negated(page: Page, index: int) -> bool:
     return at >= 0 and page.tokens[at].key in _NEGATORS
 
 
-def _word_before(page: Page, index: int) -> int:
-    at = index - 1
-    while at >= 0 and page.tokens[at].text in MARKS | JOINERS:
-        at -= 1
-    return at
-
-
-def subject_of(
-    page: Page, index: int, hit: CueHit, stop: int, speakers: Speakers
-) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
-    """Who speaks: links, the token after verb and subject, where the clause begins, and whether it is written out."""
-    row = hit.row
-    follows = hit.last < stop and page.finite(hit.last) and not is_source(page, hit.last)
-    if follows and not page.tokens[hit.last].proclitics:
-        return None
-    antecedent = _antecedent(page, index, speakers)
-    if antecedent:
-        return antecedent, hit.last, index, False
-    if clause_initial(page, index) or (row.talk == "say" and hit.last < stop and is_source(page, hit.last)):
-        after = _past_interruption(page, hit.last, stop)
-        opener = opener_at(page, after, row) if after < stop else "none"
-        if opener is None or (opener == "noun" and is_source(page, after)):
-            end = source_end(page, after, stop, _prepositions(row))
-            if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
-                if _is_object(page, index, end, hit, speakers):
-                    return speakers.latest, after, index, False
-                return (link(page, after, end, speakers.all),), end, index, True
-            if row.weak and after == hit.last and end > after:
-                return None
-        return _silent(page, index, hit, after, speakers)
-    first = _subject_before(page, index)
-    if first is not None:
-        end = source_end(page, first, index)
-        return (link(page, first, max(end, first + 1), speakers.all),), hit.last, first, True
-    if speakers.at >= page.sentence_start(index):
-        return speakers.latest, hit.last, index, False
-    end = source_end(page, hit.last, stop, _prepositions(row)) if hit.last < stop and is_source(page, hit.last) else 0
-    return ((link(page, hit.last, end, speakers.all),), end, index, True) if end > hit.last else None
-
-
-def _is_object(page: Page, index: int, end: int, hit: CueHit, speakers: Speakers) -> bool:
-    """Whether the one phrase behind "واتهمت" is who is accused, the speaker being that of the clause before."""
-    row = hit.row
-    if not row.object or "و" not in page.tokens[index].proclitics or speakers.at < page.sentence_start(index):
-        return False
-    return end < len(page.tokens) and opener_at(page, end, row) is not None and row.talk in ("accuse", "demand", "warn")
-
-
-def _may_speak(page: Page, index: int, moved: bool, weak: bool) -> bool:
-    """Whether a phrase at ``index`` behind a verb may be its subject: a known source, or any noun right behind it."""
-    if page.tokens[index].proclitics in ("ب", "ل", "ك"):
-        return False
-    return is_source(page, index) or not (moved or weak or page.finite(index))
-
-
-def _antecedent(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
-    """The source right before a relative clause: وفق والي الخرطوم الذي اتهم."""
-    before = _word_before(page, index)
-    if before < 1 or page.classes[before] != "relative" or not speakers.latest:
-        return ()
-    return speakers.latest if speakers.latest[-1].last == before else ()
-
-
-def _silent(
-    page: Page, index: int, hit: CueHit, after: int, speakers: Speakers
-) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
-    """A verb without a written subject goes on with the speaker of its sentence, else with the latest one."""
-    if speakers.at < page.sentence_start(index):
-        subject = sentence_subject(page, index, speakers)
-        if subject:
-            return subject, after, index, False
-    if hit.row.weak and not speakers.latest:
-        return None
-    return speakers.latest, after, index, False
-
-
-def sentence_subject(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
-    """The source that is the subject of the sentence's first clause, if one stands before ``index``."""
-    start = page.sentence_start(index)
-    while start < index and (page.tokens[start].kind != "word" or page.classes[start] in _LEADS_ON):
-        start += 1
-    for first in (start, start + 1):
-        if first < index and is_source(page, first) and not page.tokens[first].proclitics.strip("و"):
-            end = source_end(page, first, index, ("object",))
-            if end > first:
-                return (link(page, first, end, speakers.all),)
-    return ()
-
-
-def clause_initial(page: Page, index: int) -> bool:
-    """Whether a verb at ``index`` stands first in its clause, so that its subject follows it or is left out."""
-    before = _word_before(page, index)
-    if before < page.sentence_start(index):
-        return True
-    token = page.tokens[before]
-    if token.text in ("قد", "لقد", "وقد", "فقد", "ولقد"):
-        if token.text[0] in "وف":
-            return True
-        earlier = _word_before(page, before)
-        return earlier < 0 or page.tokens[earlier].kind == "sign" or page.classes[earlier] in _LEADS_ON
-    if "و" in page.tokens[index].proclitics or "ف" in page.tokens[index].proclitics:
-        return True
-    return token.kind == "sign" or page.classes[before] in _LEADS_ON or before in page.framing["time"] or (
-        page.classes[before] == "preposition"
-    )
-
-
-def _past_interruption(page: Page, index: int, stop: int) -> int:
-    """Past a time or an occasion between a verb and its subject: قال، الأربعاء، وزير ..."""
-    while index < stop:
-        if index in page.framing["time"]:
-            index = page.framing["time"][index]
-        elif page.classes[index] in ("pronoun", "adverb"):  # noqa: SIM114
-            index += 1
-        elif page.tokens[index].text in _PAUSES and index + 1 < stop and _goes_on(page, index + 1):
-            index += 1
-        elif page.classes[index] == "preposition" and index + 1 < stop and _of_speech(page, index + 1):
-            index = page.framing["occasion"].get(index + 1, index + 2)
-        else:
-            return index
-    return index
-
-
-def _of_speech(page: Page, index: int) -> bool:
-    """An occasion or channel of speech: في بيان, على صفحته, عبر قناتها."""
-    return index in page.framing["occasion"] or page.tokens[index].enclitic in ("ه", "ها", "هم")
-
-
-def _goes_on(page: Page, index: int) -> bool:
-    return index in page.framing["time"] or is_source(page, index) or page.classes[index] == "preposition"
-
-
-def _subject_before(page: Page, index: int) -> int | None:
-    """Where the subject that stands before the verb begins: the known source nearest to the clause's beginning."""
-    start = index
-    while start > 0 and index - start < _MOST_SUBJECT and not _boundary(page, start - 1):
-        start -= 1
-        if "و" in page.tokens[start].proclitics and is_source(page, start):
-            break
-    while start < index and page.classes[start] == "preposition":
-        start += 1
-    for at in range(start, index):
-        if page.finite(at) and page.tokens[at].kind == "word" and at not in page.sources:
-            return None
-        if is_source(page, at) and source_end(page, at, index) >= index - 2 and not _governed(page, at, start):
-            return at
-    near = index - start
-    return start if 0 < near <= 4 and start == page.sentence_start(index) and _name_like(page, start, index) else None
-
-
-def _governed(page: Page, index: int, start: int) -> bool:
-    before = index - 1
-    return before >= start and (
-        page.classes[before] == "preposition" or page.tokens[index].proclitics in ("ب", "ل")
-    )
-
-
-def _name_like(page: Page, first: int, last: int) -> bool:
-    return all(
-        page.classes[at] is None and at not in page.framing["content"] and not page.finite(at)
-        for at in range(first, last)
-    )
-
-
-def _boundary(page: Page, index: int) -> bool:
-    token = page.tokens[index]
-    if token.kind == "sign":
-        initial = token.text == "." and len(page.tokens[index - 1].text) == 1 and page.tokens[index - 1].kind == "word"
-        return token.text not in MARKS and token.text not in JOINERS and not initial
-    if token.key in _AUXILIARY:
-        return token.key not in ("قد", "لقد")
-    return token.text in BULLETS or page.classes[index] in ("subordinator", "relative", "conjunction", "negator")
-
-
 def _coordinated(page: Page, cut: int) -> bool:
     """Whether a clause that begins at ``cut`` stands beside what came before, and not inside it."""
     if cut == page.sentence_start(cut):
         return True
     if "و" in page.tokens[cut].proclitics or "ف" in page.tokens[cut].proclitics:
         return True
-    before = _word_before(page, cut)
+    before = word_before(page, cut)
     if before < 0 or page.tokens[before].kind == "sign" or before + 1 in page.framing["opener"].values():
         return True
     return page.classes[before] in ("conjunction", "auxiliary") or page.tokens[before].key in ("حيث", "اذ")
 
 
 def _after_relative(page: Page, index: int) -> bool:
-    before = _word_before(page, index)
+    before = word_before(page, index)
     return before >= 0 and page.tokens[before].key in _RELATIVE_WORDS
 
 
@@ -408,7 +221,7 @@ def told_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame
     """What another told: ما ذكرته قناة عن, الأنباء التي تناقلتها صفحات عن; None where no relative goes before."""
     if not _after_relative(page, index):
         return None
-    before = _word_before(page, index)
+    before = word_before(page, index)
     stop = page.sentence_end(index)
     end = source_end(page, hit.last, stop, ("عن", "من", "حول"))
     if end == hit.last:
@@ -418,9 +231,6 @@ def told_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame
     if found is None:
         return None
     return _make(page, index, hit, found, (*links, *found.inner), before, "told", told=True)
-
-
-_TOLD = Cue("told", "say", takes=("an", "عن", "من", "حول", "quote"))
 
 
 def _relay(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
@@ -443,15 +253,12 @@ def _relay(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
     return _make(page, index, hit, found, links, cut, "relay", coordinated=_coordinated(page, cut))
 
 
-_RELAYED = Cue("relayed", "say", takes=("an", "quote", "عن", "noun"))
-
-
 def _relayer(
     page: Page, index: int, hit: CueHit, stop: int, speakers: Speakers
 ) -> tuple[tuple[SourceLink, ...], int, int]:
-    after = _past_interruption(page, hit.last, stop)
+    after = past_interruption(page, hit.last, stop)
     if not clause_initial(page, index):
-        first = _subject_before(page, index)
+        first = subject_before(page, index)
         if first is not None:
             return (link(page, first, max(source_end(page, first, index), first + 1), speakers.all),), after, first
     if after < stop and page.tokens[after].key not in ("عن", "من"):

@@ -63,13 +63,18 @@ def _expand_cue(row: Cue) -> Iterator[Form]:
     for voice, pairs in (("active", row.verbs), ("passive", row.passives)):
         for pair in pairs:
             past, _, present = pair.partition("/")
-            yield from verb_forms(past, present, voice)
+            yield from _spelt_well(verb_forms(past, present, voice))
     for participle in row.participles:
         yield from participle_forms(participle)
     for noun in row.nouns:
         yield from noun_forms(noun, "noun")
     for phrase in row.phrases:
         yield Form(phrase, "phrase")
+
+
+def _spelt_well(forms: Iterable[Form]) -> Iterator[Form]:
+    """Verbs without slips but for the dropped alif of the plural: a final t written as ta marbuta makes other words."""
+    return (msgspec.structs.replace(form, slips=form.words.endswith("وا")) for form in forms)
 
 
 def participle_forms(masculine: str) -> Iterator[Form]:

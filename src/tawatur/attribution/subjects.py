@@ -1,0 +1,211 @@
+"""Who speaks: the subject of a verb of speech, written out, left out, or the head of a relative clause."""
+
+from __future__ import annotations
+
+from tawatur.attribution.content import opener_at
+from tawatur.attribution.page import BULLETS, JOINERS, MARKS, CueHit, Page
+from tawatur.attribution.scopes import SourceLink
+from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.lexicon.cue_words import Cue
+
+_AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
+_LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
+_PAUSES = frozenset("،,-–")
+_MOST_SUBJECT = 14
+
+
+class Speakers:
+    """The sources met so far: the latest of the text and those of the sentence being read."""
+
+    def __init__(self) -> None:
+        self.all: list[SourceLink] = []
+        self.latest: tuple[SourceLink, ...] = ()
+        self.at = -1
+
+    def heard(self, links: tuple[SourceLink, ...], token: int) -> None:
+        """Notes who spoke at ``token``."""
+        if links:
+            self.all.extend(links)
+            self.latest = links[-1:]
+            self.at = token
+
+
+def prepositions(row: Cue) -> tuple[str, ...]:
+    extra = ("object",) if row.object else ()
+    return extra + tuple(take.replace("إلى", "الي").replace("على", "علي") for take in row.takes)
+
+
+def word_before(page: Page, index: int) -> int:
+    at = index - 1
+    while at >= 0 and page.tokens[at].text in MARKS | JOINERS:
+        at -= 1
+    return at
+
+
+def subject_of(
+    page: Page, index: int, hit: CueHit, stop: int, speakers: Speakers
+) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
+    """Who speaks: links, the token after verb and subject, where the clause begins, and whether it is written out."""
+    row = hit.row
+    follows = hit.last < stop and page.finite(hit.last) and not is_source(page, hit.last)
+    if follows and not page.tokens[hit.last].proclitics:
+        return None
+    antecedent = _antecedent(page, index, speakers)
+    if antecedent:
+        return antecedent, hit.last, index, False
+    if clause_initial(page, index) or (row.talk == "say" and hit.last < stop and is_source(page, hit.last)):
+        after = past_interruption(page, hit.last, stop)
+        opener = opener_at(page, after, row) if after < stop else "none"
+        if opener is None or (opener == "noun" and is_source(page, after)):
+            end = source_end(page, after, stop, prepositions(row))
+            if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
+                if _is_object(page, index, end, hit, speakers):
+                    return speakers.latest, after, index, False
+                return (link(page, after, end, speakers.all),), end, index, True
+            if row.weak and after == hit.last and end > after:
+                return None
+        return _silent(page, index, hit, after, speakers)
+    if index and page.finite(index - 1) and speakers.latest:
+        return speakers.latest, hit.last, index, False
+    first = subject_before(page, index)
+    if first is not None:
+        end = source_end(page, first, index)
+        return (link(page, first, max(end, first + 1), speakers.all),), hit.last, first, True
+    if speakers.at >= page.sentence_start(index):
+        return speakers.latest, hit.last, index, False
+    end = source_end(page, hit.last, stop, prepositions(row)) if hit.last < stop and is_source(page, hit.last) else 0
+    return ((link(page, hit.last, end, speakers.all),), end, index, True) if end > hit.last else None
+
+
+def _is_object(page: Page, index: int, end: int, hit: CueHit, speakers: Speakers) -> bool:
+    """Whether the one phrase behind "واتهمت" is who is accused, the speaker being that of the clause before."""
+    row = hit.row
+    if not row.object or "و" not in page.tokens[index].proclitics or speakers.at < page.sentence_start(index):
+        return False
+    return end < len(page.tokens) and opener_at(page, end, row) is not None
+
+
+def _may_speak(page: Page, index: int, moved: bool, weak: bool) -> bool:
+    """Whether a phrase at ``index`` behind a verb may be its subject: a known source, or any noun right behind it."""
+    if page.tokens[index].proclitics in ("ب", "ل", "ك"):
+        return False
+    return is_source(page, index) or not (moved or weak or page.finite(index))
+
+
+def _antecedent(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
+    """The source right before a relative clause: وفق والي الخرطوم الذي اتهم."""
+    before = word_before(page, index)
+    if before < 1 or page.classes[before] != "relative" or not speakers.latest:
+        return ()
+    return speakers.latest if speakers.latest[-1].last == before else ()
+
+
+def _silent(
+    page: Page, index: int, hit: CueHit, after: int, speakers: Speakers
+) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
+    """A verb without a written subject goes on with the speaker of its sentence, else with the latest one."""
+    if speakers.at < page.sentence_start(index):
+        subject = sentence_subject(page, index, speakers)
+        if subject:
+            return subject, after, index, False
+    if hit.row.weak and not speakers.latest:
+        return None
+    return speakers.latest, after, index, False
+
+
+def sentence_subject(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
+    """The source that is the subject of the sentence's first clause, if one stands before ``index``."""
+    start = page.sentence_start(index)
+    while start < index and (page.tokens[start].kind != "word" or page.classes[start] in _LEADS_ON):
+        start += 1
+    for first in (start, start + 1):
+        if first < index and is_source(page, first) and not page.tokens[first].proclitics.strip("و"):
+            end = source_end(page, first, index, ("object",))
+            if end > first:
+                return (link(page, first, end, speakers.all),)
+    return ()
+
+
+def clause_initial(page: Page, index: int) -> bool:
+    """Whether a verb at ``index`` stands first in its clause, so that its subject follows it or is left out."""
+    before = word_before(page, index)
+    if before < page.sentence_start(index):
+        return True
+    token = page.tokens[before]
+    if token.text in ("قد", "لقد", "وقد", "فقد", "ولقد"):
+        if token.text[0] in "وف":
+            return True
+        earlier = word_before(page, before)
+        return earlier < 0 or page.tokens[earlier].kind == "sign" or page.classes[earlier] in _LEADS_ON
+    if "و" in page.tokens[index].proclitics or "ف" in page.tokens[index].proclitics:
+        return True
+    return token.kind == "sign" or page.classes[before] in _LEADS_ON or before in page.framing["time"] or (
+        page.classes[before] == "preposition"
+    )
+
+
+def past_interruption(page: Page, index: int, stop: int) -> int:
+    """Past a time or an occasion between a verb and its subject: قال، الأربعاء، وزير ..."""
+    while index < stop:
+        if index in page.framing["time"]:
+            index = page.framing["time"][index]
+        elif page.classes[index] in ("pronoun", "adverb"):  # noqa: SIM114
+            index += 1
+        elif page.tokens[index].text in _PAUSES and index + 1 < stop and _goes_on(page, index + 1):
+            index += 1
+        elif page.classes[index] == "preposition" and index + 1 < stop and _of_speech(page, index + 1):
+            index = page.framing["occasion"].get(index + 1, index + 2)
+        else:
+            return index
+    return index
+
+
+def _of_speech(page: Page, index: int) -> bool:
+    """An occasion or channel of speech: في بيان, على صفحته, عبر قناتها."""
+    return index in page.framing["occasion"] or page.tokens[index].enclitic in ("ه", "ها", "هم")
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    return index in page.framing["time"] or is_source(page, index) or page.classes[index] == "preposition"
+
+
+def subject_before(page: Page, index: int) -> int | None:
+    """Where the subject that stands before the verb begins: the known source nearest to the clause's beginning."""
+    start = index
+    while start > 0 and index - start < _MOST_SUBJECT and not _boundary(page, start - 1):
+        start -= 1
+        if "و" in page.tokens[start].proclitics and is_source(page, start):
+            break
+    while start < index and page.classes[start] == "preposition":
+        start += 1
+    for at in range(start, index):
+        if page.finite(at) and page.tokens[at].kind == "word" and at not in page.sources:
+            return None
+        if is_source(page, at) and source_end(page, at, index) >= index - 2 and not _governed(page, at, start):
+            return at
+    near = index - start
+    return start if 0 < near <= 4 and start == page.sentence_start(index) and _name_like(page, start, index) else None
+
+
+def _governed(page: Page, index: int, start: int) -> bool:
+    before = index - 1
+    return before >= start and (
+        page.classes[before] == "preposition" or page.tokens[index].proclitics in ("ب", "ل")
+    )
+
+
+def _name_like(page: Page, first: int, last: int) -> bool:
+    return all(
+        page.classes[at] is None and at not in page.framing["content"] and not page.finite(at)
+        for at in range(first, last)
+    )
+
+
+def _boundary(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    if token.kind == "sign":
+        initial = token.text == "." and len(page.tokens[index - 1].text) == 1 and page.tokens[index - 1].kind == "word"
+        return token.text not in MARKS and token.text not in JOINERS and not initial
+    if token.key in _AUXILIARY:
+        return token.key not in ("قد", "لقد")
+    return token.text in BULLETS or page.classes[index] in ("subordinator", "relative", "conjunction", "negator")
