@@ -23,6 +23,7 @@ _NEAR = 1.5
 _ALIAS = -2.5
 _BARE_QUARTER = -2.0
 _SAME_LIST = 3.0
+_FIRST_LEVEL = 2.5
 _AROUND = 6.0
 _NEAR_KM = 60.0
 _SAME_KM = 20.0
@@ -127,8 +128,8 @@ def _score(
     if before == "country" and entry.level == "country":
         points += _SAME_LIST
     fits = spot.type is not None and fits_type(entry, spot.type, option)
-    if fits:
-        points += _TYPE_FITS
+    if fits and spot.type is not None:
+        points += _TYPE_FITS + _FIRST_LEVEL * (entry.level == spot.type.levels[0])
     if spot.type is not None and spot.type.around and entry.level == "admin1":
         points += _AROUND
     refused = _refusal(document, spot, option, entry, fits, held or near, around)

@@ -78,12 +78,12 @@ def country_of_publisher(lexicon: Lexicon, publisher: str | None) -> str | None:
     if not publisher:
         return None
     padded = f" {' '.join(fold_text(publisher).replace('_', ' ').split())} "
-    for row in lexicon.rows(PUBLISHER_COUNTRIES):
-        if f" {fold_text(row.words)} " in padded:
-            return row.country
     for nisba in lexicon.rows(NISBAS):
         if len(nisba.place) == 2 and any(f" {form} " in padded for form in _forms(fold_text(nisba.form))):
             return nisba.place.upper()
+    for row in lexicon.rows(PUBLISHER_COUNTRIES):
+        if f" {fold_text(row.words)} " in padded:
+            return row.country
     return None
 
 

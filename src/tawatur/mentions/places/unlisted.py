@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 
 import msgspec
 
@@ -23,7 +23,7 @@ class Unlisted(msgspec.Struct, frozen=True, gc=False):
     type: PlaceType
 
 
-def unlisted_names(document: Document, taken: Collection[int]) -> Iterator[Unlisted]:
+def unlisted_names(document: Document, taken: Set[int]) -> Iterator[Unlisted]:
     """Names of places after type words, where no token of the name is in ``taken``."""
     rows = document.lexicon.rows(PLACE_TYPES)
     done = 0
@@ -31,12 +31,12 @@ def unlisted_names(document: Document, taken: Collection[int]) -> Iterator[Unlis
         row = rows[hit.row]
         if row.anchor and hit.feature == "one" and hit.first >= done and hit.last not in taken:
             last = _name_end(document, hit, row, taken)
-            if last:
+            if last and not taken & set(range(hit.first, last)):
                 done = last
                 yield Unlisted(hit.first, last, row)
 
 
-def _name_end(document: Document, hit: Hit, row: PlaceType, taken: Collection[int]) -> int:
+def _name_end(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> int:
     """The token after the name that begins at ``hit.last``, or 0 where no name follows."""
     tokens = document.tokens
     index = hit.last
