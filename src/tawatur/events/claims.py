@@ -73,7 +73,8 @@ def _claim(
     )
     factuality = Factuality(facts.certainty, facts.polarity, facts.endorsement, facts.cues)
     rules = _rules(telling, voice, facts)
-    return Claim(claim_id, event, _attribution(scene, voice, publisher), factuality, ClaimOrigin(rules))
+    attribution = _attribution(scene, telling, voice, publisher)
+    return Claim(claim_id, event, attribution, factuality, ClaimOrigin(rules))
 
 
 def _figures(telling: Telling, cumulative: bool) -> Iterator[Figure]:
@@ -92,7 +93,7 @@ def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator
         yield Role(origin.text, origin.start, origin.end, "agent", origin.actor, None)
 
 
-def _attribution(scene: Scene, voice: Attributed | None, publisher: str | None) -> Attribution:
+def _attribution(scene: Scene, telling: Telling, voice: Attributed | None, publisher: str | None) -> Attribution:
     own = ChainLink("publisher", None, publisher, None, None)
     if voice is None:
         return Attribution("narrated", (own,), None, None)
@@ -100,7 +101,13 @@ def _attribution(scene: Scene, voice: Attributed | None, publisher: str | None) 
     cue: Span | None = None
     if voice.cue_last > voice.cue_first:
         cue = scene.document.span(voice.cue_first, voice.cue_last)
-    return Attribution(voice.mode, (own, *links), cue, span_of(scene.document.raw, voice.start, voice.end))
+    return Attribution(voice.mode, (own, *links), cue, _content(scene, telling, voice))
+
+
+def _content(scene: Scene, telling: Telling, voice: Attributed) -> Span:
+    """The source's words that hold this claim: its content as far as the claim's own sentence goes."""
+    sentence = scene.document.sentences[telling.draft.head.sentence]
+    return span_of(scene.document.raw, max(voice.start, sentence.start), min(voice.end, sentence.end))
 
 
 def _rules(telling: Telling, voice: Attributed | None, facts: Facts) -> dict[str, str]:
