@@ -99,6 +99,8 @@ def test_numbers_and_duals() -> None:
     assert only("ثلاثة مسلحين").number == 3
     assert only("مسلحان").number == 2
     assert only("160 ألف نازح").number == 160_000
+    assert only("8 آلاف نازح").number == 8_000
+    assert only("آلاف النازحين").number is None
     assert only("مسلحون").number is None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from tawatur.lexicon.numeral_words import NUMERALS
 from tawatur.mentions.actors.neighbours import Neighbours, neighbours_of
 from tawatur.mentions.actors.particles import particles
@@ -16,12 +18,20 @@ _PRESENT = "ي"  # hardly any noun that is no participant itself begins with the
 _NOT_NOUNS = frozenset(("preposition", "subordinator", "quantifier", "negator", "relative", "auxiliary"))
 
 
+class NumberWord(msgspec.Struct, frozen=True, gc=False):
+    """A number word from token ``first`` on; ``vague`` ones (عشرات، آلاف) count only after another number."""
+
+    first: int
+    value: int
+    vague: bool
+
+
 class Prefixes:
     """Widens phrases to the left over one document."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._numbers: dict[int, tuple[int, int | None]] | None = None
+        self._numbers: dict[int, NumberWord] | None = None
         self._found: Neighbours | None = None
 
     def widen(self, phrase: Phrase, done: int) -> None:
@@ -116,20 +126,25 @@ class Prefixes:
         found = self._numbers.get(end)
         if found is None:
             return 0
-        first, value = found
+        first, value = found.first, found.value
         if self._document.tokens[first].proclitics == "و":
             phrase.number = None  # the tail of a longer number (خمسة وعشرين): the quantities know its value
-        elif value is not None:
+        elif not found.vague or self._is_multiplied(first):
             phrase.number = value if phrase.number is None else value * phrase.number
         return end - first
 
-    def _numerals(self) -> dict[int, tuple[int, int | None]]:
-        """Single number words by the token after them; vague ones (عشرات) have no value."""
+    def _is_multiplied(self, first: int) -> bool:
+        """Whether a number stands before a vague word, which then is a scale: 5 آلاف."""
+        if not first or self._numbers is None:
+            return False
+        return self._document.tokens[first - 1].kind == "number" or first in self._numbers
+
+    def _numerals(self) -> dict[int, NumberWord]:
+        """Single number words by the token after them."""
         rows = self._document.lexicon.rows(NUMERALS)
-        found: dict[int, tuple[int, int | None]] = {}
+        found: dict[int, NumberWord] = {}
         for hit in self._document.hits(NUMERALS):
             row = rows[hit.row]
-            if hit.last in found or row.role not in _COUNTING | _VAGUE:
-                continue
-            found[hit.last] = (hit.first, row.value if row.role in _COUNTING else None)
+            if hit.last not in found and row.role in _COUNTING | _VAGUE:
+                found[hit.last] = NumberWord(hit.first, row.value, row.role in _VAGUE)
         return found
