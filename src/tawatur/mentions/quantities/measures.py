@@ -109,6 +109,9 @@ def _begins(vocabulary: Vocabulary, draft: Draft) -> int:
 
 
 def _further(vocabulary: Vocabulary, query: Query, draft: Draft) -> Found:
+    headed = _headed(vocabulary, query.start)
+    if headed is not None:
+        return Found(headed, "direct")
     near = _near(vocabulary, query)
     if near is not None:
         return Found(near.row.measure, "near" if near.form == "noun" else "verb")
@@ -200,7 +203,7 @@ def governor_before(vocabulary: Vocabulary, start: int, takes: tuple[Takes, ...]
 
 
 def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern | None:
-    """Like :func:`governor_before`, for a whole query. Some governors name no measure: what they tell may be several."""
+    """Like :func:`governor_before`, for a whole query. Some governors name no measure."""
     document = vocabulary.document
     left = furthest
     index = query.start
@@ -251,6 +254,28 @@ def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure | None:
     return measure
 
 
+def _is_told_of(form: str, near: bool) -> bool:
+    """Whether a verb after a count tells of it: past and third person; further off plural."""
+    if form == "phrase":
+        return True
+    if form == "verb.past.3mp":
+        return True
+    return near and (form.startswith("verb.past.3") or form == "verb.present.3mp")
+
+
+def _headed(vocabulary: Vocabulary, start: int) -> Measure | None:
+    """The measure of a heading noun: "المصابون: 3 مدنيين", "بين القتلى 4 أجانب"."""
+    tokens = vocabulary.document.tokens
+    if start < 2:
+        return None
+    after_colon = tokens[start - 1].text == ":"
+    for index in range(start - 2 if after_colon else start - 1, max(-1, start - (5 if after_colon else 2)), -1):
+        noun = vocabulary.noun(index, plural=True)
+        if noun is not None and noun.row.noun_class == "victim" and vocabulary.is_definite(index):
+            return noun.row.measure if after_colon or tokens[index - 1].key == "بين" else None
+    return None
+
+
 def happens_after(vocabulary: Vocabulary, end: int) -> bool:
     """Whether a verb after a bare number that ends at token ``end`` says what happened to people: "عشرة قتلوا"."""
     return _governor_after(vocabulary, end, Query(end, _PERSON)) is not None
@@ -268,6 +293,6 @@ def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | 
             continue
         verbs = [govern for govern in vocabulary.governors_at(index) if govern.form != "noun"]
         found = _fitting(verbs, query, far=True)
-        if found is not None and (near or found.form.endswith(("3mp", "phrase"))):
+        if found is not None and _is_told_of(found.form, near):
             return found
     return None

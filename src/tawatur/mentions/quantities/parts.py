@@ -16,6 +16,7 @@ from tawatur.model.mentions import QuantityMention
 
 _FURTHEST_WHOLE = 40
 _WIDEST_LINK = 5
+_INHABITANTS = frozenset(("نسمة",))  # counts of inhabitants describe a place, unless something happened to them
 _LIST_SIGNS = frozenset("،,")
 
 
@@ -65,7 +66,8 @@ def _is_groundless(draft: Draft, found: Found, whole: int | None) -> bool:
         return whole is None
     if whole is not None or draft.counted is None:
         return False
-    if draft.counted.how == "unknown":
+    noun = draft.counted.noun
+    if draft.counted.how == "unknown" or (noun is not None and noun.row.sg in _INHABITANTS):
         return found.how not in ("direct", "verb")
     return draft.value == 1 and draft.counted.how == "of" and found.measure is None
 

@@ -213,5 +213,7 @@ def _is_complement(vocabulary: Vocabulary, index: int) -> bool:
     governs = vocabulary.governors_at(index)
     if vocabulary.around_start(index, "type", "name"):
         return True
+    if len(key) < 3:
+        return False
     verb = key.endswith("وا") or (key.endswith("ت") and not key.endswith("ات"))
     return not verb and (bool(governs) or index in vocabulary.nouns or len(key) <= 5 or key.endswith("ات"))

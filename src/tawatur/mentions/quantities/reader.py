@@ -59,7 +59,8 @@ def _draft(vocabulary: Vocabulary, amount: Amount) -> Draft:
         return _number(amount, "number", "number.total")
     if counted is None:
         return _bare(vocabulary, amount, value)
-    if value == (1, 1) and (noun is None or noun.row.noun_class not in _ONE_OF_THESE):
+    one = value == (1, 1) and not amount.numeral.digits
+    if one and (noun is None or noun.row.noun_class not in _ONE_OF_THESE):
         return _number(amount, "number", "number.one")
     return _count(vocabulary, amount, value, counted, f"count.{counted.how}")
 
@@ -82,7 +83,7 @@ def whole_value(amount: Amount) -> tuple[int, int] | None:
 
 def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Draft:
     """A number that nothing follows: a count only where a word before it says what is counted."""
-    if value == (1, 1):
+    if value == (1, 1) and not amount.numeral.digits:
         return _number(amount, "number", "number.one")
     start = bounds_of(vocabulary, amount, value, amount.last).first
     noun = counted_earlier(vocabulary, start, amount.first)
