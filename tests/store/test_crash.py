@@ -13,12 +13,12 @@ import pytest
 
 from tawatur.store import open_store
 
-_ROOT = Path(__file__).resolve().parents[1]
+_ROOT = Path(__file__).resolve().parents[2]
 _WRITER = """
 import sys
 from tawatur.model.record import ReportInput
 from tawatur.store import open_store
-from store.made import read
+from tests.store.made import read
 name, count = sys.argv[2], int(sys.argv[3])
 with open_store(sys.argv[1], create=True) as store:
     for n in range(count):

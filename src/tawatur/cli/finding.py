@@ -30,7 +30,9 @@ def search_command(
     store: StoreOption = None,
     kind: TypeOption = None,
     actor: Annotated[str | None, typer.Option(help="Who takes part: a name or an id.")] = None,
-    place: Annotated[str | None, typer.Option(help="Where: a name, or the id of the place or of what holds it.")] = None,
+    place: Annotated[
+        str | None, typer.Option(help="Where: a name, or the id of the place or of what holds it.")
+    ] = None,
     origin: Annotated[str | None, typer.Option(help="Who says it: a name or an id.")] = None,
     grade: GradeOption = None,
     since: SinceOption = None,

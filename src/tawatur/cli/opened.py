@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
-import click
 import typer
 
 from tawatur import __version__
@@ -15,6 +14,7 @@ from tawatur.ingest.errors import InputError
 from tawatur.pipeline import read_incidents
 from tawatur.review import ReviewError
 from tawatur.store import Store, StoreError, locate, open_store
+from tawatur.store.location import VARIABLE
 
 StoreOption = Annotated[
     str | None,
@@ -25,13 +25,13 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, one object
 
 def location(given: str | None) -> str:
     """The store of a command: its own option, the one before the command, the environment, the user's own."""
-    return locate(given or _before_command(), os.environ)
+    return locate(given, os.environ)
 
 
-def _before_command() -> str | None:
-    context = click.get_current_context(silent=True)
-    found = context.find_root().params.get("store") if context else None
-    return found if isinstance(found, str) else None
+def mean_store(given: str | None) -> None:
+    """Takes the ``--store`` that stands before a command as what the command means unless it says otherwise."""
+    if given is not None:
+        os.environ[VARIABLE] = given
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import get_args
 
 from tawatur.model.codes import Measure
@@ -20,7 +21,7 @@ CLAIM_FIELDS: tuple[str, ...] = (
     *MEASURES,
 )
 INCIDENT_FIELDS: tuple[str, ...] = (*_LEDGER, "grade", *MEASURES)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"\d+(-\d+|\+)?")
 
 
@@ -66,10 +67,26 @@ def check_value(field: str, value: str) -> None:
     allowed = _ALLOWED.get(field)
     if allowed is not None and value not in allowed():
         raise ReviewError(f"{field} cannot be {value!r}; it is one of: {', '.join(allowed())}")
-    if field == "date" and not _DAY.fullmatch(value):
+    if field == "date" and not _is_days(value):
         raise ReviewError(f"date: {value!r} is neither YYYY-MM-DD nor YYYY-MM-DD/YYYY-MM-DD")
-    if field in MEASURES and not _NUMBER.fullmatch(value):
+    if field in MEASURES and not _is_figure(value):
         raise ReviewError(f"{field}: {value!r} is no figure; write 7, 5-7 or 5+")
+
+
+def _is_days(value: str) -> bool:
+    days = value.split("/")
+    try:
+        found = [date.fromisoformat(day) for day in days]
+    except ValueError:
+        return False
+    return len(found) <= 2 and found == sorted(found) and all(_DAY.fullmatch(day) for day in days)
+
+
+def _is_figure(value: str) -> bool:
+    if not _NUMBER.fullmatch(value):
+        return False
+    bounds = [int(part) for part in value.rstrip("+").split("-")]
+    return bounds == sorted(bounds)
 
 
 _ALLOWED: dict[str, Callable[[], tuple[str, ...]]] = {

@@ -81,4 +81,13 @@ def _filled(statement: str, types: dict[str, str]) -> str:
     return statement
 
 
+# Incidents by type without decoding them; those that are there are built again, which fills the table.
+_TYPES_OF_INCIDENTS = (
+    "CREATE TABLE incident_types (incident TEXT NOT NULL REFERENCES incidents (id), type TEXT NOT NULL,"
+    " PRIMARY KEY (type, incident))",
+    "CREATE INDEX incidents_days ON incidents (latest, earliest)",
+    "DELETE FROM meta WHERE key = 'incidents_by'",
+)
+
 ONE = Script(_COMMON, _SQLITE, _POSTGRES)
+TWO = Script(_TYPES_OF_INCIDENTS, (), ())

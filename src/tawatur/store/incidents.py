@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from tawatur.model.incident import Incident
 from tawatur.store.log import digest_of
 from tawatur.store.migrations import get_meta, set_meta
-from tawatur.store.schema import incident_claims, incidents, log
+from tawatur.store.schema import incident_claims, incident_types, incidents, log
 
 _BUILT_AT = "incidents_at"
 _MADE_BY = "incidents_by"
@@ -56,11 +56,13 @@ def are_stale(connection: Connection, made_by: str) -> bool:
 def replace_incidents(connection: Connection, found: Sequence[Incident], seq: int, made_by: str) -> str:
     """Puts ``found`` in the place of all incidents, built from the store at log entry ``seq``; gives a digest."""
     connection.execute(delete(incident_claims))
+    connection.execute(delete(incident_types))
     connection.execute(delete(incidents))
     rows = [_row(position, incident) for position, incident in enumerate(found)]
-    if rows:
-        connection.execute(insert(incidents), rows)
-        connection.execute(insert(incident_claims), [link for incident in found for link in _links(incident)])
+    types = [{"incident": i.id, "type": kind} for i in found for kind in dict.fromkeys(i.types)]
+    _insert_all(connection, incidents, rows)
+    _insert_all(connection, incident_claims, [link for incident in found for link in _links(incident)])
+    _insert_all(connection, incident_types, types)
     set_meta(connection, _BUILT_AT, str(seq))
     set_meta(connection, _MADE_BY, f"{made_by} {_shape()}")
     return digest_of("\n".join(str(row["json"]) for row in rows).encode())
@@ -84,10 +86,11 @@ def find_incidents(connection: Connection, query: IncidentQuery) -> Iterator[Inc
     if query.report is not None:
         homes = select(incident_claims.c.incident).where(incident_claims.c.report == query.report)
         rows = rows.where(incidents.c.id.in_(homes))
+    if query.type is not None:
+        told = select(incident_types.c.incident).where(incident_types.c.type == query.type)
+        rows = rows.where(incidents.c.id.in_(told))
     for json in connection.execute(rows.order_by(incidents.c.position)).scalars():
-        incident = _decoder.decode(json)
-        if query.type is None or query.type in incident.types:
-            yield incident
+        yield _decoder.decode(json)
 
 
 def homes_of(connection: Connection, reports: Sequence[str]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -99,6 +102,11 @@ def homes_of(connection: Connection, reports: Sequence[str]) -> dict[tuple[str, 
             key = (row.report, row.claim)
             found[key] = (*found.get(key, ()), row.incident)
     return found
+
+
+def _insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def _row(position: int, incident: Incident) -> dict[str, str | int | None]:

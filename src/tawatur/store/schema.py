@@ -77,6 +77,13 @@ incident_claims = Table(
     Column("claim", Text, primary_key=True),
 )
 
+incident_types = Table(
+    "incident_types",
+    metadata,
+    Column("incident", Text, primary_key=True),
+    Column("type", Text, primary_key=True),
+)
+
 judgements = Table(
     "judgements",
     metadata,

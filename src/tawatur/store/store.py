@@ -63,8 +63,9 @@ def migrate_store(location: str) -> tuple[int, int]:
     """Brings the tables of a store up to this program's version; gives the versions before and after."""
     engine = _engine(location, create=False)
     with faults_of(shown(location)):
-        if _version(engine, location) == 0:
-            raise StoreError(_wrong_version(shown(location), 0))
+        version = _version(engine, location)
+        if not 0 < version <= LATEST:
+            raise StoreError(_wrong_version(shown(location), version))
         with writing(engine) as connection:
             return migrate(connection)
 
