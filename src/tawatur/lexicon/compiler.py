@@ -15,8 +15,9 @@ from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.forms import FINITE, Form
 from tawatur.lexicon.keys import Vocabulary, cut_pattern, vocabulary_of
 from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.pieces import words_of
 from tawatur.lexicon.rows import ResourceError, read_rows
-from tawatur.lexicon.slips import Slip, read_slips, widen
+from tawatur.lexicon.slips import SLIPS_FILE, Slip, read_slips, widen
 
 Sense = tuple[int, int, int, int]
 
@@ -89,7 +90,7 @@ def _forms(
 
 
 def _folded(form: Form) -> str:
-    plain = " ".join(fold_text(form.words).split())
+    plain = " ".join(words_of(fold_text(form.words)))
     if not plain:
         raise ResourceError(f"an empty form in {form!r}")
     return plain
@@ -149,8 +150,8 @@ def _pack(
 def digest_of(domains: Sequence[Domain[Any]], folder: Path) -> str:
     """BLAKE2b of the names and bytes of all resource files: the same resources give the same digest everywhere."""
     state = hashlib.blake2b(digest_size=16)
-    paths = {path for domain in domains for path in domain.paths(folder)} | set(folder.glob("text/*.yaml"))
-    for path in sorted(paths):
+    paths = {path for domain in domains for path in domain.paths(folder)} | {folder / SLIPS_FILE}
+    for path in sorted(filter(Path.exists, paths)):
         state.update(path.relative_to(folder).as_posix().encode())
         state.update(path.read_bytes())
     return state.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tawatur.lexicon.compiler import Compiled, compile_lexicon, digest_of
 from tawatur.lexicon.domains import RESOURCES
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.registry import DOMAINS
+
+_KEPT = 4  # compiled lexicons of other versions or of edited resources that stay in the cache
 
 
 @cache
@@ -37,11 +40,24 @@ def load_compiled(folder: Path, cache_at: Path) -> Compiled:
     """The compiled resources of ``folder``; an unwritable or damaged cache only costs the time to compile."""
     path = cache_at / f"lexicon-{_cache_key(folder)}.bin"
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
+        return _unpacked(path.read_bytes())
     except (OSError, msgspec.DecodeError):
         compiled = compile_lexicon(DOMAINS, folder)
-        _write(path, msgspec.msgpack.encode(compiled))
+        _write(path, _packed(compiled))
         return compiled
+
+
+def _packed(compiled: Compiled) -> bytes:
+    data = msgspec.msgpack.encode(compiled)
+    return zlib.crc32(data).to_bytes(4, "big") + data
+
+
+def _unpacked(data: bytes) -> Compiled:
+    """Checked first: the automaton is loaded as it is, so that a flipped bit in it would go unnoticed."""
+    body = memoryview(data)[4:]
+    if zlib.crc32(body) != int.from_bytes(data[:4], "big"):
+        raise msgspec.DecodeError("the checksum does not fit")
+    return msgspec.msgpack.decode(body, type=Compiled)
 
 
 def _cache_key(folder: Path) -> str:
@@ -60,5 +76,7 @@ def _write(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         os.replace(name, path)
+        for old in sorted(path.parent.glob("lexicon-*.bin"), key=os.path.getmtime)[:-_KEPT]:
+            old.unlink(missing_ok=True)
     except OSError:
         return

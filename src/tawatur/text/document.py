@@ -11,6 +11,7 @@ import msgspec
 from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.furniture import FURNITURE
 from tawatur.lexicon.lexicon import Hit, Lexicon
+from tawatur.lexicon.pieces import SILENT
 from tawatur.lexicon.words import WORDS
 from tawatur.model.spans import Span
 from tawatur.text.fold import fold
@@ -19,7 +20,6 @@ from tawatur.text.segments import Sentence, sentences_of
 from tawatur.text.tokens import Token, tokenise
 
 R = TypeVar("R", bound=msgspec.Struct)
-_SILENT = frozenset("\"”“„‟«»″＂#_'’‘")
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -77,7 +77,7 @@ _INVISIBLE = frozenset(chr(c) for c in (0x0640, *range(0x064B, 0x0660), 0x0670, 
 def read_document(raw: str, lexicon: Lexicon) -> Document:
     """Folds, tokenises, matches and segments a raw text. Never fails on any Unicode string; linear in its length."""
     tokens = tokenise(fold(raw), lexicon)
-    positions = [i for i, token in enumerate(tokens) if token.text not in _SILENT]
+    positions = [i for i, token in enumerate(tokens) if token.text not in SILENT]
     hits = lexicon.hits([tokens[i].key for i in positions], positions, lambda i: tokens[i].text)
     found = tuple(map(tuple, hits))
     classes = _classes(tokens, found[lexicon.index(WORDS)], lexicon)

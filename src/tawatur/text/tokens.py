@@ -12,22 +12,12 @@ import msgspec
 
 from tawatur.lexicon.clitics import Word
 from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.pieces import KINDS
 from tawatur.text.fold import Folded
 
-_KINDS = {
-    "word": r"[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f]+",
-    "link": (
-        r"https?://\S+|www\.\S+|(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/\S*"
-        r"|(?<!\S)[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}"
-    ),
-    "number": r"\d+(?:[.,]\d+)*",
-    "latin": r"[a-z]+",
-    "other": r"[^\W\d_]+",
-    "sign": r"[^\w\s]|_",
-}
-_KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+_KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items()))
 # Every character that is no white space begins some kind of token, so the pieces found cover the whole text.
-_PIECE = re.compile(rf"\s*(?:{'|'.join(_KINDS.values())})")
+_PIECE = re.compile(rf"\s*(?:{'|'.join(KINDS.values())})")
 _ARTICLE = "ال"
 _ENDS_WORDS = frozenset("ةىﺓﺔﻯﻰ")
 _SHORTEST_HALF = 3
