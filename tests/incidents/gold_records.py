@@ -38,7 +38,10 @@ ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "gold"
 RESOURCES = ROOT / "src" / "tawatur" / "resources" / "ar"
 _SENTENCE = re.compile(r"[^\n.]+")
-_TITLE = re.compile(r"^(?:ال)?(?:متحدث|ناطق|مدير|قائد|مصدر|مسؤول|بيان|مركز|وزير)\S*(?: (?:باسم|في|من|عام|العام|إعلامي|الاعلامي|الإعلامي))* (?:ل(?=\S))?")
+_TITLE = re.compile(
+    r"^(?:ال)?(?:متحدث|ناطق|مدير|قائد|مصدر|مسؤول|بيان|مركز|وزير)\S*"
+    r"(?: (?:باسم|في|من|عام|العام|إعلامي|الاعلامي|الإعلامي))* (?:ل(?=\S))?"
+)
 
 
 def gold_reports(path: Path) -> list[dict[str, Any]]:
@@ -69,9 +72,7 @@ def record_of(gold: dict[str, Any]) -> Record:
 def _segments(text: str) -> tuple[Segment, ...]:
     first = text.find("\n")
     found = [m for m in _SENTENCE.finditer(text) if m.group().strip()]
-    return tuple(
-        Segment(m.start(), m.end(), "headline" if m.start() == 0 and first > 0 else "sentence") for m in found
-    )
+    return tuple(Segment(m.start(), m.end(), "headline" if m.start() == 0 and first > 0 else "sentence") for m in found)
 
 
 def _listed(value: Any) -> list[str]:

@@ -112,9 +112,18 @@ def voice_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[VoiceRow
 
 
 def disputes_of(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[Dispute, ...]:
-    """The contradictions, those still open first."""
-    ranked = sorted(incident.contradictions, key=lambda c: c.resolved)
+    """The contradictions, those still open first, among them those about the dead."""
+    ranked = sorted(incident.contradictions, key=lambda c: (c.resolved, _weight(c.field)))
     return tuple(_dispute(incident, contradiction, quoter, lang) for contradiction in ranked)
+
+
+def _weight(field: str) -> int:
+    """Deaths, then injuries, then what is no figure, then other figures."""
+    name, _, column = field.partition(":")
+    measure = column.split(":")[0]
+    if name != "figure":
+        return 2
+    return {"killed": 0, "wounded": 1}.get(measure, 3)
 
 
 def _dispute(incident: Incident, contradiction: Contradiction, quoter: Quoter, lang: Lang) -> Dispute:

@@ -120,7 +120,10 @@ def _section(lang: Lang, key: str, rows: Sequence[Text]) -> Iterable[RenderableT
 
 
 def _head(number: int, incident: IncidentBrief, lang: Lang) -> Panel:
-    grade = Line.assemble(
+    """The headline stands inside the frame: a title that is cut short would leave its isolates open."""
+    head = Line.assemble(
+        (isolate(incident.headline), "bold"),
+        "\n",
         (f" {isolate(incident.grade_name)} ", _COLOURS[incident.grade]),
         f"  {isolate(incident.grade_why)}\n",
         (isolate(say(lang, "ui", "admiralty")), "dim"),
@@ -128,8 +131,7 @@ def _head(number: int, incident: IncidentBrief, lang: Lang) -> Panel:
         isolate(incident.counts),
         f"  ·  {isolate(incident.killed)}" if incident.killed else "",
     )
-    title = Line(f"{number}. {isolate(incident.headline)}", style="bold")
-    return Panel(grade, title=title, title_align="left", border_style="cyan")
+    return Panel(head, title=str(number), title_align="left", border_style="cyan")
 
 
 def _matrix(matrix: Matrix, lang: Lang) -> Table:

@@ -129,14 +129,17 @@ def _scope(point: bool, lead: str, same: list[Count], rows: list[Count]) -> Scop
 
 
 def _beside_whole(row: Count, rows: list[Count]) -> bool:
-    """Another claim of the same report and voice counts more of the same, as a toll."""
-    return any(
-        other.entry.view.report == row.entry.view.report
-        and other.entry.view.claim.id != row.entry.view.claim.id
-        and (other.figure.cumulative or other.entry.view.claim.event.type == "casualty_toll")
-        and other.bounds[0] > row.bounds[1]
-        for other in rows
-    )
+    """The same report and voice counts more of the same: in the same claim, or as a toll in another."""
+    return any(_is_whole(other, row) for other in rows)
+
+
+def _is_whole(other: Count, row: Count) -> bool:
+    ours, theirs = row.entry.view, other.entry.view
+    if theirs.report != ours.report or other.bounds[0] <= row.bounds[1]:
+        return False
+    if theirs.claim.id == ours.claim.id:
+        return True
+    return other.figure.cumulative or theirs.claim.event.type == "casualty_toll"
 
 
 def _value(

@@ -66,10 +66,19 @@ def origin_of(attribution: Attribution, record: Record, parties: Parties) -> Ori
     last = chain[-1]
     if last.actor is not None:
         return Origin(root_of(last.actor), last.text or last.actor, last.kind, _named(last))
-    if last.kind in _OWN_KINDS or last.kind in _NOBODY_KINDS or (last.kind in _LOOSE_KINDS and _generic(last)):
+    if _is_nobody(chain):
         return _relayed(chain, record, name)
     key = outlet_key(last.text or "") if last.kind == "media" else _key(last, record, parties)
     return Origin(key, last.text or "", last.kind, _named(last))
+
+
+def _is_nobody(chain: tuple[ChainLink, ...]) -> bool:
+    """Whether a chain ends in nobody in particular; "a military source" of a state agency is the army."""
+    last = chain[-1]
+    if last.kind in _OWN_KINDS or last.kind in _NOBODY_KINDS:
+        return True
+    loose = last.kind in _LOOSE_KINDS or (last.kind == "official" and len(chain) <= 2)
+    return loose and _generic(last)
 
 
 def _generic(link: ChainLink) -> bool:

@@ -114,10 +114,16 @@ def _same_time(view: ClaimView, group: list[ClaimView]) -> bool:
 
 
 def _is_background(view: ClaimView, day: int | None) -> bool:
-    """An event whose stated time ends long before the report was written is recalled, not reported."""
-    if view.window is None or day is None or view.cumulative:
+    """An event whose stated time ends long before the report was written is recalled, not reported.
+
+    So is one that an undated report dates by month or year only: nobody tells the news of the day that way.
+    """
+    if view.window is None or view.cumulative:
         return False
-    return day - view.window.last > linking().limits.follow_days
+    limits = linking().limits
+    if day is None:
+        return view.window.length > limits.imprecise_days
+    return day - view.window.last > limits.follow_days
 
 
 def strand(report: ReportView, group: list[ClaimView], background: bool) -> Strand:

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from tawatur.brief import brief_of
+from tawatur.brief.json import render_json
+from tawatur.brief.quotes import masked, sentences_of
+from tawatur.brief.shape import Brief, Quote
+from tawatur.brief.strings import Lang
+from tawatur.model.record import Segment
+from tests.brief.samples import brief, incidents, records
+from tests.incidents.make import claim, report
+
+LANGS: tuple[Lang, ...] = ("ar", "en")
+
+
+def quotes(value: object) -> list[Quote]:
+    """All quotes anywhere in a brief."""
+    if isinstance(value, Quote):
+        return [value]
+    if isinstance(value, msgspec.Struct):
+        return [quote for name in value.__struct_fields__ for quote in quotes(getattr(value, name))]
+    if isinstance(value, tuple):
+        return [quote for item in value for quote in quotes(item)]
+    return []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_quote_stands_where_it_says(lang: Lang) -> None:
+    found = quotes(brief(lang))
+    assert len(found) > 200
+    for quote in found:
+        text = brief(lang).reports[quote.report - 1]
+        sentence = text.sentences[quote.sentence - 1]
+        assert sentence.start <= quote.start < sentence.end
+        assert quote.words == " ".join(text.text[quote.start : min(quote.end, sentence.end)].split())
+        assert quote.words in quote.text
+
+
+def test_the_main_incident_comes_first_and_the_look_alikes_stay_apart() -> None:
+    first, *others = brief("en").incidents
+    assert "2022" in first.days
+    assert len(first.reports) >= 17
+    assert {other.days for other in others} >= {"29 March 2020", "16 January 2024"}
+
+
+def test_the_monitor_is_one_row_with_its_tolls_as_one_series() -> None:
+    first = brief("ar").incidents[0]
+    rows = [row for row in first.matrix.rows if "المرصد" in row.voice]
+    assert len(rows) == 1
+    assert rows[0].copies >= 5
+    series = next(line for line in first.series if line.column == "قتلى")
+    assert [number for _, number in series.points] == ["9", "25", "~80", "102", "136", "262"]
+
+
+def test_the_armies_count_is_named_as_a_contradiction() -> None:
+    first = brief("en").incidents[0]
+    dispute = next(dispute for dispute in first.disputes if dispute.field == "killed: fighters")
+    assert {side.text for side in dispute.sides} == {"181", "374"}
+
+
+def test_notices_with_their_numbers_are_there_and_rumours_are_unverified() -> None:
+    contacts = [contact for row in brief("en").notices for contact in row.contacts]
+    assert contacts == ["0900 000 001", "0900 000 002"]
+    doubted = [row for row in brief("en").incidents[0].unverified if "doubted by the publisher" in row.doubts]
+    assert any("Control of a place taken" in row.types for row in doubted)
+
+
+def test_a_claim_of_control_that_was_taken_back_does_not_stand() -> None:
+    rows = brief("en").incidents[0].control
+    early = [row for row in rows if row.stated.startswith("21 January") and "قوات سوريا" in row.holder]
+    assert early
+    assert not any(row.current for row in early)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_same_input_gives_the_same_brief_in_any_order(lang: Lang) -> None:
+    again = brief_of(reversed(records()), reversed(incidents()), lang)
+    assert render_json(again) == render_json(brief(lang))
+
+
+def test_the_json_is_the_brief() -> None:
+    assert msgspec.json.decode(render_json(brief("en")), type=Brief) == brief("en")
+
+
+def test_telephone_numbers_outside_notices_are_masked_and_dates_are_not() -> None:
+    record = report("a", "اتصلوا على 0900 123 456 يوم 2023-03-10 أو 10/03/2023", claim("shelling", "اتصلوا"))
+    assert masked(record) == "اتصلوا على •••• ••• ••• يوم 2023-03-10 أو 10/03/2023"
+    shown = brief_of([record], [], "ar")
+    assert "123" not in render_json(shown)
+
+
+def test_the_sentences_of_a_report_cover_it_without_gaps() -> None:
+    record = msgspec.structs.replace(
+        report("a", "عنوان\nجملة أولى. جملة ثانية"),
+        segments=(Segment(6, 15, "sentence"), Segment(8, 10, "sentence")),
+    )
+    cuts = sentences_of(record)
+    assert [cut[0] for cut in cuts] == [0, *(cut[1] for cut in cuts[:-1])]
+    assert cuts[-1][1] == len(record.report.text)
+
+
+def test_nothing_makes_an_empty_brief() -> None:
+    empty = brief_of([], [], "en")
+    assert (empty.incidents, empty.reports, empty.notices) == ((), (), ())
+    assert empty.subtitle.startswith("0 reports")

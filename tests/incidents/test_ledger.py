@@ -1,0 +1,200 @@
+"""Voices, figures, control, contradictions, grade and casualties on small cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tawatur.incidents import build_incidents
+from tawatur.model.incident import Incident
+from tawatur.model.record import Record
+from tests.incidents.make import Gold, claim, figure, report
+
+PLACE = {"place": "حي الورد", "date": "2023-03-10"}
+
+
+def one(*records: Record) -> Incident:
+    (incident,) = build_incidents(records)
+    return incident
+
+
+def attack(name: str, killed: int, source: str | None, day: str = "2023-03-10", **fields: Any) -> Record:
+    text = f"غارة على حي الورد {killed} قتلى {source or ''}"
+    figures = [figure("killed", None, killed, f"{killed} قتلى")]
+    extra: Gold = {"origin": source} if source else {}
+    return report(
+        name,
+        text,
+        claim("air_strike", "غارة", **PLACE, figures=figures, **extra),
+        day=day,
+        publisher=f"صحيفة {name}",
+        **fields,
+    )
+
+
+def standing(incident: Incident) -> dict[tuple[str, int | None], str]:
+    return {(value.voice, value.min): value.standing for value in incident.figures}
+
+
+def test_two_outlets_that_quote_one_source_are_one_voice() -> None:
+    incident = one(attack("الجبل", 3, "مرصد السلام"), attack("البحر", 3, "مرصد السلام"))
+    assert incident.independent == 1
+    assert incident.voices[0].copies == 1
+    assert incident.voices[0].reason.rule == "named_source_again"
+    assert (incident.grade.grade, incident.grade.reason.rule) == ("weak", "single_voice")
+
+
+def test_a_later_toll_of_one_source_replaces_its_earlier_one() -> None:
+    incident = one(attack("الجبل", 3, "مرصد السلام"), attack("البحر", 7, "مرصد السلام", "2023-03-11"))
+    voice = incident.voices[0].id
+    assert standing(incident) == {(voice, 3): "superseded", (voice, 7): "current"}
+    assert incident.contradictions == ()
+    assert incident.casualties[0].best == 7
+
+
+def test_two_sources_that_differ_are_a_contradiction_and_named() -> None:
+    incident = one(attack("الجبل", 3, "مرصد السلام"), attack("البحر", 9, "وزارة الصحة"))
+    (found,) = incident.contradictions
+    assert found.field == "figure:killed:total"
+    assert sorted((side.text, len(side.voices)) for side in found.sides) == [("3", 1), ("9", 1)]
+    assert not found.resolved
+
+
+def test_a_contradiction_that_one_side_gives_up_is_resolved() -> None:
+    incident = one(
+        attack("الجبل", 3, "مرصد السلام"),
+        attack("البحر", 9, "وزارة الصحة"),
+        attack("السهل", 9, "مرصد السلام", "2023-03-11"),
+    )
+    (found,) = incident.contradictions
+    assert found.resolved
+
+
+def test_a_later_higher_count_of_another_source_is_growth() -> None:
+    incident = one(attack("الجبل", 3, "مرصد السلام"), attack("البحر", 9, "وزارة الصحة", "2023-03-14"))
+    assert incident.contradictions == ()
+
+
+def test_bounds_that_overlap_are_no_contradiction() -> None:
+    more_than = report(
+        "b", "غارة أكثر من 5 قتلى",
+        claim("air_strike", "غارة", **PLACE, origin="وزارة الصحة",
+              figures=[{"measure": "killed", "group": None, "min": 5, "max": None, "text": "أكثر من 5 قتلى"}]),
+    )  # fmt: skip
+    assert one(attack("الجبل", 8, "مرصد السلام"), more_than).contradictions == ()
+
+
+def test_casualties_are_summed_up_three_ways() -> None:
+    incident = one(
+        attack("الجبل", 3, "مرصد السلام"), attack("البحر", 9, "حركة النهر"),
+    )  # fmt: skip
+    row = incident.casualties[0]
+    assert (row.min, row.max, row.low, row.best, row.high, row.acled, row.voices) == (3, 9, 3, 3, 9, 3, 2)
+
+
+def test_the_most_reliable_voice_gives_the_best_estimate() -> None:
+    text = "غارة 12 قتيلا"
+    party = claim("air_strike", "غارة", **PLACE, origin="حركة النهر", origin_kind="party_statement",
+                  figures=[figure("killed", None, 12, "12 قتيلا")])  # fmt: skip
+    incident = one(attack("الجبل", 3, "مرصد السلام"), report("b", text, party))
+    assert incident.casualties[0].best == 3
+    assert incident.grade.reliability == "B"
+
+
+def test_groups_make_columns_and_members_go_with_those_hit() -> None:
+    record = report(
+        "a",
+        "عبوة استهدفت دورية للشرطة: مقتل 3 عناصر و2 مدنيين",
+        claim("ied", "عبوة", recipient="دورية للشرطة", **PLACE,
+              figures=[figure("killed", "عناصر", 3, "3 عناصر"), figure("killed", "مدنيين", 2, "2 مدنيين")]),
+    )  # fmt: skip
+    assert {column.id for column in one(record).columns} == {"killed:security", "killed:civilians"}
+
+
+def test_sides_that_are_counted_apart_are_two_columns() -> None:
+    text = "اشتباكات بين جيش النهر وجيش الجبل: مقتل 4 من جيش النهر و6 من جيش الجبل"
+    lost = [
+        figure("killed", "جيش النهر", 4, "4 من جيش النهر"),
+        figure("killed", "جيش الجبل", 6, "6 من جيش الجبل"),
+    ]
+    record = report("a", text, claim("clash", "اشتباكات", agent=["جيش النهر", "جيش الجبل"], figures=lost, **PLACE))
+    assert len(one(record).columns) == 2
+    assert one(record).contradictions == ()
+
+
+def test_a_headline_adds_no_voice_to_the_source_below_it() -> None:
+    text = "5 قتلى بغارة\nقال مرصد السلام إن غارة قتلت 5 قتلى"
+    counted = [figure("killed", None, 5, "5 قتلى")]
+    record = report(
+        "a", text, claim("air_strike", "بغارة", figures=counted, **PLACE),
+        claim("air_strike", "غارة قتلت", figures=counted, origin="مرصد السلام", **PLACE),
+    )  # fmt: skip
+    incident = one(record)
+    assert incident.independent == 1
+    assert incident.members[0].independence.rule == "sums_up"
+
+
+def holding(name: str, holder: str, source: str, day: str, **fields: Any) -> Record:
+    text = f"{source}: سيطرة {holder} على معسكر الورد"
+    gain = claim("territory_gain", "سيطرة", agent=holder, recipient="معسكر الورد", origin=source, **fields)
+    gain["origin_kind"] = "party_statement"
+    return report(name, text, gain, day=day, publisher=f"صحيفة {name}")
+
+
+def test_control_by_two_at_once_is_a_contradiction_and_a_later_word_replaces() -> None:
+    incident = one(
+        holding("الجبل", "كتيبة النهر", "كتيبة النهر", "2023-03-10"),
+        holding("البحر", "لواء السهل", "لواء السهل", "2023-03-10"),
+    )
+    assert [c.field for c in incident.contradictions] == ["control"]
+    taken_back = one(
+        holding("الجبل", "كتيبة النهر", "كتيبة النهر", "2023-03-10"),
+        holding("البحر", "لواء السهل", "كتيبة النهر", "2023-03-11"),
+    )
+    assert [row.standing for row in taken_back.control] == ["superseded", "current"]
+    assert taken_back.contradictions == ()
+    assert taken_back.members[1].admission == "own_retreat"
+
+
+def test_a_doubted_claim_of_control_stands_for_nothing() -> None:
+    incident = one(
+        holding("الجبل", "كتيبة النهر", "كتيبة النهر", "2023-03-10"),
+        holding("البحر", "لواء السهل", "لواء السهل", "2023-03-10", endorsement="doubts"),
+    )
+    assert incident.contradictions == ()
+    assert sorted(row.doubted for row in incident.control) == [False, True]
+
+
+def test_a_denial_by_the_accused_is_about_the_agent() -> None:
+    blamed = report(
+        "a", "قصف جيش النهر حي الورد", claim("shelling", "قصف", agent="جيش النهر", origin="مرصد السلام", **PLACE)
+    )
+    source = {"origin": "جيش النهر", "origin_kind": "party_statement", "polarity": "-"}
+    denial = claim("shelling", "قصف", agent="جيش النهر", **source, **PLACE)
+    denied = report("b", "نفى جيش النهر أن يكون قصف حي الورد", denial)
+    incident = one(blamed, denied)
+    assert [c.field for c in incident.contradictions] == ["agent"]
+    assert (incident.grade.grade, incident.grade.reason.rule) == ("contested", "rival_agents")
+
+
+def test_what_only_the_deniers_speak_of_is_discounted() -> None:
+    denial = claim("shelling", "قصف", origin="جيش النهر", origin_kind="party_statement", polarity="-", **PLACE)
+    incident = one(report("a", "نفى جيش النهر أي قصف على حي الورد", denial))
+    assert (incident.grade.grade, incident.grade.credibility) == ("discounted", 5)
+
+
+def test_a_deed_owned_up_to_beside_another_voice_is_confirmed() -> None:
+    own = report(
+        "a", "حركة النهر: تفجير عبوة في حي الورد",
+        claim("ied", "تفجير عبوة", agent="حركة النهر", origin="حركة النهر", origin_kind="party_statement", **PLACE),
+    )  # fmt: skip
+    other = report("b", "انفجار عبوة في حي الورد", claim("ied", "انفجار عبوة", **PLACE), publisher="صحيفة الجبل")
+    incident = one(own, other)
+    assert (incident.grade.grade, incident.grade.reason.rule) == ("confirmed", "admitted")
+    assert [member.admission for member in incident.members] == ["own_deed", None]
+
+
+def test_rumours_alone_support_nothing() -> None:
+    rumour = claim("shelling", "قصف", certainty="possible", endorsement="reports", **PLACE)
+    incident = one(report("a", "أنباء عن قصف في حي الورد", rumour))
+    assert incident.grade.reason.rule == "unsupported"
+    assert incident.grade.credibility == 6

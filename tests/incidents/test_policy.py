@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from tawatur.incidents import policy
+from tawatur.incidents.policy import Grades, Linking
+from tawatur.model.ontology import ontology
+
+
+def test_every_event_type_has_one_family() -> None:
+    listed = [kind for family in policy.linking().families for kind in family.types]
+    assert sorted(listed) == sorted(row.id for row in ontology().types)
+
+
+def test_an_unknown_type_follows_and_founds_nothing() -> None:
+    family = policy.linking().family_of("tea_party")
+    assert (family.part, family.onset) == ("follow", False)
+
+
+def test_the_ladder_ends_in_a_rule_without_conditions() -> None:
+    for ladder in (policy.grades().ladder, policy.grades().credibility):
+        last = ladder[-1]
+        assert (last.supporting_min, last.credible_min, last.denying_min, last.admitted) == (0, 0, 0, None)
+
+
+def test_every_kind_of_source_has_a_reliability() -> None:
+    assert set(policy.grades().reliability) == set(ontology().source_kinds)
+    assert set(policy.grades().reliability.values()) <= set("ABCDEF")
+
+
+@pytest.mark.parametrize(("word", "level"), [("سجن", "facility"), ("مخيم", "neighbourhood"), ("مدينه", "settlement")])
+def test_type_words_are_folded_and_have_levels(word: str, level: str) -> None:
+    assert policy.names().place_levels[word] == level
+
+
+def test_a_broken_policy_names_its_file(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pathlib import Path
+
+    folder = Path(str(tmp_path))
+    (folder / "grades.yaml").write_text("version: 1\nladder: soon\n", encoding="utf-8")
+    monkeypatch.setattr(policy, "FOLDER", folder)
+    with pytest.raises(ValueError, match=r"grades\.yaml"):
+        policy._load("grades.yaml", Grades)
+    with pytest.raises(OSError, match=r"linking\.yaml"):
+        policy._load("linking.yaml", Linking)
