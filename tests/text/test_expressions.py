@@ -48,6 +48,12 @@ def test_chains_of_digits_stay_apart() -> None:
     assert [e.value for e in _expressions("5/17/2018")] == [5, 17, 2018]
 
 
+@pytest.mark.parametrize("text", ["30%", "%30", "ثلاثون بالمئة", "ثلاثون في المئة"])
+def test_a_percentage_is_its_number(text: str) -> None:
+    [found] = _expressions(text)
+    assert (text[found.start : found.end] in ("30", "ثلاثون"), found.value) == (True, 30)
+
+
 def test_a_power_beyond_all_numbers_is_left_alone() -> None:
     assert [e.value for e in _expressions("10^9999")] == [10, 9999]
 

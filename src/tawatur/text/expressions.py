@@ -46,11 +46,25 @@ def expressions_of(document: Document, glued: bool = True) -> tuple[Expression, 
 
 def _pieces(document: Document, numerals: Sequence[Numeral]) -> list[Expression]:
     tokens = document.tokens
-    return [
-        Expression(n.first, n.last, tokens[n.first].start, tokens[n.last - 1].end, n.value, n.definite)
-        for n in numerals
-        if n.kind in ("cardinal", "fraction", "percentage")
-    ]
+    found: list[Expression] = []
+    for numeral in numerals:
+        if numeral.kind in ("cardinal", "fraction", "percentage"):
+            first, last = _without_percent(document, numeral)
+            start, end = tokens[first].start, tokens[last - 1].end
+            found.append(Expression(first, last, start, end, numeral.value, numeral.definite))
+    return found
+
+
+def _without_percent(document: Document, numeral: Numeral) -> tuple[int, int]:
+    """The number alone: "30" of "30%", "ثلاثون" of "ثلاثون بالمئة"."""
+    tokens = document.tokens
+    first, last = numeral.first, numeral.last
+    if numeral.kind != "percentage":
+        return first, last
+    first += tokens[first].text == "%"
+    if tokens[last - 1].kind == "number" or last - first == 1:
+        return first, last
+    return first, last - 1 - (tokens[last - 2].text == "في")
 
 
 def _split_digits(document: Document, numerals: Sequence[Numeral]) -> list[Expression]:

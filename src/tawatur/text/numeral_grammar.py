@@ -280,8 +280,16 @@ def ordinal_at(atoms: Atoms, atom: Atom) -> Parsed | None:
         if tail is None and follower.joined:
             tail = follower.worth("tens")
         if tail is not None:
-            return Parsed(value + tail, follower.last)
-    return Parsed(value, atom.last)
+            return _beyond(atoms, value + tail, follower.last)
+    return _beyond(atoms, value, atom.last)
+
+
+def _beyond(atoms: Atoms, value: int, last: int) -> Parsed:
+    """ "الثاني بعد المئة" is the 102nd."""
+    tokens = atoms.document.tokens
+    base = atoms.at.get(last + 1) if last < len(tokens) and tokens[last].text == "بعد" else None
+    worth = base.worth("hundred", "hundreds", "scale") if base is not None and base.definite else None
+    return Parsed(value, last) if base is None or worth is None else Parsed(value + worth, base.last)
 
 
 def _ordinal_after_hundred(atoms: Atoms, atom: Atom) -> Parsed | None:
