@@ -127,7 +127,7 @@ class Grower:
             phrase.actor, phrase.actor_kind = state.id, "state"
 
     def _numbered(self, phrase: Phrase) -> bool:
-        """اللواء 73، الفرقة 14: units that bear a number."""
+        """اللواء 52، الفرقة 9: units that bear a number."""
         if phrase.kind != "military_unit" or phrase.last - phrase.head > 1 or phrase.feature != "sg":
             return False
         phrase.last += 1
@@ -216,7 +216,7 @@ class Grower:
         return phrase.feature == "sg" and phrase.generic is not None and text.endswith("ا") and len(text) > 4
 
     def _keeps_nun(self, phrase: Phrase) -> bool:
-        """The slip "معتقلين التنظيم" for "معتقلي التنظيم"."""
+        """The slip "مقاتلين الجماعة" for "مقاتلي الجماعة"."""
         return phrase.kind in ("detainees", "fighters") and self._tokens[phrase.head].text.endswith("ين")
 
     def _linked(self, phrase: Phrase, senses: list[Sense], limit: int, depth: int) -> bool:
@@ -244,7 +244,7 @@ class Grower:
         return True
 
     def _owner(self, phrase: Phrase, limit: int, depth: int) -> bool:
-        """خلايا لتنظيم الدولة، الناطق الرسمي للحكومة، مسؤولون بالبنتاغون: an owner joined by a preposition."""
+        """خلايا للجماعة، الناطق الرسمي للحكومة، ضباط بالداخلية: an owner joined by a preposition."""
         proclitic = self._tokens[phrase.last].proclitics
         if proclitic not in ("ل", "ب") or is_proper(phrase):
             return False
@@ -287,7 +287,7 @@ class Grower:
         return False
 
     def _apposition(self, phrase: Phrase, limit: int, depth: int) -> bool:
-        """A second, definite role: "أسامة حمدان القيادي في حركة حماس", "وزير الإعلام الناطق باسم الحكومة"."""
+        """A second, definite role: "خالد سالم القيادي في حركة فتح", "وزير الإعلام الناطق باسم الحكومة"."""
         at = phrase.last
         if not self._tokens[at].key.startswith("ال"):
             return False
