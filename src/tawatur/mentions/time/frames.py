@@ -14,7 +14,7 @@ from tawatur.model.mentions import Interval
 DAY_MINUTES = 24 * 60
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """Days ``first`` to ``last`` (day numbers, both included; None is open) and, where known, minutes of those days.
 
     ``second`` is stated only for a time told to the second, ``zone`` (Z) only for Greenwich time.
@@ -29,7 +29,7 @@ class Frame(msgspec.Struct, frozen=True):
     zone: str = ""
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What a mention is reckoned from.
 
     ``day`` and ``minute`` are the anchor (local), None where there is none. ``future`` says that a coming time is

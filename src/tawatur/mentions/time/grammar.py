@@ -19,6 +19,7 @@ from tawatur.mentions.time.symbols import CLASSES, NUMBER_SYMBOLS, PROCLITICS, S
 from tawatur.mentions.time.values import Value
 
 _LONGEST_KNOWN = 24
+Found = tuple[int, re.Match[str]]
 _MOST_KNOWN = 20_000
 _UNIT_FEATURES = ("sg", "dual", "pl", "def_sg", "def_dual", "def_pl")
 
@@ -31,85 +32,97 @@ class Compiled(msgspec.Struct, frozen=True):
     build: Builder
 
 
-class Level(msgspec.Struct, frozen=True):
-    """All rules of one level: ``any`` finds where some rule matches, its last group names which."""
+class Level:
+    """All rules of one level: the leftmost match wins, and at one place the rule that comes first.
 
-    any: re.Pattern[str]
-    rules: tuple[Compiled, ...]
+    Its only state is a memory of what its rules match in runs of symbols seen before, which changes no answer.
+    """
+
+    def __init__(self, rules: tuple[Compiled, ...]) -> None:
+        self.rules = rules
+        self._any = self._expression(0)
+        self._rest: dict[int, re.Pattern[str]] = {}
+        self._known: dict[tuple[str, int], Found | None] = {}
+
+    def find(self, codes: str, start: int) -> Found | None:
+        """The first match at or behind ``start``: the number of its rule and the parts of the match."""
+        key = (codes, start)
+        if key in self._known:
+            return self._known[key]
+        found = self._named(self._any.search(codes, start))
+        if len(self._known) < _MOST_KNOWN and len(codes) <= _LONGEST_KNOWN:
+            self._known[key] = found
+        return found
+
+    def after(self, declined: int, codes: str, start: int) -> Found | None:
+        """The match at ``start`` of the first rule behind one that has declined."""
+        rest = self._rest.get(declined)
+        if rest is None:
+            rest = self._rest[declined] = self._expression(declined + 1)
+        return self._named(rest.match(codes, start))
+
+    def _named(self, match: re.Match[str] | None) -> Found | None:
+        if match is None:
+            return None
+        number = int(str(match.lastgroup)[1:])
+        own = self.rules[number].own.match(match.string, match.start())
+        return (number, own) if own is not None else None
+
+    def _expression(self, first: int) -> re.Pattern[str]:
+        numbered = enumerate(self.rules[first:], first)
+        return re.compile("|".join(f"(?P<r{i}>{_unnamed(rule.own.pattern)})" for i, rule in numbered) or "(?!)")
 
 
 class Grammar:
-    """The levels in order. Its only state is a memory of what no rule of a level matches, which changes no answer."""
+    """The levels in order and the characters of the symbols."""
 
     def __init__(self, levels: tuple[Level, ...], char: Mapping[str, str]) -> None:
         self._levels = levels
         self._char = char
-        self._idle: tuple[set[str], ...] = tuple(set() for _ in levels)
-        self._dead: set[str] = set()
 
     def apply(self, items: list[Item]) -> list[Item]:
-        """The items of a run with all that the rules make of them; empty where no rule matches at all."""
+        """The items of a run with all that the rules make of them."""
         codes = self._codes(items)
-        if codes in self._dead:
-            return []
-        made = items
-        for level, idle in zip(self._levels, self._idle, strict=True):
-            if codes in idle:
-                continue
-            match = level.any.search(codes)
-            if match is None:
-                _remember(idle, codes)
-                continue
-            changed = _rewritten(level, made, codes, match)
-            if changed is not made:
-                made = changed
-                codes = self._codes(made)
-        if made is items and not any(codes not in idle for idle in self._idle):
-            _remember(self._dead, codes)
-        return made
+        for level in self._levels:
+            found = level.find(codes, 0)
+            if found is not None:
+                items = _rewritten(level, items, codes, found)
+                codes = self._codes(items)
+        return items
 
     def _codes(self, items: list[Item]) -> str:
         char = self._char
         return "".join([char[item.symbol] for item in items])
 
 
-def _remember(known: set[str], codes: str) -> None:
-    if len(codes) <= _LONGEST_KNOWN and len(known) < _MOST_KNOWN:
-        known.add(codes)
-
-
-def _rewritten(level: Level, items: list[Item], codes: str, match: re.Match[str] | None) -> list[Item]:
-    """The items with every match of the level replaced; the same list where every builder declines."""
+def _rewritten(level: Level, items: list[Item], codes: str, found: Found | None) -> list[Item]:
+    """The items with every match of the level replaced by what its rule makes."""
     made: list[Item] = []
     done = 0
-    while match is not None:
-        start = match.start()
-        found = _first_built(level, items, codes, match)
-        if found is None:
-            match = level.any.search(codes, start + 1)
+    while found is not None:
+        start = found[1].start()
+        item, end = _first_built(level, items, codes, found)
+        if item is None:
+            found = level.find(codes, start + 1)
             continue
-        item, end = found
         made.extend(items[done:start])
         made.append(item)
         done = end
-        match = level.any.search(codes, end)
-    if not done:
-        return items
+        found = level.find(codes, end)
     made.extend(items[done:])
     return made
 
 
-def _first_built(level: Level, items: Sequence[Item], codes: str, match: re.Match[str]) -> tuple[Item, int] | None:
-    """What the first rule makes that matches here and whose builder accepts it."""
-    start = match.start()
-    for compiled in level.rules[int(str(match.lastgroup)[1:]) :]:
-        found = compiled.own.match(codes, start)
-        if found is None or found.end() == start:
-            continue
-        value = compiled.build(Parts(items, found))
+def _first_built(level: Level, items: Sequence[Item], codes: str, found: Found | None) -> tuple[Item | None, int]:
+    """What the first rule makes that matches here and whose builder accepts it, and where its match ends."""
+    while found is not None:
+        number, match = found
+        compiled = level.rules[number]
+        value = compiled.build(Parts(items, match))
         if value is not None:
-            return _made(compiled.rule, items, found, value), found.end()
-    return None
+            return _made(compiled.rule, items, match, value), match.end()
+        found = level.after(number, codes, match.start())
+    return None, 0
 
 
 def _made(rule: TimeRule, items: Sequence[Item], found: re.Match[str], value: Value) -> Item:
@@ -156,9 +169,7 @@ def _names_of(word: TimeWord) -> Iterator[str]:
 
 
 def _level(rules: Sequence[TimeRule], symbols: Symbols, macros: Mapping[str, str]) -> Level:
-    compiled = tuple(_compiled(rule, symbols, macros) for rule in rules)
-    branches = (f"(?P<r{i}>{_unnamed(c.own.pattern)})" for i, c in enumerate(compiled))
-    return Level(re.compile("|".join(branches)), compiled)
+    return Level(tuple(_compiled(rule, symbols, macros) for rule in rules))
 
 
 def _compiled(rule: TimeRule, symbols: Symbols, macros: Mapping[str, str]) -> Compiled:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
+from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.time_words import TIME_WORDS, TimeWord
 from tawatur.mentions.time.symbols import CONNECTORS, PROCLITICS, SIGNS, number_symbol
 from tawatur.mentions.time.values import Value
@@ -39,60 +41,82 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 
 def items_of(document: Document) -> Iterator[list[Item]]:
     """Runs of adjacent items, each with at least one that may be a time of its own."""
-    run: list[Item] = []
+    run: list[Candidate] = []
     core = False
     end = -1
-    for item in _chosen(document):
-        signs = _signs(document, end, item.first) if run else None
-        if signs is None:
+    for candidate in _chosen(document):
+        if run and not _adjoins(document, end, candidate.first):
             if core:
-                yield _closed(document, run, end)
+                yield _items(document, run)
             run, core = [], False
-        else:
-            run.extend(signs)
-        run.extend(_proclitics(document, item))
-        run.append(item)
-        core = core or item.word is None or item.word.kind not in CONNECTORS
-        end = item.last
+        run.append(candidate)
+        core = core or candidate.core
+        end = candidate.last
     if core:
-        yield _closed(document, run, end)
+        yield _items(document, run)
 
 
-def _chosen(document: Document) -> Iterator[Item]:
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """Tokens that are a time word or a number, before they become an item; ``core``: it may be a time of its own."""
+
+    first: int
+    last: int
+    symbol: str
+    core: bool
+    word: TimeWord | None = None
+    number: Numeral | None = None
+
+
+def _chosen(document: Document) -> Iterator[Candidate]:
     """Words and numbers without overlap, the longer first; of the same tokens the time word wins."""
     candidates = [*_words(document), *_numbers(document), *_dotted(document)]
     candidates.sort(key=_by_position)
     done = 0
-    for item in candidates:
-        if item.first >= done:
-            done = item.last
-            yield item
+    for candidate in candidates:
+        if candidate.first >= done:
+            done = candidate.last
+            yield candidate
 
 
-def _by_position(item: Item) -> tuple[int, int]:
-    return item.first, -item.last
+def _by_position(candidate: Candidate) -> tuple[int, int]:
+    return candidate.first, -candidate.last
 
 
-def _words(document: Document) -> Iterator[Item]:
-    rows = document.lexicon.rows(TIME_WORDS)
+def _words(document: Document) -> Iterator[Candidate]:
+    table = _word_table(document.lexicon)
     tokens = document.tokens
     for hit in document.hits(TIME_WORDS):
-        row = rows[hit.row]
-        if row.kind == "cue":
+        entry = table[hit.row]
+        if entry is None:
             continue
+        row, stem, core = entry
         if row.value == "second" and not (hit.first and tokens[hit.first - 1].kind == "number"):
             continue  # الثانية is the ordinal nearly always
-        symbol = row.kind.upper() + ("_" + hit.feature.upper() if hit.feature else "")
-        yield Item(symbol, hit.first, hit.last, word=row)
+        symbol = f"{stem}_{hit.feature.upper()}" if hit.feature else stem
+        yield Candidate(hit.first, hit.last, symbol, core, row)
 
 
-def _numbers(document: Document) -> Iterator[Item]:
+@lru_cache(maxsize=8)
+def _word_table(lexicon: Lexicon) -> tuple[tuple[TimeWord, str, bool] | None, ...]:
+    """For each row its symbol without the feature and whether it may stand alone; None for words that only steer."""
+    rows = lexicon.rows(TIME_WORDS)
+    return tuple(None if row.kind == "cue" else (row, row.kind.upper(), row.kind not in CONNECTORS) for row in rows)
+
+
+def _numbers(document: Document) -> Iterator[Candidate]:
     tokens = document.tokens
     for number in numerals_of(document):
-        symbol = None if _is_model(tokens, number.first) else number_symbol(number, tokens[number.first].key)
-        if symbol is not None:
-            text = tokens[number.first].text if number.last - number.first == 1 else ""
-            yield Item(symbol, number.first, number.last, text, number=number, gap=tokens[number.first].gap)
+        if not _is_model(tokens, number.first):
+            symbol = number_symbol(number, tokens[number.first].key)
+            if symbol is not None:
+                yield Candidate(number.first, number.last, symbol, True, None, number)
+
+
+def _dotted(document: Document) -> Iterator[Candidate]:
+    """Digits with two points (20.1.2022), which are no single number."""
+    for index, token in enumerate(document.tokens):
+        if token.kind == "number" and token.text.count(".") == 2 and "," not in token.text:
+            yield Candidate(index, index + 1, "DOTTED", True)
 
 
 def _is_model(tokens: Sequence[Token], first: int) -> bool:
@@ -105,37 +129,41 @@ def _is_model(tokens: Sequence[Token], first: int) -> bool:
     return before.kind == "latin"
 
 
-def _dotted(document: Document) -> Iterator[Item]:
-    """Digits with two points (20.1.2022), which are no single number."""
-    for index, token in enumerate(document.tokens):
-        if token.kind == "number" and token.text.count(".") == 2 and "," not in token.text:
-            yield Item("DOTTED", index, index + 1, token.text)
-
-
-def _signs(document: Document, first: int, last: int) -> list[Item] | None:
-    """The signs between two items; None where anything else, or a new line, parts them."""
+def _adjoins(document: Document, first: int, last: int) -> bool:
+    """Whether nothing but a few known signs, and no new line, stands between two candidates."""
+    if last - first > _MOST_SIGNS:
+        return False
     tokens = document.tokens
-    if last - first > _MOST_SIGNS or "\n" in document.raw[tokens[first - 1].end : tokens[last].start]:
-        return None
-    found: list[Item] = []
     for index in range(first, last):
-        token = tokens[index]
-        sign = SIGNS.get(token.text)
-        if sign is None:
-            return None
-        found.append(Item(sign, index, index + 1, token.text, gap=token.gap))
-    return found
+        if tokens[index].text not in SIGNS:
+            return False
+    return "\n" not in document.raw[tokens[first - 1].end : tokens[last].start]
 
 
-def _closed(document: Document, run: list[Item], end: int) -> list[Item]:
-    """The run with a closing bracket that belongs to it."""
-    if end < len(document.tokens) and document.tokens[end].text == ")":
-        run.append(Item("RPAR", end, end + 1, ")"))
-    return run
+def _items(document: Document, run: Sequence[Candidate]) -> list[Item]:
+    """The items of a run, with the proclitics and signs among them and a closing bracket behind it."""
+    tokens = document.tokens
+    items: list[Item] = []
+    end = run[0].first
+    for candidate in run:
+        first = candidate.first
+        for index in range(end, first):
+            items.append(_sign(tokens[index], index))
+        end = candidate.last
+        items.extend(_with_proclitics(tokens[first], candidate))
+    if end < len(tokens) and tokens[end].text == ")":
+        items.append(_sign(tokens[end], end))
+    return items
 
 
-def _proclitics(document: Document, item: Item) -> Iterator[Item]:
-    for letter in document.tokens[item.first].proclitics:
-        symbol = PROCLITICS.get(letter)
-        if symbol is not None:
-            yield Item(symbol, item.first, item.first, letter)
+def _with_proclitics(token: Token, candidate: Candidate) -> list[Item]:
+    first, last = candidate.first, candidate.last
+    text = token.text if last - first == 1 else ""
+    item = Item(candidate.symbol, first, last, text, candidate.word, candidate.number, gap=token.gap)
+    if not token.proclitics:
+        return [item]
+    return [*(Item(PROCLITICS[c], first, first, c) for c in token.proclitics if c in PROCLITICS), item]
+
+
+def _sign(token: Token, index: int) -> Item:
+    return Item(SIGNS[token.text], index, index + 1, token.text, gap=token.gap)

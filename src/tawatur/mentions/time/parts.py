@@ -20,19 +20,23 @@ class Parts:
 
     def all(self, name: str) -> Sequence[Item]:
         """The items of a part; empty where it is absent or the rule has no such part."""
-        if name not in self._match.re.groupindex:
+        group = self._match.re.groupindex.get(name)
+        if group is None:
             return ()
-        start, end = self._match.span(name)
+        start, end = self._match.span(group)
         return self._items[start:end] if start >= 0 else ()
 
     def has(self, name: str) -> bool:
         """Whether the part was matched."""
-        return bool(self.all(name))
+        return self.first(name) is not None
 
     def first(self, name: str) -> Item | None:
         """The first item of a part."""
-        items = self.all(name)
-        return items[0] if items else None
+        group = self._match.re.groupindex.get(name)
+        if group is None:
+            return None
+        start = self._match.start(group)
+        return self._items[start] if start >= 0 else None
 
     def number(self, name: str) -> float | int | None:
         """The number of a part that is one."""

@@ -39,6 +39,7 @@ _FUTURE_CUES = (1,)
 _ALL_CUES = (1, 2)
 _MAY = frozenset(("قد", "وقد"))
 _PRESENT = ("ي", "تست", "تت", "تن", "تب")
+_FUTURE_STARTS = frozenset("سوفيت")
 _FUTURE = frozenset(("سي", "ست", "سن"))
 _SHORTEST_FUTURE = 4
 
@@ -155,8 +156,12 @@ def _looks_ahead(document: Document, token: int, demands: bool) -> bool:
     ``demands``: words that ask for something count too (طالب بالإفراج خلال 48 ساعة).
     """
     start = max(document.sentences[document.sentence_at(token)].first, token - _CUE_REACH)
-    cues = _cues(document, _ALL_CUES if demands else _FUTURE_CUES)
-    return any(index in cues or _is_future(document, index) for index in range(start, token))
+    rows = _cue_rows(document.lexicon, _ALL_CUES if demands else _FUTURE_CUES)
+    hits = document.hits(TIME_WORDS)
+    if any(hit.row in rows for hit in hits if start <= hit.first < token):
+        return True
+    tokens = document.tokens
+    return any(tokens[index].text[0] in _FUTURE_STARTS and _is_future(document, index) for index in range(start, token))
 
 
 def _is_future(document: Document, index: int) -> bool:
@@ -175,7 +180,7 @@ def _is_future(document: Document, index: int) -> bool:
     )
 
 
-def _cues(document: Document, values: tuple[int, ...]) -> frozenset[int]:
-    rows = document.lexicon.rows(TIME_WORDS)
-    hits = document.hits(TIME_WORDS)
-    return frozenset(hit.first for hit in hits if rows[hit.row].kind == "cue" and rows[hit.row].value in values)
+@lru_cache(maxsize=8)
+def _cue_rows(lexicon: Lexicon, values: tuple[int, ...]) -> frozenset[int]:
+    rows = lexicon.rows(TIME_WORDS)
+    return frozenset(index for index, row in enumerate(rows) if row.kind == "cue" and row.value in values)

@@ -29,7 +29,7 @@ RelationName = Literal[
 ]
 
 
-class Point(msgspec.Struct, frozen=True):
+class Point(msgspec.Struct, frozen=True, gc=False):
     """A day, week, month or year, as far as it is stated.
 
     ``weekday`` counts from Monday 0. Shifts count days, weeks, months and years from the anchor ("last year": -1).
@@ -50,14 +50,14 @@ class Point(msgspec.Struct, frozen=True):
     """A second reading of the same words (4/5/2021), or the same day in the other calendar."""
 
 
-class Length(msgspec.Struct, frozen=True):
+class Length(msgspec.Struct, frozen=True, gc=False):
     """A stretch of time as amounts of units; ``vague`` where the number is not stated ("a few days", "hours")."""
 
     amounts: tuple[tuple[float, str], ...]
     vague: bool = False
 
 
-class Clock(msgspec.Struct, frozen=True):
+class Clock(msgspec.Struct, frozen=True, gc=False):
     """A time of day, with the day when it is stated; ``second`` is None where no seconds are given.
 
     ``settled`` says that the half of the day is known (24-hour time, or a part of day was named); ``zone``
@@ -73,7 +73,7 @@ class Clock(msgspec.Struct, frozen=True):
     zone: str | None = None
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A part of the day of ``day``; without a day where that is not stated. ``until`` is the second day of a night."""
 
     part: str
@@ -81,14 +81,14 @@ class Part(msgspec.Struct, frozen=True):
     until: Value | None = None
 
 
-class Edge(msgspec.Struct, frozen=True):
+class Edge(msgspec.Struct, frozen=True, gc=False):
     """Start, middle or end of a longer time; early and late are less exact than start and end."""
 
     edge: EdgeName
     of: Value
 
 
-class Nth(msgspec.Struct, frozen=True):
+class Nth(msgspec.Struct, frozen=True, gc=False):
     """The n-th ``unit`` (week, quarter, half, third, or a weekday as its digit) of a longer time; -1 is the last."""
 
     n: int
@@ -96,33 +96,33 @@ class Nth(msgspec.Struct, frozen=True):
     of: Value
 
 
-class Range(msgspec.Struct, frozen=True):
+class Range(msgspec.Struct, frozen=True, gc=False):
     """From one time to another, both included."""
 
     start: Value
     end: Value
 
 
-class Season(msgspec.Struct, frozen=True):
+class Season(msgspec.Struct, frozen=True, gc=False):
     """Three months from ``month``; the winter of a year begins in its December."""
 
     month: int
     point: Point | None = None
 
 
-class Weekend(msgspec.Struct, frozen=True):
+class Weekend(msgspec.Struct, frozen=True, gc=False):
     """The weekend of a week, which is Friday and Saturday or Saturday and Sunday."""
 
     week: Point
 
 
-class Decade(msgspec.Struct, frozen=True):
+class Decade(msgspec.Struct, frozen=True, gc=False):
     """Ten years from ``start``, whole or within its century."""
 
     start: int
 
 
-class Relation(msgspec.Struct, frozen=True):
+class Relation(msgspec.Struct, frozen=True, gc=False):
     """A time by its relation to another, to a length, or to the anchor; ``base`` is what it is counted from.
 
     ``edge`` is the edge of ``of`` that is meant ("since the middle of May").
@@ -134,25 +134,25 @@ class Relation(msgspec.Struct, frozen=True):
     edge: EdgeName | None = None
 
 
-class Now(msgspec.Struct, frozen=True):
+class Now(msgspec.Struct, frozen=True, gc=False):
     """The moment of publication; ``back`` for "a while ago"."""
 
     back: bool = False
 
 
-class Same(msgspec.Struct, frozen=True):
+class Same(msgspec.Struct, frozen=True, gc=False):
     """A time told from one mentioned before: ``how`` is day, span, next or previous."""
 
     how: str
 
 
-class Open(msgspec.Struct, frozen=True):
+class Open(msgspec.Struct, frozen=True, gc=False):
     """No end ("until further notice") or up to the present ("so far"): ``how`` is notice or now."""
 
     how: str
 
 
-class Recurring(msgspec.Struct, frozen=True):
+class Recurring(msgspec.Struct, frozen=True, gc=False):
     """Again and again; ``period`` is ISO 8601."""
 
     period: str
