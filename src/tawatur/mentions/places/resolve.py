@@ -11,6 +11,7 @@ from tawatur.mentions.places.evidence import fits_type, is_plain
 from tawatur.mentions.places.gazetteer import Entry, Gazetteer, distance_km
 from tawatur.mentions.places.spots import Option, Spot
 from tawatur.mentions.places.surroundings import Surroundings
+from tawatur.mentions.places.vocabulary import general_words
 from tawatur.model.codes import PlaceLevel
 from tawatur.model.record import Candidate
 from tawatur.text.document import Document
@@ -164,6 +165,8 @@ def _has_evidence(document: Document, spot: Spot, entry: Entry, close: bool, aro
     if not (spot.led or spot.joined or _is_tagged(document, spot)):
         return False
     share = around.share(entry.country)
+    if entry.level == "country" and spot.led:
+        return True
     if entry.level in _WIDE:
         return share >= _MOST
     if share >= _MOST and _is_tagged(document, spot):
@@ -228,6 +231,7 @@ def _is_town_of_report(document: Document, spot: Spot, found: Scored, around: Su
         and entry.curated
         and (spot.led or _is_tagged(document, spot))
         and spot.type is None
+        and document.tokens[spot.name].key not in general_words(document.lexicon)
         and around.share(entry.country) >= _MOST
     )
 

@@ -76,10 +76,19 @@ def _by_end(hits: Sequence[Hit]) -> dict[int, Hit]:
 def spots_of(document: Document, gazetteer: Gazetteer, frame: Frame, hits: Sequence[Hit]) -> tuple[Spot, ...]:
     """The spots of a document in order, without overlap; the longest name of ``hits`` from each token wins."""
     found: list[Spot] = []
+    openers = words_for(document.lexicon, "opener")
     for first, last, options in _names(hits, gazetteer):
-        if not document.tokens[first].enclitic:
+        if not document.tokens[first].enclitic and not _is_opening(document, first, last, openers):
             found.append(_spot(document, frame, first, last, options, found[-1] if found else None))
     return tuple(found)
+
+
+def _is_opening(document: Document, first: int, last: int, openers: frozenset[str]) -> bool:
+    """Whether a one-word name is the beginning of a longer one that is not listed ("عين" in "عين كذا")."""
+    if last - first > 1 or document.tokens[first].key not in openers or last >= len(document.tokens):
+        return False
+    follower = document.tokens[last]
+    return follower.kind == "word" and not follower.proclitics and document.classes[last] is None
 
 
 def _names(hits: Sequence[Hit], gazetteer: Gazetteer) -> Iterator[tuple[int, int, tuple[Option, ...]]]:
@@ -112,7 +121,7 @@ def _spot(
 ) -> Spot:
     joined = before is not None and follows_in_list(document, before.last, name)
     hit = frame.types.get(name)
-    if hit is not None and document.tokens[name].proclitics in ("", "ال"):
+    if hit is not None and not document.tokens[name].proclitics and _may_stand_before(frame, hit):
         kind = frame.type_rows[hit.row]
         relation, led = relation_at(document, frame, hit.first)
         if kind.around and relation == "in":
@@ -125,6 +134,11 @@ def _spot(
         shared = before.type if before.type is not None and _shares(before) else None
         return Spot(name, name, last, options, shared, False, relation, led or before.led, True)
     return Spot(name, name, last, options, None, False, relation, led, False)
+
+
+def _may_stand_before(frame: Frame, hit: Hit) -> bool:
+    """A type word with the article stands before a name only by a slip, and mostly of sites ("السجن الصناعة")."""
+    return hit.feature != "definite" or frame.type_rows[hit.row].levels[0] in ("facility", "neighbourhood")
 
 
 def _shares(spot: Spot) -> bool:

@@ -56,8 +56,9 @@ def _is_name(document: Document, index: int, row: PlaceType) -> bool:
         return False
     if token.key.startswith("ال"):
         return True
-    return row.levels[0] == "settlement" and not document.lexicon.knows_well(token.key) and not _is_adjective(token)
+    return not document.lexicon.knows_well(token.key) and not _is_adjective(token, row)
 
 
-def _is_adjective(token: Token) -> bool:
-    return token.key.endswith(("ي", "يه", "يا", "ين", "ات"))
+def _is_adjective(token: Token, row: PlaceType) -> bool:
+    """Adjectives and plurals by their ending; villages are often called like duals and plurals."""
+    return token.key.endswith(("ي", "يه") if row.levels[0] == "settlement" else ("ي", "يه", "ين", "ات", "ون"))
