@@ -15,6 +15,7 @@ _TO = frozenset(("الي", "حتي", "لغايه", "او"))
 _DASHES = frozenset("-–—−~")
 CLITIC_TOKENS = frozenset(("ال", "ب", "بال", "لل", "ل", "و", "وال", "ف", "وب", "ول", "وبال", "ك", "كال", "فال", "ولل"))
 _FURTHEST_RANGE = 100
+_WIDEST_LINK = 4
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -79,6 +80,8 @@ def _range(document: Document, left: Numeral, right: Numeral) -> Amount | None:
 
 
 def _may_pair(left: Numeral, right: Numeral) -> bool:
+    if right.first - left.last > _WIDEST_LINK:
+        return False
     kinds = {left.kind, right.kind}
     return kinds <= {"cardinal", "vague"} or (kinds == {"cardinal", "percentage"} and right.kind == "percentage")
 

@@ -91,6 +91,8 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
         return found if found.measure is not None else _further(vocabulary, query, draft)
     if noun is not None and noun.row.measure is not None:
         return _own(noun.row.measure, noun, direct)
+    if direct is not None and direct.row.id == "capacity":
+        return Found(None, "capacity")
     if direct is not None:
         return Found(_joined_measure(vocabulary, direct), "direct")
     if whole is not None:

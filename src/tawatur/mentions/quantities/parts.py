@@ -61,9 +61,11 @@ def _inherited(
 
 
 def _is_groundless(draft: Draft, found: Found, whole: int | None) -> bool:
-    """Whether too little speaks for a count: an unknown noun or a lone "one of" that nothing governs."""
+    """Whether too little speaks for a count: an unknown noun or a lone "one of" that nothing governs, a capacity."""
     if draft.rule.startswith("count.breakdown"):
         return whole is None
+    if found.how == "capacity":
+        return True
     if whole is not None or draft.counted is None:
         return False
     noun = draft.counted.noun
