@@ -154,3 +154,8 @@ def test_offsets_and_ranges_hold(words: list[str]) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_read_alike_twice(text: str) -> None:
     assert read(text)[1] == read(text)[1]
+
+
+def test_colons_of_links_and_hours_name_nobody() -> None:
+    assert read("شاهد المزيد على الرابط https://example.org/a:b")[1] == ()
+    assert read("الموعد 10:30")[1] == ()

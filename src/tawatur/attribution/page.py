@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -29,6 +31,10 @@ DASHES = frozenset("-–—")
 PRONOUNS = ("ه", "ها", "هم", "هما")
 SHORTEST_QUOTE = 4
 _LONGEST_TITLE = 8
+_VOICES = frozenset(("acti", "pass"))
+_SHORTEST_CLAUSE = 2
+_LIST = re.compile(r":\s*[-–—]")
+_LINE_SIGN = re.compile(r"\n\s*([^\w\s])")
 
 
 class CueHit(NamedTuple):
@@ -56,6 +62,7 @@ class Page(msgspec.Struct, frozen=True):
     bullets: tuple[int, ...]
     breaks: tuple[int, ...]
     sentence_of: list[int]
+    ends: frozenset[int]
 
     def sentence_end(self, index: int) -> int:
         """The token after the sentence that holds ``index``, or the bullet that ends it."""
@@ -77,13 +84,15 @@ class Page(msgspec.Struct, frozen=True):
 
     def finite(self, index: int) -> bool:
         """Whether a finite verb of speech stands at a token."""
-        return any(hit.feature.startswith(("active", "passive")) for hit in self.cues.get(index, ()))
+        hits = self.cues.get(index)
+        return hits is not None and any(hit.feature[:4] in _VOICES for hit in hits)
 
     def put(self, index: int) -> bool:
         """Whether a noun with a pronoun says how something was put: قوله, ادعاءها, ترجيحهم."""
-        if not self.tokens[index].text.endswith(PRONOUNS):
+        hits = self.cues.get(index)
+        if hits is None or not self.tokens[index].text.endswith(PRONOUNS):
             return False
-        return any(hit.feature == "noun" for hit in self.cues.get(index, ()))
+        return any(hit.feature == "noun" for hit in hits)
 
     def clitic(self, index: int) -> str:
         """The preposition joined to a word, though the lexicon know the word with it (بفتح)."""
@@ -95,6 +104,10 @@ class Page(msgspec.Struct, frozen=True):
             return "ب" if not known and self.document.lexicon.knows_well(token.text[1:]) else ""
         return ""
 
+    def is_colon(self, index: int) -> bool:
+        """Whether a token is a colon of its own, and not one inside a link."""
+        return index < len(self.tokens) and self.tokens[index].text == ":"
+
     def quoted(self, index: int) -> tuple[int, int] | None:
         """The token range of a long quotation whose opening mark stands at ``index``."""
         return self.quote_at.get(index)
@@ -105,12 +118,10 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     framing = _framing(document)
     cues = _cues(document)
     sources, names = _sources(document)
-    verbs = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
     acts = (*document.hits(TRIGGERS), *document.hits(MODALITY))
-    clauses = frozenset(hit.first for hit in acts if hit.feature.startswith(("active", "passive")))
-    ends = {last - 1 for last in framing["naming"].values()}
+    verbs = frozenset([hit.first for hit in acts if hit.feature[:4] in ("acti", "pass")])
+    quotes, unclosed = _quotes(document, framing, cues, verbs) if document.quotations else ({}, set())
     bullets = _bullets(document)
-    quotes, unclosed = _quotes(document, ends, verbs, clauses)
     return Page(
         document,
         document.tokens,
@@ -122,10 +133,11 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         {actor.first: actor for actor in reversed(actors)},
         quotes,
         frozenset(unclosed),
-        clauses,
+        verbs,
         bullets,
         (*bullets, *_items(document)),
         _sentence_numbers(document),
+        frozenset((*framing["time"], *framing["opener"], *framing["based"])),
     )
 
 
@@ -182,29 +194,40 @@ def _framing(document: Document) -> dict[FramingKind, dict[int, int]]:
 
 
 def _quotes(
-    document: Document, naming: Collection[int], verbs: Collection[int], clauses: Collection[int]
+    document: Document,
+    framing: dict[FramingKind, dict[int, int]],
+    cues: dict[int, tuple[CueHit, ...]],
+    verbs: Collection[int],
 ) -> tuple[dict[int, tuple[int, int]], set[int]]:
     """By its opening mark the tokens of each quotation of four words or more, or that begins with a verb.
 
-    The second value holds the marks of those that were never closed.
+    The second value holds the marks of those that were never closed. What stands behind a naming word, or between a
+    verb of speech and أن, is a name and nobody's words.
     """
-    unclosed: set[int] = set()
-    if not document.quotations:
-        return {}, unclosed
-    tokens = document.tokens
-    starts = [token.start for token in tokens]
+    naming = {last - 1 for last in framing["naming"].values()}
+    speech = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
     found: dict[int, tuple[int, int]] = {}
+    unclosed: set[int] = set()
     for quotation in document.quotations:
-        first = _at_or_after(starts, quotation.start)
-        last = _at_or_after(starts, quotation.end)
-        words = sum(1 for token in tokens[first:last] if token.kind != "sign")
-        words += SHORTEST_QUOTE if words > 1 and first in clauses else 0
-        named = first - 2 in naming or (first - 2 in verbs and _clause_follows(document, last))
-        if words >= SHORTEST_QUOTE and not (named and words <= _LONGEST_TITLE):
+        first = token_at(document, quotation.start)
+        last = token_at(document, quotation.end)
+        words = sum(1 for token in document.tokens[first:last] if token.kind != "sign")
+        enough = SHORTEST_QUOTE if first not in verbs else _SHORTEST_CLAUSE
+        named = first - 2 in naming or (first - 2 in speech and _clause_follows(document, last))
+        if words >= enough and not (named and words <= _LONGEST_TITLE):
             found[first - 1] = (first, last)
             if not quotation.closed:
                 unclosed.add(first - 1)
     return found, unclosed
+
+
+def token_at(document: Document, offset: int) -> int:
+    """The first token that begins at or behind a raw offset."""
+    return bisect_left(document.tokens, offset, key=_start)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _sentence_numbers(document: Document) -> list[int]:
@@ -217,25 +240,22 @@ def _sentence_numbers(document: Document) -> list[int]:
 
 def _items(document: Document) -> tuple[int, ...]:
     """Dashes that set off items within a line whose list a colon and a dash opened ("X: - ... - ...")."""
+    opened = _LIST.search(document.raw)
+    if opened is None:
+        return ()
     tokens = document.tokens
-    if ":" not in document.raw:
-        return ()
-    if not any(token.text == ":" and tokens[at + 1].text in DASHES for at, token in enumerate(tokens[:-1])):
-        return ()
-    opened = next(at for at, token in enumerate(tokens[:-1]) if token.text == ":" and tokens[at + 1].text in DASHES)
-    return tuple(at for at in range(opened + 2, len(tokens)) if tokens[at].text in DASHES and tokens[at].gap)
+    first = token_at(document, opened.end())
+    return tuple([at for at in range(first, len(tokens)) if tokens[at].text in DASHES and tokens[at].gap])
 
 
 def _bullets(document: Document) -> tuple[int, ...]:
     """Signs that begin a line: each begins an item of a list, even where lines were joined to one sentence."""
-    raw, tokens = document.raw, document.tokens
-    if "\n" not in raw:
-        return ()
-    return tuple(
-        index for index in range(1, len(tokens))
-        if tokens[index].kind == "sign" and tokens[index].text not in MARKS and tokens[index].text not in JOINERS
-        and "\n" in raw[tokens[index - 1].end : tokens[index].start]
-    )  # fmt: skip
+    found = [token_at(document, match.start(1)) for match in _LINE_SIGN.finditer(document.raw)]
+    return tuple([at for at in found if at < len(document.tokens) and _is_bullet(document.tokens[at].text)])
+
+
+def _is_bullet(text: str) -> bool:
+    return text not in MARKS and text not in JOINERS
 
 
 _JOINED: dict[str, str] = {
@@ -249,9 +269,11 @@ _JOINED: dict[str, str] = {
 
 def _classes(document: Document) -> tuple[str | None, ...]:
     """The classes of the document; short words joined to و or ف get theirs here."""
+    texts = [token.text for token in document.tokens]
+    if _JOINED.keys().isdisjoint(texts):
+        return document.classes
     joined = _JOINED.get
-    pairs = zip(document.classes, document.tokens, strict=True)
-    return tuple([known or joined(token.text) for known, token in pairs])
+    return tuple([known or joined(text) for known, text in zip(document.classes, texts, strict=True)])
 
 
 def _clause_follows(document: Document, last: int) -> bool:
@@ -262,14 +284,3 @@ def _clause_follows(document: Document, last: int) -> bool:
         if document.tokens[at].text in (".", ":"):
             return False
     return False
-
-
-def _at_or_after(starts: Sequence[int], offset: int) -> int:
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low

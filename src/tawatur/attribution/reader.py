@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.headlines import colon_frame
-from tawatur.attribution.page import CueHit, Page, page_of
+from tawatur.attribution.page import CueHit, Page, page_of, token_at
 from tawatur.attribution.phrases import against_frame, by_frame, publish_frame, rumour_frame
 from tawatur.attribution.scopes import Attributed
 from tawatur.attribution.settle import settle
@@ -19,6 +20,7 @@ from tawatur.lexicon.letters import fold_text
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
+_COLON = re.compile(":")
 ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "deny", "announce", "confirm"))
 
 
@@ -55,7 +57,8 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
 def _positions(page: Page) -> list[int]:
     if ":" not in page.document.raw:
         return sorted(page.cues)
-    return sorted({*page.cues, *(index for index, token in enumerate(page.tokens) if token.text == ":")})
+    colons = [token_at(page.document, match.start()) for match in _COLON.finditer(page.document.raw)]
+    return sorted({*page.cues, *[index for index in colons if page.is_colon(index)]})
 
 
 def _frame_at(
@@ -67,7 +70,8 @@ def _frame_at(
         if any(frame.first == index + 1 for frame in found[-3:]):
             return None
         return colon_frame(page, index, speakers.all) or _words_after(page, index, found)
-    for hit in sorted(page.cues[index], key=_rumours_last):
+    hits = page.cues[index]
+    for hit in hits if len(hits) == 1 else sorted(hits, key=_rumours_last):
         frame = _of_kind(page, index, hit, speakers, publisher, found)
         if frame is not None:
             return frame

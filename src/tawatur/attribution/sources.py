@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tawatur.attribution.page import CLOSING, JOINERS, OPENING, Page
+from tawatur.attribution.page import AN, CLOSING, JOINERS, OPENING, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.model.codes import SourceKind
 from tawatur.model.mentions import ActorMention
@@ -24,7 +24,7 @@ _NAMES_BEFORE = frozenset(("باسم", "بلسان"))
 _ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين", "يان", "يتان")
 _US = "نا"
 _THINGS = frozenset(("facility", "vehicle", "weapon", "infrastructure", "casualties", "goods"))
-_ENDS = frozenset(("ل", "بشان", "بخصوص", "حول", "حيال"))
+_ENDS = frozenset(("ل", "بشان", "بخصوص", "حول", "حيال")) | AN
 _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
 _CARRIERS = frozenset(("statement", "estimates"))
 _DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
@@ -108,10 +108,10 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
 
 
 def _stops(page: Page, index: int) -> bool:
-    framing = page.framing
-    if index in framing["time"] or index in framing["opener"] or index in framing["based"]:
+    if index in page.ends:
         return True
-    return page.is_an(index) or page.put(index) or page.tokens[index].key in _ENDS
+    token = page.tokens[index]
+    return token.key in _ENDS or page.put(index)
 
 
 def _step_sign(page: Page, index: int, stop: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tawatur.attribution.content import opener_at
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
@@ -30,7 +32,9 @@ class Speakers:
             self.at = token
 
 
+@lru_cache(maxsize=512)
 def prepositions(row: Cue) -> tuple[str, ...]:
+    """The prepositions, as tokens have them, that open the content of a cue; "object" where an object may go before."""
     extra = ("object",) if row.object else ()
     return extra + tuple(take.replace("إلى", "الي").replace("على", "علي") for take in row.takes)
 

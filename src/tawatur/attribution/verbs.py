@@ -24,6 +24,8 @@ from tawatur.lexicon.cue_words import Cue
 _NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون", "عدم", "رفض", "رفضت", "رفضوا", "طلب", "ولم", "ولن"))
 _RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما", "عما", "الذين", "وما", "بما"))
 _FIRST_PERSON = (".present.1p", ".present.1s")
+_FIRST_PERSON_WORDS = frozenset(("انا", "نحن", "لانني", "انني", "لكنني", "اننا", "لاننا", "رايت", "شاهدت"))
+_FURTHEST_SELF = 40
 _ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
 _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
 _TOLD = Cue("told", "say", takes=("an", "عن", "من", "حول", "quote"))
@@ -276,6 +278,13 @@ def _find(page: Page, index: int, stop: int, key: str) -> int | None:
     return None
 
 
+def _whole_post(page: Page, first: int) -> bool:
+    """Whether a post of one line opens with "says X:" and goes on in the first person: all of it is X's words."""
+    if "\n" in page.document.raw or page.sentence_of[first - 1] or page.quoted(first):
+        return False
+    return any(token.key in _FIRST_PERSON_WORDS for token in page.tokens[first : first + _FURTHEST_SELF])
+
+
 def _marked(page: Page, index: int) -> bool:
     return any(token.text in MARKS for token in page.tokens[index : index + 2])
 
@@ -313,8 +322,9 @@ def _make(
         stop = noun_phrase_end(page, found.first, stop)
     if found.first >= stop and not quoted:
         return None
+    listing = found.opener == "quote" and _whole_post(page, found.first)
     return Frame(
-        index, hit.last, cut, coordinated, links, found.first, stop, quoted, found.row or hit.row,
-        f"{rule}:{hit.row.id}",
-        told=told, continues=continues, negated=negated,
+        index, hit.last, cut, coordinated, links, found.first, len(page.tokens) if listing else stop, quoted,
+        found.row or hit.row, f"{rule}:{hit.row.id}",
+        told=told, listing=listing, continues=continues, negated=negated,
     )  # fmt: skip
