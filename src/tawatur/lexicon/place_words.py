@@ -21,6 +21,7 @@ _LETTER_AND_DIGIT = re.compile(r"([a-z])(\d)")
 _WEAK = "?"
 _SHORTEST_GLUED_PART = 2
 _SHORTEST_KNOWN = 4
+_SHORTEST_WIDENED = 7
 
 
 class PlaceRow(msgspec.Struct, frozen=True):
@@ -143,8 +144,14 @@ def _expand_place(row: PlaceRow) -> Iterator[Form]:
         explicit = curated and number and len(folded.split()) > own_words
         typed = rest and (head in type_words() or explicit)
         feature = "weak" if weak else ("typed" if typed else ("alias" if number else ""))
-        yield Form(name, feature, slips=curated and len(folded) > 4 and row.evidence == "")
+        yield Form(name, feature, slips=_is_widened(row, folded))
         yield from (Form(variant, feature, slips=False) for variant in _joined_variants(folded))
+
+
+def _is_widened(row: PlaceRow, folded: str) -> bool:
+    """Long names of our own take the usual slips; countries do not, their slips are adjectives (روسيا, روسية)."""
+    curated = row.source.startswith("curated") and not row.evidence
+    return curated and row.level != "country" and len(folded) >= _SHORTEST_WIDENED
 
 
 def _joined_variants(folded: str) -> Iterator[str]:

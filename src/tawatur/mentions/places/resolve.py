@@ -23,8 +23,9 @@ _HELD = 5.0
 _NEAR = 1.5
 _ALIAS = -2.5
 _BARE_QUARTER = -2.0
+_FAMOUS = 6.5
 _SAME_LIST = 3.0
-_FIRST_LEVEL = 2.5
+_FIRST_LEVEL = 4.0
 _AROUND = 6.0
 _NEAR_KM = 60.0
 _SAME_KM = 20.0
@@ -75,7 +76,7 @@ def judge(
     if standing and _is_quarter_elsewhere(gazetteer, spot, standing[0].entry, around):
         return None
     if standing:
-        return _decide(gazetteer, standing, scored)
+        return _decide(gazetteer, _without_bare_quarters(spot, standing), scored)
     late = [s for s in scored if _is_town_of_report(document, spot, s, around)]
     if late:
         return _decide(gazetteer, sorted(late, key=lambda s: (-s.points, s.entry.id)), scored)
@@ -103,6 +104,7 @@ def _only_reading(document: Document, gazetteer: Gazetteer, spot: Spot) -> Verdi
     return Verdict(found[0], False, False, tuple(losers))
 
 
+_GENERAL = "a general word of place"
 _COMMON = "a common word, and nothing here shows that it is a name"
 _BARE = "the bare name means another place"
 _OTHER_KIND = "the type word names another kind of place"
@@ -141,6 +143,9 @@ def _refusal(
     document: Document, spot: Spot, option: Option, entry: Entry, fits: bool, close: bool, around: Surroundings
 ) -> str | None:
     """Why an option cannot be meant, or None."""
+    well_known = entry.level == "facility" or (entry.curated and not entry.evidence)  # المقبرة، العقبة
+    if not well_known and _is_general(document, spot):
+        return _GENERAL
     if fits or option.typed:
         return None
     if spot.type is not None and (spot.own_type or entry.level in ("country", "region")):
@@ -154,6 +159,13 @@ def _refusal(
     if is_plain(document, spot, option, entry) or _has_evidence(document, spot, entry, close, around):
         return None
     return _COMMON
+
+
+def _is_general(document: Document, spot: Spot) -> bool:
+    """A word like المدينة names a place only behind its own type word ("حي المدينة", but not "أحياء المدينة")."""
+    if spot.last - spot.name > 1 or document.tokens[spot.name].key not in general_words(document.lexicon):
+        return False
+    return spot.type is None or not spot.own_type or not spot.type.anchor or spot.first == spot.name
 
 
 def _may_give_its_name(document: Document, spot: Spot, option: Option, entry: Entry) -> bool:
@@ -197,6 +209,12 @@ def _why(entry: Entry, share: float, held: bool) -> str:
     return "less prominent"
 
 
+def _without_bare_quarters(spot: Spot, standing: Sequence[Scored]) -> Sequence[Scored]:
+    """A quarter without its type word yields to a far better known namesake (الرياض)."""
+    famous = [s for s in standing if s.entry.weight >= _FAMOUS]
+    return famous if spot.type is None and standing[0].entry.level == "neighbourhood" and famous else standing
+
+
 def _is_quarter_elsewhere(gazetteer: Gazetteer, spot: Spot, best: Entry, around: Surroundings) -> bool:
     """A quarter whose known namesakes all lie in towns that the report does not name, though it names towns.
 
@@ -231,7 +249,6 @@ def _is_town_of_report(document: Document, spot: Spot, found: Scored, around: Su
         and entry.curated
         and (spot.led or _is_tagged(document, spot))
         and spot.type is None
-        and document.tokens[spot.name].key not in general_words(document.lexicon)
         and around.share(entry.country) >= _MOST
     )
 
