@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tawatur.evaluate.peers import PeerRow
+from tawatur.evaluate.peers_gsr_actors import score_actors
+from tawatur.evaluate.peers_numbers import score_numbers
+from tawatur.evaluate.peers_places import score_places
 from tawatur.evaluate.peers_time import score_time
 from tawatur.evaluate.report import markdown
 
@@ -22,4 +25,16 @@ def print_peers(folder: Path) -> None:
 
 
 def _rows(folder: Path) -> Iterable[PeerRow]:
-    yield from score_time(folder)
+    for place in (folder, folder / "recognizers"):
+        yield from score_numbers(place)
+        yield from score_time(place)
+    for path in _existing(folder, "idrisi_places.jsonl"):
+        table = score_places(path)
+        for line in (*table.recall, table.precision):
+            yield PeerRow(f"IDRISI {line.name}", line.total, 0, line.right)
+    for path in _existing(folder, "arabic_gsr.jsonl"):
+        yield from score_actors(path)
+
+
+def _existing(folder: Path, name: str) -> list[Path]:
+    return [folder / name] if (folder / name).exists() else []
