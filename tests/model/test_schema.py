@@ -10,10 +10,10 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
-from tests.model.records import any_of, full_record
 
 from tawatur.model.record import Record
 from tawatur.model.schema import main, record_schema, schema_text
+from tests.model.records import any_of, full_record
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = ROOT.parent / "shared" / "contract" / "record.schema.json"

@@ -63,7 +63,7 @@ class Document(msgspec.Struct, frozen=True):
         if token.proclitics.endswith("ل") and not token.text.endswith(token.key):
             letters += 1  # للسجن: the article's alif is gone and its lam is cut with the preposition
         width = 0
-        while letters and token.start + width < token.end:
+        while letters and token.start + width < token.end - 1:
             letters -= self.raw[token.start + width] not in _INVISIBLE
             width += 1
         while token.start + width < token.end - 1 and self.raw[token.start + width] in _INVISIBLE:

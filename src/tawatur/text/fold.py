@@ -35,7 +35,7 @@ class Folded(msgspec.Struct, frozen=True):
 
     def raw_spans(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
         """Raw starts and ends of folded ranges (ascending, none empty), each with the marks after its last letter."""
-        if len(self.seams) == 1:
+        if self.shifts == (0,):
             return starts, ends
         raw_starts: list[int] = []
         raw_ends: list[int] = []

@@ -19,7 +19,8 @@ _KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.
 # Every character that is no white space begins some kind of token, so the pieces found cover the whole text.
 _PIECE = re.compile(rf"\s*(?:{'|'.join(KINDS.values())})")
 _ARTICLE = "ال"
-_ENDS_WORDS = frozenset("ةىﺓﺔﻯﻰ")
+_TA_MARBUTA = "ةﺓﺔ"  # ends a word wherever it stands
+_ENDS_WORDS = _TA_MARBUTA + "ىﻯﻰ"  # alif maqsura in the middle may be a slip for ya
 _SHORTEST_HALF = 3
 _SHORTEST_UNMARKED = 5  # where neither an article nor a last letter shows the border
 _GLUED_LENGTHS = range(7, 41)
@@ -46,7 +47,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 class _Piece(NamedTuple):
     """What a piece of folded text (a token with the white space before it) is, wherever it stands.
 
-    ``cuts`` are the places where it may be two words written as one, each with whether that depends on the raw letter.
+    ``cuts`` are the places where it may be two words written as one, each with the raw letters that may stand before
+    the border (any letter where there are none).
     """
 
     text: str
@@ -56,7 +58,7 @@ class _Piece(NamedTuple):
     proclitics: str
     enclitic: str
     gap: bool
-    cuts: tuple[tuple[int, bool], ...]
+    cuts: tuple[tuple[int, str], ...]
 
 
 def tokenise(folded: Folded, lexicon: Lexicon) -> tuple[Token, ...]:
@@ -98,14 +100,15 @@ def _learn(piece: str, lexicon: Lexicon, known: dict[str, _Piece]) -> _Piece:
     return found
 
 
-def _cuts(text: str, lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
+def _cuts(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """Where two words were written as one (الإسلاميةداعش): after a letter that ends words, or between known words."""
     for cut in range(_SHORTEST_HALF, len(text) - _SHORTEST_HALF + 1):
         if _between_known_words(text, cut, lexicon):
-            yield cut, False
+            yield cut, ""
             return
-        if text[cut - 1] in "هي" and lexicon.word(text[cut:]).known:
-            yield cut, True
+        if text[cut - 1] in "هي":
+            follows = text.startswith(_ARTICLE, cut) or lexicon.word(text[cut:]).known
+            yield cut, _ENDS_WORDS if follows else _TA_MARBUTA
 
 
 def _between_known_words(text: str, cut: int, lexicon: Lexicon) -> bool:
@@ -115,10 +118,10 @@ def _between_known_words(text: str, cut: int, lexicon: Lexicon) -> bool:
     return min(len(head), len(tail)) >= _SHORTEST_UNMARKED and lexicon.knows_well(head) and lexicon.knows_well(tail)
 
 
-def _cut_here(folded: Folded, start: int, cuts: tuple[tuple[int, bool], ...]) -> int:
+def _cut_here(folded: Folded, start: int, cuts: tuple[tuple[int, str], ...]) -> int:
     """The first cut that fits the raw letters: ة and ى, which folding hides, end a word."""
-    for cut, depends in cuts:
-        if not depends or folded.raw[folded.raw_offset(start + cut - 1)] in _ENDS_WORDS:
+    for cut, letters in cuts:
+        if not letters or folded.raw[folded.raw_offset(start + cut - 1)] in letters:
             return cut
     return 0
 
