@@ -197,7 +197,7 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
         return False
     key = token.key
     if vocabulary.is_definite(index):
-        return definite or (noun is not None and noun.form != "sg")
+        return definite or (noun is not None and noun.form in ("pl", "dual.construct"))
     if definite or token.enclitic or (key.startswith("ي") and not key.endswith(("ه", "ي"))):
         return False
     following = vocabulary.noun(index)

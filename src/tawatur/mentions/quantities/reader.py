@@ -23,6 +23,7 @@ from tawatur.text.numerals import Numeral, numerals_of
 _NO_COUNTS = frozenset(("organisation", "abstract", "talk"))
 _ONE_OF_THESE = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality"))
 _REACH_OF_BARE = 3
+_RHETORIC = 10**6
 
 
 def read_quantities(document: Document, numerals: Sequence[Numeral] | None = None) -> tuple[QuantityMention, ...]:
@@ -92,6 +93,8 @@ def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Dra
         return _count(vocabulary, amount, value, counted, "count.earlier_noun")
     if breaks_down(vocabulary, amount, start) or vocabulary.around_end(start, "among"):
         return _count(vocabulary, amount, value, None, "count.breakdown")
+    if amount.numeral.kind == "vague" and amount.numeral.scale >= _RHETORIC:
+        return _number(amount, "number", "number.rhetoric")
     govern = governor_before(vocabulary, start, ("person", "any"), _REACH_OF_BARE)
     if govern is not None and (govern.last >= start - 2 or govern.form != "noun"):
         return _count(vocabulary, amount, value, None, "count.governed")
