@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.evaluate.incidents_score import b_cubed, pairs_score
+from tawatur.evaluate.incidents_score import LinkedClaim, LinkedReport, b_cubed, linking_score, pairs_score
+from tawatur.incidents import build_incidents
+from tests.incidents.make import claim, report
 
 CLUSTERS = st.dictionaries(st.integers(0, 30), st.integers(0, 5), min_size=1)
 
@@ -38,3 +40,12 @@ def test_pairs() -> None:
     score = pairs_score([frozenset("ba"), frozenset("ac")], gold)
     assert (score.precision, score.recall, score.f1) == (0.5, 0.5, 0.5)
     assert pairs_score([frozenset("xy")], gold).f1 == 0.0
+
+
+def test_a_claim_that_was_not_read_stands_alone() -> None:
+    record = report("a", "غارة على حي. ثم قصف", claim("air_strike", "غارة", place="حي الورد"))
+    claims = (LinkedClaim("air_strike", "غارة"), LinkedClaim("shelling", "قصف"))
+    gold = LinkedReport("a", record.report.text, None, None, claims, ("x", "x"))
+    score = linking_score([record], build_incidents([record]), [gold])
+    assert (score.precision, score.recall, score.items) == (1.0, 0.5, 2)
+    assert linking_score([], [], [gold]).recall == 0.5

@@ -43,3 +43,12 @@ def test_a_broken_policy_names_its_file(tmp_path: object, monkeypatch: pytest.Mo
         policy._load("grades.yaml", Grades)
     with pytest.raises(OSError, match=r"linking\.yaml"):
         policy._load("linking.yaml", Linking)
+
+
+def test_every_first_part_of_an_actor_id_is_a_party_or_an_umbrella() -> None:
+    from tawatur.lexicon.actor_words import ORGANISATIONS
+    from tawatur.lexicon.rows import read_rows
+
+    ids = {row.id for path in ORGANISATIONS.paths() for row, _ in read_rows(path, ORGANISATIONS.row_type)}
+    lone = {name.split(".")[0] for name in ids if "." in name} - ids
+    assert lone <= set(policy.names().umbrellas)

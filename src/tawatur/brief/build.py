@@ -20,7 +20,7 @@ def brief_of(records: Iterable[Record], incidents: Iterable[Incident], lang: Lan
     Incidents that most voices speak of come first, reports in order of time. Depends on its arguments only.
     """
     ordered = sorted(records, key=lambda r: (r.report.published_at is None, r.report.published_at or "", r.report.id))
-    quoter = Quoter(ordered)
+    quoter = Quoter(ordered, lang)
     ranked = sorted(incidents, key=_rank)
     claims = sum(len(record.claims) for record in ordered)
     counted = (("reports", len(ordered)), ("incidents", len(ranked)), ("claims", claims))
@@ -38,11 +38,19 @@ def _rank(incident: Incident) -> tuple[int, int, str, str]:
     return -incident.independent, -len(incident.reports), incident.earliest or "9", incident.id
 
 
-def headline_of(incident: Incident, lang: Lang) -> str:
+def headline_of(incident: Incident, quoter: Quoter, lang: Lang) -> str:
     """One line: what, where, when."""
     kind = ontology().name(incident.types[0], lang) if incident.types else incident.family
-    place = incident.place or say(lang, "ui", "unplaced")
-    return f"{kind} — {isolate(place)} — {span_text(lang, incident.earliest, incident.latest)}"
+    place = _place(incident, quoter, lang)
+    return f"{kind} — {place} — {span_text(lang, incident.earliest, incident.latest)}"
+
+
+def _place(incident: Incident, quoter: Quoter, lang: Lang) -> str:
+    """The main place as written, after its English name where the brief is in English."""
+    if incident.place is None:
+        return say(lang, "ui", "unplaced")
+    name = quoter.gloss.place(incident.place_id)
+    return isolate(incident.place) if name is None else f"{name} · {isolate(incident.place)}"
 
 
 def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lang: Lang) -> IncidentBrief:
@@ -54,9 +62,9 @@ def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lan
     rows = claim_rows(incident, quoter, lang)
     return IncidentBrief(
         id=incident.id,
-        headline=headline_of(incident, lang),
+        headline=headline_of(incident, quoter, lang),
         type=ontology().name(incident.types[0], lang) if incident.types else incident.family,
-        place=incident.place or say(lang, "ui", "unplaced"),
+        place=_place(incident, quoter, lang),
         days=span_text(lang, incident.earliest, incident.latest),
         grade=grade.grade,
         grade_name=say(lang, "grade", grade.grade),
@@ -74,7 +82,7 @@ def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lan
         timeline=moments_of(incident, rows, lang),
         unverified=unverified_rows(incident, rows),
         reports=tuple(quoter.numbers[report] for report in incident.reports),
-        related=_related(incident, every, lang),
+        related=_related(incident, every, quoter, lang),
     )
 
 
@@ -84,14 +92,12 @@ def _why(reason: Reason, lang: Lang) -> str:
     return say(lang, "grade_why", reason.rule, **{**reason.values, **counts})
 
 
-def _related(incident: Incident, every: Sequence[Incident], lang: Lang) -> tuple[Related, ...]:
-    by_id = {other.id: other for other in every}
+def _related(incident: Incident, every: Sequence[Incident], quoter: Quoter, lang: Lang) -> tuple[Related, ...]:
+    names = {other.id: headline_of(other, quoter, lang) for other in every}
     return tuple(
-        Related(
-            link.other, headline_of(by_id[link.other], lang), say(lang, "link", link.reason.rule, **link.reason.values)
-        )
+        Related(link.other, names[link.other], say(lang, "link", link.reason.rule, **link.reason.values))
         for link in incident.links
-        if link.other in by_id
+        if link.other in names
     )
 
 

@@ -74,7 +74,7 @@ def figure_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[FigureR
         for voice in incident.voices
     )
     return tuple(
-        FigureRow(column_name(column, lang), voice.name, say(lang, "source_kind", voice.kind), cell)
+        FigureRow(column_name(column, lang), voice.name, quoter.kind_of(voice), cell)
         for column, voice, cell in found
         if cell is not None
     )
@@ -94,7 +94,7 @@ def _row(
 ) -> MatrixRow:
     return MatrixRow(
         voice=voice.name,
-        kind=say(lang, "source_kind", voice.kind),
+        kind=quoter.kind_of(voice),
         copies=voice.copies,
         cells=tuple(_cell(cells.get((voice.id, column.id), []), quoter) for column in columns),
     )

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from tawatur.brief.gloss import glossary_of
 from tawatur.brief.shape import Quote, ReportText, Sentence
-from tawatur.model.incident import Evidence, Incident
+from tawatur.brief.strings import Lang, say
+from tawatur.model.incident import Evidence, Incident, Voice
 from tawatur.model.record import Record
 
 # Eight digits or more, as telephone numbers are written; dates (2022-01-20, 20/1/2022) are not.
@@ -21,7 +23,8 @@ _AROUND = 36  # characters shown on each side of quoted words
 class Quoter:
     """Numbers the reports of a brief (from 1, in the order given) and quotes them."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    def __init__(self, records: Sequence[Record], lang: Lang) -> None:
+        self.gloss = glossary_of(records, lang)
         self._records = list(records)
         self.numbers = {record.report.id: number for number, record in enumerate(records, 1)}
         self._cuts = {record.report.id: sentences_of(record) for record in records}
@@ -51,6 +54,11 @@ class Quoter:
         """Quotes of several pieces of evidence, each sentence once."""
         found = {(quote.report, quote.sentence): quote for quote in map(self.quote, evidence)}
         return tuple(found.values())
+
+    def kind_of(self, voice: Voice) -> str:
+        """What kind of source a voice is, with its English name where the brief is in English."""
+        kind, name = say(self.gloss.lang, "source_kind", voice.kind), self.gloss.party(voice.id)
+        return kind if name is None else f"{name} · {kind}"
 
     def reports(self, incidents: Iterable[Incident], blank: str) -> tuple[ReportText, ...]:
         """The reports as the brief prints them, with the ranges that claims rest on; ``blank`` names no publisher."""

@@ -102,7 +102,7 @@ def voice_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[VoiceRow
     return tuple(
         VoiceRow(
             voice.name,
-            say(lang, "source_kind", voice.kind),
+            quoter.kind_of(voice),
             say(lang, "independence", voice.reason.rule, **voice.reason.values),
             tuple(quoter.numbers[report] for report in voice.reports),
             voice.copies,

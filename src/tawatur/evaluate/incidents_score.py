@@ -1,11 +1,15 @@
-"""Scores of incident linking: B-cubed over claims, and exactness of pairs."""
+"""Scores of incident linking: B-cubed over claims of the multi-report gold, and exactness of pairs."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
+from pathlib import Path
 
 import msgspec
+
+from tawatur.model.incident import Incident
+from tawatur.model.record import Claim, Record, ReportInput
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -43,3 +47,82 @@ def pairs_score(predicted: Iterable[frozenset[str]], gold: Iterable[frozenset[st
 
 def _harmonic(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+class LinkedClaim(msgspec.Struct, frozen=True):
+    """A gold claim as linking needs it."""
+
+    type: str
+    trigger: str
+
+
+class LinkedReport(msgspec.Struct, frozen=True):
+    """A gold report; ``incident_of`` names the incident of each claim, null for one that belongs to none."""
+
+    id: str
+    text: str
+    publisher: str | None
+    published_at: str | None
+    claims: tuple[LinkedClaim, ...]
+    incident_of: tuple[str | None, ...]
+
+    @property
+    def input(self) -> ReportInput:
+        """The report as the reader gets it."""
+        return ReportInput(self.text, self.id, self.publisher, self.published_at)
+
+
+def read_linked(folder: Path) -> list[LinkedReport]:
+    """All reports of the multi-report gold (``*.jsonl`` in ``folder``).
+
+    Raises ``OSError`` when a file cannot be read and ``msgspec.ValidationError`` when it is no gold.
+    """
+    decoder = msgspec.json.Decoder(LinkedReport)
+    files = sorted(folder.glob("*.jsonl"))
+    return [decoder.decode(line) for path in files for line in path.read_bytes().splitlines() if line.strip()]
+
+
+def linking_score(records: Iterable[Record], incidents: Iterable[Incident], gold: Iterable[LinkedReport]) -> Score:
+    """B-cubed of incidents built from what a reader made of the gold's raw texts.
+
+    A gold claim goes with the claim read at the same trigger, else with the nearest in its sentence; one that was not
+    read at all counts as a cluster of its own. Records are matched to gold reports by ``report.ref``.
+    """
+    home = {(m.evidence.report, m.evidence.claim): incident.id for incident in incidents for m in incident.members}
+    by_ref = {record.report.ref: record for record in records}
+    wanted: dict[Hashable, Hashable] = {}
+    found: dict[Hashable, Hashable] = {}
+    for report in gold:
+        read = _read_claims(by_ref[report.id], report) if report.id in by_ref else {}
+        for number, incident in enumerate(report.incident_of):
+            if incident is not None:
+                wanted[(report.id, number)] = incident
+                if number in read:
+                    found[(report.id, number)] = home[(by_ref[report.id].report.id, read[number])]
+    return b_cubed(found, wanted)
+
+
+def _read_claims(record: Record, gold: LinkedReport) -> dict[int, str]:
+    """Which claim of a record stands for each gold claim, by number."""
+    used: Counter[str] = Counter()
+    read: dict[int, str] = {}
+    for number, claim in enumerate(gold.claims):
+        start = gold.text.find(claim.trigger, used[claim.trigger])
+        used[claim.trigger] = start + 1
+        same = _claim_at(record, max(start, 0), max(start, 0) + len(claim.trigger), claim.type)
+        if same is not None:
+            read[number] = same.id
+    return read
+
+
+def _claim_at(record: Record, start: int, end: int, kind: str) -> Claim | None:
+    touching = [c for c in record.claims if c.event.trigger.start < end and start < c.event.trigger.end]
+    if touching:
+        return touching[0]
+    sentence = _sentence(record, start)
+    near = [claim for claim in record.claims if _sentence(record, claim.event.trigger.start) == sentence]
+    return min(near, key=lambda c: (c.event.type != kind, abs(c.event.trigger.start - start)), default=None)
+
+
+def _sentence(record: Record, offset: int) -> int:
+    return next((i for i, segment in enumerate(record.segments) if segment.start <= offset < segment.end), -1)

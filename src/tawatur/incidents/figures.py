@@ -129,7 +129,7 @@ def _scope(point: bool, lead: str, same: list[Count], rows: list[Count]) -> Scop
 
 
 def _beside_whole(row: Count, rows: list[Count]) -> bool:
-    """The same report and voice counts more of the same: in the same claim, or as a toll in another."""
+    """The same report and voice counts more of the same: in the same sentence, or as a toll in another."""
     return any(_is_whole(other, row) for other in rows)
 
 
@@ -137,7 +137,7 @@ def _is_whole(other: Count, row: Count) -> bool:
     ours, theirs = row.entry.view, other.entry.view
     if theirs.report != ours.report or other.bounds[0] <= row.bounds[1]:
         return False
-    if theirs.claim.id == ours.claim.id:
+    if theirs.claim.id == ours.claim.id or theirs.sentence == ours.sentence >= 0:
         return True
     return other.figure.cumulative or theirs.claim.event.type == "casualty_toll"
 

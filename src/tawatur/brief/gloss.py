@@ -1,0 +1,49 @@
+"""English names of parties and places for readers who do not read Arabic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from tawatur.brief.strings import Lang
+from tawatur.lexicon.actor_words import ORGANISATIONS, STATES
+from tawatur.lexicon.rows import read_rows
+from tawatur.model.record import Place, Record
+
+
+class Glossary(msgspec.Struct, frozen=True):
+    """Names to put beside the Arabic ones: places by gazetteer id. Arabic briefs need none."""
+
+    lang: Lang
+    places: dict[str, str]
+
+    def party(self, actor: str) -> str | None:
+        """The English name of an actor id; null for an unknown one and in an Arabic brief."""
+        return _actors().get(actor) if self.lang == "en" else None
+
+    def place(self, place_id: str | None) -> str | None:
+        """The English name of a place that the records resolved; null for an unknown one and in an Arabic brief."""
+        return self.places.get(place_id) if self.lang == "en" and place_id is not None else None
+
+
+def glossary_of(records: Iterable[Record], lang: Lang) -> Glossary:
+    """The glossary for a brief of ``records``."""
+    named = {place.id: place.name_en for record in records for place in _places(record) if place.id and place.name_en}
+    return Glossary(lang, dict(sorted(named.items())))
+
+
+def _places(record: Record) -> Iterable[Place]:
+    return (claim.event.place for claim in record.claims if claim.event.place is not None)
+
+
+@cache
+def _actors() -> dict[str, str]:
+    """English names by id, read from the resource tables; the first row of an id names it."""
+    names: dict[str, str] = {}
+    for domain in (ORGANISATIONS, STATES):
+        for path in domain.paths():
+            for row, _ in read_rows(path, domain.row_type):
+                names.setdefault(row.id, row.name_en)
+    return names
