@@ -174,7 +174,8 @@ def _expand_known(row: PlaceRow) -> Iterator[Form]:
     """The words of our own names that no everyday word is like: clitics are never cut from them."""
     if row.source.startswith("curated") and not row.evidence:
         for name in place_names(row):
-            words = () if name.endswith(_WEAK) else name.split()
+            first, *rest = name.removesuffix(_WEAK).split()
+            words = [] if name.endswith(_WEAK) else [first, *(word for word in rest if not word.startswith("و"))]
             yield from (Form(word, slips=False) for word in words if len(word) + word.endswith("ة") >= _SHORTEST_KNOWN)
 
 

@@ -35,4 +35,6 @@ def is_safe(document: Document, gazetteer: Gazetteer, spot: Spot) -> bool:
 
 
 def _written(document: Document, spot: Spot) -> str:
+    if spot.last - spot.name == 1:
+        return document.tokens[spot.name].key
     return " ".join(token.key for token in document.tokens[spot.name : spot.last] if token.kind == "word")

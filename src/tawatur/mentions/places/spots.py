@@ -65,12 +65,8 @@ def frame_of(document: Document) -> Frame:
 
 
 def _by_end(hits: Sequence[Hit]) -> dict[int, Hit]:
-    found: dict[int, Hit] = {}
-    for hit in hits:
-        known = found.get(hit.last)
-        if known is None or hit.first < known.first:
-            found[hit.last] = hit
-    return found
+    """By end; hits come by first token, so that going backwards the longest is written last."""
+    return {hit.last: hit for hit in reversed(hits)}
 
 
 def spots_of(document: Document, gazetteer: Gazetteer, frame: Frame, hits: Sequence[Hit]) -> tuple[Spot, ...]:
