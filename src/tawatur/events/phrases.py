@@ -60,7 +60,7 @@ def _may_begin(scene: Scene, index: int) -> bool:
     if token.kind == "sign":
         return False
     word_class = scene.document.classes[index]
-    if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
+    if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times or index in scene.links:
         return False
     if word_class == "adjective" and index not in scene.actors:
         return False

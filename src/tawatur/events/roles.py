@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from tawatur.events.constituents import REACH, Item, items_of, with_coordinated
 from tawatur.events.drafts import Draft
 from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase, phrase_at
@@ -13,8 +14,6 @@ from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
-_REACH = 14
-_HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
 _ARMED_KINDS = frozenset(
     {"state", "state_force", "government_body", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition",
      "party", "armed_group", "military_unit", "fighters", "group"}
@@ -39,14 +38,6 @@ class Part(msgspec.Struct, frozen=True):
     role: TriggerRole
     phrase: Phrase
     rule: str
-
-
-class _Item(msgspec.Struct, frozen=True):
-    """One constituent after a trigger: a bare noun phrase (no preposition) or one brought by ``preposition``."""
-
-    preposition: str
-    phrase: Phrase
-    coordinated: bool
 
 
 def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) -> tuple[Part, ...]:
@@ -88,7 +79,7 @@ def _own_parts(
     taken = {i for other in absorbed for i in range(other.first, other.last)}
     items = [
         item
-        for item in _items(scene, trigger.last, stop)
+        for item in items_of(scene, trigger.last, stop)
         if item.phrase.first not in taken and not _completes(scene, trigger, item)
     ]
     if trigger.rule.row.itself is not None and trigger.form == "noun":
@@ -108,14 +99,14 @@ def _own_parts(
     yield from _prepositional_parts(scene, trigger, items)
 
 
-def _completes(scene: Scene, trigger: TriggerMention, item: _Item) -> bool:
+def _completes(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
     """القبض, النار, غارات: a noun that only completes the meaning of its verb is no participant."""
     return bare_word(scene.document.tokens[item.phrase.first].key) in trigger.rule.complement.words
 
 
 def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> Iterator[Part]:
     """What an absorbed word brings: the object of استهدف, the victims of a consequence named before its means."""
-    items = [item for item in _items(scene, trigger.last, stop) if not item.preposition]
+    items = [item for item in items_of(scene, trigger.last, stop) if not item.preposition]
     if not items:
         return
     if trigger.form == "verb" and scene.document.tokens[trigger.last - 1].enclitic:
@@ -128,54 +119,13 @@ def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: i
         yield Part("recipient", items[0].phrase, "victim")
 
 
-def _items(scene: Scene, start: int, stop: int) -> Iterator[_Item]:
-    """Constituents from ``start`` on, up to the next verb, hard sign or ``stop``."""
-    tokens, classes = scene.document.tokens, scene.document.classes
-    index, end = start, min(stop, start + _REACH, len(tokens))
-    while index < end:
-        token = tokens[index]
-        time = scene.times.get(index)
-        if time is not None:
-            index = time.last
-            continue
-        if token.kind == "sign":
-            if token.text in _HARD_SIGNS:
-                return
-            index += 1
-            continue
-        link = scene.links.get(index)
-        if link is not None and scene.grammar.links[link.row].kind == "by":
-            preposition, index = "by", link.last
-        elif index in scene.verbs or classes[index] in ("relative", "subordinator"):
-            return
-        elif classes[index] == "preposition":
-            preposition, index = token.key, index + 1
-        else:
-            preposition = token.proclitics.lstrip("وف")
-        phrase = phrase_at(scene, index, end)
-        if phrase is None:
-            index += 1
-            continue
-        yield _Item(preposition, phrase, "و" in tokens[phrase.first].proclitics)
-        index = phrase.last
-
-
-def _with_coordinated(items: Sequence[_Item], index: int) -> Iterator[tuple[Phrase, bool]]:
-    """The phrase of item ``index`` and those joined to it by و, with whether it is a later one."""
-    yield items[index].phrase, False
-    for item in items[index + 1 :]:
-        if item.preposition or not item.coordinated:
-            return
-        yield item.phrase, True
-
-
-def _parts(role: TriggerRole, items: Sequence[_Item], index: int, rule: str) -> Iterator[Part]:
-    for phrase, later in _with_coordinated(items, index):
+def _parts(role: TriggerRole, items: Sequence[Item], index: int, rule: str) -> Iterator[Part]:
+    for phrase, later in with_coordinated(items, index):
         yield Part(role, phrase, rule + "+" if later else rule)
 
 
 def _verb_parts(
-    scene: Scene, trigger: TriggerMention, items: Sequence[_Item], inherited: Phrase | None
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], inherited: Phrase | None
 ) -> Iterator[Part]:
     subject, object_ = _verb_roles(trigger)
     bare = [i for i, item in enumerate(items) if not item.preposition and not item.coordinated]
@@ -187,6 +137,8 @@ def _verb_parts(
     elif pronoun and bare:
         yield from _parts(subject, items, bare[0], "verb.subject")
         yield from _maybe(object_, before if relative else None, "relative.object")
+    elif trigger.person.startswith("1") and bare:
+        yield from _parts(object_, items, bare[0], "verb.object")
     elif before is not None:
         yield Part(subject, before, "subject.before")
         if bare:
@@ -211,7 +163,7 @@ def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part
 
 
 def _single(
-    scene: Scene, trigger: TriggerMention, items: Sequence[_Item], index: int, inherited: Phrase | None
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], index: int, inherited: Phrase | None
 ) -> Iterator[Part]:
     """One noun phrase after a verb: its subject when it can act, else the object of a dropped subject or a passive."""
     subject, object_ = _verb_roles(trigger)
@@ -290,7 +242,7 @@ def _phrase_ending_at(scene: Scene, first: int, end: int) -> Phrase | None:
     return None
 
 
-def _noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]) -> Iterator[Part]:
+def _noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
     yield from _light_verb_parts(scene, trigger)
     nisba = _nisba_part(scene, trigger)
     if nisba is not None:
@@ -311,6 +263,14 @@ def _noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]) -
                 yield from _parts(trigger.rule.frame.object, items, rest[0], "noun.object")
 
 
+def _is_thing(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names a place or a building (هجوم سجن الحسكة), which never acts."""
+    if phrase.first in scene.places:
+        return True
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.actor is None and actor.kind in ("facility", "infrastructure")
+
+
 def _in_construct(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool:
     """Whether a phrase stands in construct to the event noun: right behind it, and the noun without article."""
     tokens = scene.document.tokens
@@ -320,10 +280,12 @@ def _in_construct(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool
     return all(token.kind == "sign" for token in between)
 
 
-def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[_Item], index: int) -> TriggerRole:
+def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item], index: int) -> TriggerRole:
     """What stands in construct after an event noun: who did it or whom it befell."""
     row, frame = trigger.rule.row, trigger.rule.frame
     role = row.genitive or frame.genitive
+    if role == "agent" and _is_thing(scene, items[index].phrase):
+        return "recipient"
     if role != "recipient" or row.genitive is not None or not _acts(scene, items[index].phrase):
         return role
     more = items[index + 1 :]
@@ -348,7 +310,7 @@ def _light_verb_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     if after is not None:
         yield after
         return
-    for index in range(trigger.first - 1, max(sentence.first, trigger.first - _REACH) - 1, -1):
+    for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = scene.light_verbs.get(index)
         if hit is not None and hit.last <= trigger.first:
             role = scene.grammar.light_verbs[hit.row].role
@@ -361,8 +323,8 @@ def _light_verb_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
 
 
 def _light_subject(scene: Scene, first: int, last: int, trigger: TriggerMention, start: int) -> Phrase | None:
-    for item in _items(scene, last, trigger.first):
-        if not item.preposition:
+    for item in items_of(scene, last, trigger.first):
+        if not item.preposition and item.phrase.first not in scene.quantities:
             return item.phrase
     return _phrase_ending_at(scene, start, first)
 
@@ -382,7 +344,7 @@ def _light_after(scene: Scene, trigger: TriggerMention, end: int) -> Part | None
 
 
 def _participle_parts(
-    scene: Scene, trigger: TriggerMention, items: Sequence[_Item], inherited: Phrase | None
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], inherited: Phrase | None
 ) -> Iterator[Part]:
     subject, object_ = _verb_roles(trigger)
     yield from _maybe(subject, inherited, "subject.inherited")
@@ -397,7 +359,7 @@ def _patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     yield from _maybe("recipient", _phrase_ending_at(scene, sentence.first, trigger.last), "patient.itself")
 
 
-def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[_Item]) -> Iterator[Part]:
+def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
     frame = trigger.rule.frame
     for index, item in enumerate(items):
         preposition = item.preposition
@@ -420,9 +382,9 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from _parts("recipient", items, index, "addressee")
 
 
-def _between_parts(scene: Scene, kind: str, items: Sequence[_Item], index: int) -> Iterator[Part]:
+def _between_parts(scene: Scene, kind: str, items: Sequence[Item], index: int) -> Iterator[Part]:
     """اشتباكات بين س وص: the two sides; what lies between two things that cannot act is a place."""
-    sides = [phrase for phrase, _ in _with_coordinated(items, index)]
+    sides = [phrase for phrase, _ in with_coordinated(items, index)]
     if len(sides) == 1 and sides[0].first not in scene.actors:
         yield Part("place", sides[0], "between.place")
         return
