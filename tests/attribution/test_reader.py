@@ -59,10 +59,10 @@ def test_wadafa_goes_on_with_the_last_speaker() -> None:
 
 
 def test_three_hops() -> None:
-    text = "ذكرت وكالة ضفاف، نقلا عن ضابط استند إلى تقرير للجنة الهدنة، أن المعسكر سقط."
-    found = at(text, "سقط")
+    text = "أوردت وكالة ضفاف، نقلا عن دبلوماسي استند إلى مذكرة داخلية، أن القافلة نهبت."
+    found = at(text, "نهبت")
     assert found is not None
-    assert [link.text for link in found.links] == ["وكالة ضفاف", "ضابط", "تقرير للجنة الهدنة"]
+    assert [link.text for link in found.links] == ["وكالة ضفاف", "دبلوماسي", "مذكرة داخلية"]
 
 
 def test_publisher_is_no_hop() -> None:
@@ -75,22 +75,22 @@ def test_publisher_is_no_hop() -> None:
 
 
 def test_denied_and_told() -> None:
-    document, found = read("نفت الحكومة ما ذكرته قناة الرافدين عن انسحاب قواتها من المعسكر.")
-    token = next(i for i, t in enumerate(document.tokens) if t.key == "انسحاب")
+    document, found = read("نفت البلدية ما أوردته إذاعة الوادي عن انهيار الجسر بقذيفة.")
+    token = next(i for i, t in enumerate(document.tokens) if t.key == "انهيار")
     both = {(one.links[-1].text, one.polarity) for one in voices(found, token)}
-    assert both == {("الحكومة", "-"), ("قناة الرافدين", "+")}
+    assert both == {("البلدية", "-"), ("إذاعة الوادي", "+")}
 
 
 def test_quotation_over_paragraphs_belongs_to_who_announced_it() -> None:
     text = (
-        "صدر عن قيادة الجيش البيان الآتي:\n\"داهمت دورية منزل مطلوب في الحي.\n\n"
-        "وأوقفت القوة شقيقه وضبطت أسلحة.\"\nوعاد الهدوء إلى الحي."
+        "صدر عن بلدية الميناء التوضيح الآتي:\n\"سقطت قذيفة على الجسر القديم ليلا.\n\n"
+        "وأغلقت الفرق الطريق الساحلي كله.\"\nوهطل المطر حتى الصباح."
     )
-    found = at(text, "أوقفت")
+    found = at(text, "أغلقت")
     assert found is not None
     assert found.mode == "direct_quote"
-    assert found.links[-1].text == "قيادة الجيش"
-    assert at(text, "الهدوء") is None
+    assert found.links[-1].text == "بلدية الميناء"
+    assert at(text, "المطر") is None
 
 
 def test_statement_under_a_heading() -> None:
@@ -117,7 +117,7 @@ def test_list_items_each_have_their_own_speaker() -> None:
 
 
 def test_doubt_tail_covers_what_was_told_before_it() -> None:
-    found = at("تداول ناشطون تسجيلا عن إعدام أسير، ولم نتمكن من التحقق من صحته.", "إعدام")
+    found = at("تتناقل حسابات مقطعا عن ضرب موقوف، ولم يتسن التأكد من المقطع.", "ضرب")
     assert found is not None
     assert found.stance == "doubts"
 

@@ -14,6 +14,7 @@ from tawatur.attribution.sources import is_source, link, source_end
 from tawatur.attribution.subjects import Speakers, clause_initial, subject_of
 from tawatur.attribution.verbs import noun_phrase_end
 from tawatur.lexicon.cue_words import Cue
+from tawatur.lexicon.letters import fold_text
 
 _NEAR = 12
 _PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
@@ -193,7 +194,17 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
         stop = noun_phrase_end(page, first, stop)
     links = _channel(page, index, at)
     row = msgspec.structs.replace(hit.row, certainty="certain") if links else hit.row
+    if any(unverified(page, other, between) for between in range(hit.last, at) for other in page.cues.get(between, ())):
+        row = msgspec.structs.replace(row, stance="doubts", certainty="certain")
     return Frame(index, at, index, False, links, first, stop, False, row, f"rumour:{hit.row.id}")
+
+
+def unverified(page: Page, hit: CueHit, index: int) -> bool:
+    """Whether a verb of being able at ``index``, negated, is about checking what was told."""
+    if hit.row.id != "not_verified" or not any(page.classes[at] == "negator" for at in range(max(0, index - 2), index)):
+        return False
+    wanted = {fold_text(word) for word in hit.row.takes}
+    return any(token.key in wanted for token in page.tokens[hit.last : hit.last + 6])
 
 
 def _channel(page: Page, index: int, opener: int) -> tuple[SourceLink, ...]:

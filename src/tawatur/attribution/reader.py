@@ -10,13 +10,12 @@ import msgspec
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.headlines import colon_frame
 from tawatur.attribution.page import CueHit, Page, page_of, token_at
-from tawatur.attribution.phrases import against_frame, by_frame, publish_frame, rumour_frame
+from tawatur.attribution.phrases import against_frame, by_frame, publish_frame, rumour_frame, unverified
 from tawatur.attribution.scopes import Attributed
 from tawatur.attribution.settle import settle
 from tawatur.attribution.statements import statement_frames
 from tawatur.attribution.subjects import Speakers
 from tawatur.attribution.verbs import told_frame, verb_frame
-from tawatur.lexicon.letters import fold_text
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
@@ -106,7 +105,7 @@ def _of_kind(
     if kind == "rumour" and hit.feature in ("noun", "phrase"):
         return rumour_frame(page, index, hit)
     if kind == "doubt":
-        if hit.row.id == "not_verified" and not _of_verifying(page, hit):
+        if hit.row.id == "not_verified" and not unverified(page, hit, index):
             return None
         return Frame(index, hit.last, index, False, (), index, index, False, hit.row, f"doubt:{hit.row.id}")
     if kind in ("publish", "relay") and page.tokens[index].enclitic:
@@ -116,13 +115,6 @@ def _of_kind(
     if kind == "publish":
         return _publish(page, index, hit, speakers, publisher)
     return verb_frame(page, index, (hit,), speakers, publisher)
-
-
-def _of_verifying(page: Page, hit: CueHit) -> bool:
-    """Whether a verb of being able, negated, is about checking what was told."""
-    negated = any(page.classes[at] == "negator" for at in range(max(0, hit.last - 3), hit.last - 1))
-    wanted = {fold_text(word) for word in hit.row.takes}
-    return negated and any(token.key in wanted for token in page.tokens[hit.last : hit.last + 6])
 
 
 def _publish(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:

@@ -48,7 +48,7 @@ def _frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
         return None
     if hit.feature == "participle":
         return _participle(page, index, hit, speakers)
-    if hit.feature == "active.past.3ms" and _spelt_as_noun(page, index):
+    if hit.feature.endswith(".past.3ms") and _spelt_as_noun(page, index):
         return None
     if hit.feature == "noun":
         return _verbal_noun(page, index, hit, speakers)
@@ -85,8 +85,10 @@ def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fra
         links = speakers.latest if said_here else sentence_subject(page, index, speakers)
         return _make(page, index, hit, found, links, index, "noun", continues=True) if found and links else None
     end = source_end(page, hit.last, stop, prepositions(hit.row))
-    if hit.row.talk == "deny" and not is_source(page, hit.last):
-        return _unnamed_denial(page, index, hit, stop)
+    if hit.row.talk == "deny":
+        unnamed = _unnamed_denial(page, index, hit, stop)
+        if unnamed is not None or not is_source(page, hit.last):
+            return unnamed
     definite = hit.last < stop and page.tokens[hit.last].key.startswith("ال")
     if end == hit.last or not (is_source(page, hit.last) or (hit.row.talk == "claim" and definite)):
         return None
@@ -100,6 +102,8 @@ def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fra
 def _unnamed_denial(page: Page, index: int, hit: CueHit, stop: int) -> Frame | None:
     """نفي رسمي لأنباء عن: a denial by nobody named."""
     for at in range(hit.last, min(stop, hit.last + 4)):
+        if page.tokens[at].key.startswith("ال"):
+            return None
         if any(other.row.kind == "rumour" for other in page.cues.get(at, ())):
             return _make(page, index, hit, Opening(at, "noun"), (), index, "noun")
     return None
