@@ -81,6 +81,15 @@ def test_the_matcher_finds_what_a_trie_finds(
     assert found == [Trie(first).hits(keys), Trie(second).hits(keys)]
 
 
+def test_a_domain_that_is_not_searched_only_lends_its_words(tmp_path: Path) -> None:
+    (tmp_path / "one.yaml").write_text('- {words: "قصف مدفعي"}\n', encoding="utf-8")
+    known = Domain("first", "one.yaml", Phrase, _expand, slips=False, searched=False)
+    lexicon = Lexicon(compile_lexicon((known,), tmp_path), (known,))
+    assert lexicon.hits(["قصف", "مدفعي"], range(2), str) == [[]]
+    assert lexicon.knows_well("قصف")
+    assert lexicon.word("وقصف").proclitics == "و"
+
+
 def test_positions_carry_over_to_token_indices(tmp_path: Path) -> None:
     lexicon = _lexicon(tmp_path, ["حي دار"], [])
     keys = ["حي", "دار"]
@@ -98,7 +107,10 @@ def read(lexicon: Lexicon, text: str) -> list[Hit]:
     return lexicon.hits([t.key for t in tokens], range(len(tokens)), lambda i: tokens[i].text)[0]
 
 
-@pytest.mark.parametrize("domain", DOMAINS, ids=lambda domain: domain.name)
+SEARCHED = [domain for domain in DOMAINS if domain.searched]
+
+
+@pytest.mark.parametrize("domain", SEARCHED, ids=lambda domain: domain.name)
 def test_every_form_of_every_row_is_found_in_a_text(domain: Domain) -> None:  # type: ignore[type-arg]
     lexicon = default_lexicon()
     lost = [

@@ -51,6 +51,7 @@ def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
     """
     slips = read_slips(folder)
     forms: dict[str, list[tuple[int, int, int]]] = {}
+    core: set[str] = set()
     features: dict[str, int] = {"": 0}
     rows: dict[str, bytes] = {}
     lines: dict[str, tuple[str, ...]] = {}
@@ -59,8 +60,9 @@ def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
         rows[domain.name] = msgspec.msgpack.encode(entries)
         lines[domain.name] = places
         for form, sense in _forms(domain, index, entries, slips, features):
-            forms.setdefault(form, []).append(sense)
-    core = {form for form, senses in forms.items() if any(domains[sense[0]].core for sense in senses)}
+            forms.setdefault(form, []).extend([sense] if domain.searched else [])
+            if domain.core:
+                core.add(form)
     vocabulary = vocabulary_of(core, forms.keys() - core)
     return _pack(forms, tuple(features), vocabulary, rows, lines, digest_of(domains, folder))
 
@@ -103,6 +105,8 @@ def _in_keys(
     word_of = vocabulary.analyser()
     patterns: dict[str, dict[Sense, None]] = {}
     for form, senses in forms.items():
+        if not senses:
+            continue
         pattern, head = cut_pattern(form, word_of)
         number = heads.setdefault(head, len(heads))
         patterns.setdefault(pattern, {}).update(dict.fromkeys((*sense, number) for sense in senses))

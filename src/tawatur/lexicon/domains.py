@@ -19,7 +19,8 @@ class Domain(msgspec.Struct, Generic[R], frozen=True):
     """One kind of row: its files (glob below the resource folder), its type and its expansion into forms.
 
     ``core`` words decide how clitics are cut; names of a wide gazetteer only help where no core word fits.
-    ``slips`` says whether the table of orthographic confusions widens the forms.
+    ``slips`` says whether the table of orthographic confusions widens the forms. Rows of a domain that is not
+    ``searched`` are never hits; their words are only known, and the rows looked up by other means.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Domain(msgspec.Struct, Generic[R], frozen=True):
     expand: Callable[[R], Iterable[Form]]
     core: bool = True
     slips: bool = True
+    searched: bool = True
 
     def paths(self, folder: Path = RESOURCES) -> list[Path]:
         """The resource files of this domain in a stable order; example files are no resources."""

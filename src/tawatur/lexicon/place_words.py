@@ -207,7 +207,7 @@ def _expand_publisher(_row: PublisherCountry) -> Iterator[Form]:
 
 
 PLACES = Domain("places", "places/*.csv", PlaceRow, _expand_place, core=False)
-KNOWN_PLACES = Domain("known_places", "places/[!g]*.csv", PlaceRow, _expand_known, slips=False)
+KNOWN_PLACES = Domain("known_places", "places/[!g]*.csv", PlaceRow, _expand_known, slips=False, searched=False)
 PLACE_TYPES = Domain("place_types", "places/types.yaml", PlaceType, _expand_type)
 PLACE_LINKS = Domain("place_links", "places/relations.yaml", PlaceLink, _expand_link, slips=False)
 NISBAS = Domain("nisbas", "places/adjectives/*.csv", Nisba, _expand_nisba, core=False, slips=False)
