@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+import msgspec
+
 from tawatur.brief.gloss import glossary_of
 from tests.incidents.make import claim, report
 
 
 def test_english_briefs_name_parties_and_places() -> None:
-    record = report("a", "قصف على حي غويران", claim("shelling", "قصف", place="حي غويران"))
-    place = record.claims[0].event.place
-    assert place is not None
-    gloss = glossary_of([record], "en")
+    record = report("a", "قصف على حي الورد", claim("shelling", "قصف", place="حي الورد"))
+    (told,) = record.claims
+    assert told.event.place is not None
+    place = msgspec.structs.replace(told.event.place, id="x.rose", name_en="Rose Quarter")
+    told = msgspec.structs.replace(told, event=msgspec.structs.replace(told.event, place=place))
+    gloss = glossary_of([msgspec.structs.replace(record, claims=(told,))], "en")
     assert gloss.party("sohr") == "Syrian Observatory for Human Rights"
-    assert gloss.place(place.id) == "Ghuwayran"
+    assert gloss.place("x.rose") == "Rose Quarter"
     assert gloss.party("nobody") is None
     assert gloss.place(None) is None
 

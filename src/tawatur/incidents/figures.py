@@ -129,7 +129,7 @@ def _scope(point: bool, lead: str, same: list[Count], rows: list[Count]) -> Scop
 
 
 def _beside_whole(row: Count, rows: list[Count]) -> bool:
-    """The same report and voice counts more of the same: in the same sentence, or as a toll in another."""
+    """The same report and voice counts more of the same, and this count is no earlier toll."""
     return any(_is_whole(other, row) for other in rows)
 
 
@@ -139,7 +139,7 @@ def _is_whole(other: Count, row: Count) -> bool:
         return False
     if theirs.claim.id == ours.claim.id or theirs.sentence == ours.sentence >= 0:
         return True
-    return other.figure.cumulative or theirs.claim.event.type == "casualty_toll"
+    return not row.figure.cumulative and ours.claim.event.type != "casualty_toll"
 
 
 def _value(

@@ -14,6 +14,7 @@ from tawatur.model.incident import Column, Evidence, FieldLedger, FigureValue, M
 from tawatur.model.spans import Span
 
 Told = tuple[str, str, Evidence]
+_COMMON = 0.25  # share of its claims from which a name is common for a voice
 
 
 class _Spanned(Protocol):
@@ -128,11 +129,11 @@ def _voice(name: str, entries: list[Entry]) -> Voice:
 
 
 def _fullest(entries: Sequence[Entry]) -> str:
-    """How to name a voice: its fullest name that is said more than once, without the office that speaks for it."""
+    """How to name a voice: the fullest name that is common for it, with as little of an office as it is given."""
     names = [entry.voiced.origin.name for entry in entries]
     parties = [party_words(name) for name in names]
-    often = [party for party in parties if parties.count(party) > 1] or parties
-    fullest = max(often, key=lambda party: (len(party), sorted(party)))
+    common = [party for party in parties if parties.count(party) >= _COMMON * len(parties)] or parties
+    fullest = max(common, key=lambda party: (len(party), sorted(party)))
     fitting = [name for name, party in zip(names, parties, strict=True) if party == fullest]
     return min(fitting, key=lambda name: (len(name.split()), fitting.index(name)))
 
