@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.mentions.time.items import Item
 from tawatur.mentions.time.parts import Parts
-from tawatur.mentions.time.values import Clock, Length, Part, Point, Relation, Value
+from tawatur.mentions.time.values import Clock, Length, Part, Point, Range, Relation, Value
 
 _FRACTIONS = {"HALF": 30, "QUARTER": 15, "THIRD": 20, "QUARTERS3": 45}
 FEW = 3
@@ -73,6 +73,14 @@ def _tail_minutes(tail: Sequence[Item]) -> int:
 def clock_point(parts: Parts) -> Value | None:
     minutes = parts.amount("point")
     return Clock(minutes // 60, 0, None, None, True) if minutes is not None else None
+
+
+def clock_range(parts: Parts) -> Value | None:
+    """ "Between 5 and 7 in the morning"."""
+    a, b, part = parts.whole("a"), parts.whole("b"), parts.name("part")
+    if a is None or b is None or a >= b:
+        return None
+    return Range(Clock(a, None, None, part), Clock(b, None, None, part))
 
 
 def clock_middle(parts: Parts) -> Value | None:
@@ -141,7 +149,7 @@ def clock_of(parts: Parts) -> Value | None:
         return None
     if isinstance(day, Part):
         return msgspec.structs.replace(made, part=made.part or day.part, day=day.day)
-    return msgspec.structs.replace(made, day=day) if isinstance(day, Point) else None
+    return msgspec.structs.replace(made, day=day) if isinstance(day, Point) and _is_day(day) else None
 
 
 def part_of(parts: Parts) -> Value | None:

@@ -101,8 +101,7 @@ def paired_month(parts: Parts) -> Value | None:
 
 def _month(parts: Parts) -> Point | None:
     """Month, year and modifier of a match that names a month."""
-    made = parts.value("month")
-    number = made.month if isinstance(made, Point) else parts.amount("month")
+    number = _month_number(parts, "month")
     item = parts.first("month")
     if item is None or number is None:
         return None
@@ -112,6 +111,11 @@ def _month(parts: Parts) -> Point | None:
     if year is not None and hijri != (1300 <= year < 1500) and (hijri or (era is not None and era.symbol == "ERA_H")):
         return None
     return Point(year=year, month=number, hijri=hijri, turn=parts.amount("turn"), year_shift=_year_shift(parts))
+
+
+def _month_number(parts: Parts, name: str) -> int | None:
+    made = parts.value(name)
+    return made.month if isinstance(made, Point) else parts.amount(name)
 
 
 def _year_shift(parts: Parts) -> int | None:
@@ -160,6 +164,57 @@ def two_weekdays(parts: Parts) -> Value | None:
     a, b = parts.amount("a"), parts.amount("b")
     turn = parts.amount("turn")
     return Range(Point(weekday=a, turn=turn), Point(weekday=b, turn=turn))
+
+
+def days_listed(parts: Parts) -> Value | None:
+    """Days that follow each other, joined by "and"."""
+    base = _month(parts)
+    days = [int(item.number.value) for item in parts.all("days") if item.number is not None]
+    if base is None or days != list(range(days[0], days[0] + len(days))):
+        return None
+    return Range(msgspec.structs.replace(base, day=days[0]), msgspec.structs.replace(base, day=days[-1]))
+
+
+def weekdays_joined(parts: Parts) -> Value | None:
+    """Two weekdays that follow each other with one modifier."""
+    a, b = parts.amount("a"), parts.amount("b")
+    return two_weekdays(parts) if a is not None and b is not None and (a + 1) % 7 == b else None
+
+
+def two_months(parts: Parts) -> Value | None:
+    a, b, year = _month_number(parts, "a"), _month_number(parts, "b"), parts.whole("year")
+    return Range(Point(month=a, year=year), Point(month=b, year=year)) if a and b else None
+
+
+def weekday_numeric(parts: Parts) -> Value | None:
+    """ "Wednesday 19/1"."""
+    a, b = parts.whole("a"), parts.whole("b")
+    point = day_and_month(a, b) if a and b else None
+    if point is None:
+        return None
+    weekday = parts.amount("weekday")
+    other = None if point.other is None else msgspec.structs.replace(point.other, weekday=weekday)
+    return msgspec.structs.replace(point, weekday=weekday, other=other)
+
+
+def feast(parts: Parts) -> Value | None:
+    """A feast, or the n-th of its days."""
+    point = _feast(parts)
+    n = parts.whole("n") or 1
+    return point if n == 1 or point is None else Relation("ahead", Length(((n - 1.0, "day"),)), point)
+
+
+def feast_eve(parts: Parts) -> Value | None:
+    point = _feast(parts)
+    return None if point is None else Relation("eve", point)
+
+
+def _feast(parts: Parts) -> Point | None:
+    told = parts.name("feast")
+    if told is None:
+        return None
+    calendar, month, day = told.split("-")
+    return Point(month=int(month), day=int(day), hijri=calendar == "h", nearest=True)
 
 
 def two_years(parts: Parts) -> Value | None:

@@ -8,9 +8,11 @@ from typing import Any
 
 import msgspec
 
-from tawatur.mentions.time.calendar import add_months, month_of, week_of, weekday_of
+from tawatur.mentions.time.calendar import add_months, month_of
 from tawatur.mentions.time.frames import DAY_MINUTES, Context, Frame, minutes_of
-from tawatur.mentions.time.resolve_points import moved, point_frames
+from tawatur.mentions.time.resolve_lengths import from_anchor, from_base
+from tawatur.mentions.time.resolve_points import point_frames
+from tawatur.mentions.time.resolve_wholes import edge_in, nth_in, season_of, turning_day
 from tawatur.mentions.time.values import (
     Clock,
     Decade,
@@ -32,7 +34,6 @@ from tawatur.mentions.time.values import (
 from tawatur.model.codes import Precision
 
 Frames = tuple[Frame, ...]
-_CLOCK_MINUTES = {"hour": 60.0, "minute": 1.0, "second": 1 / 60}
 _EDGE_TURNS = ("since", "from", "until", "before", "after")
 _NIGHT_SMALL_HOURS = range(1, 5)
 _DAYTIME_MORNING = range(6, 12)
@@ -116,81 +117,11 @@ def _night(a: Value, b: Value, begin: int, context: Context) -> Frames:
 
 
 def _edge(value: Edge, context: Context) -> Frames:
-    return tuple(frame for whole in frames_of(value.of, context) if (frame := _edge_in(value.edge, whole, context)))
-
-
-def _edge_in(edge: str, whole: Frame, context: Context) -> Frame | None:
-    """The first, middle or last third of a longer time (halves in appointment talk)."""
-    first, last = whole.first, whole.last
-    if first is None or last is None:
-        return None
-    early, mid = edge in ("start", "early"), edge == "mid"
-    if context.diary and not mid:
-        half = _half(whole, first, last)
-        return Frame(first, half - 1, "days") if early else Frame(half, last, "days")
-    a, b = _thirds(whole, first, last)
-    ends = (first, a - 1) if early else (a, b - 1) if mid else (b, last)
-    return Frame(*ends, "month" if whole.precision in ("year", "month") and last - first > 60 else "days")
-
-
-def _half(whole: Frame, first: int, last: int) -> int:
-    if whole.precision == "year":
-        return add_months(first, 6)
-    return first + (3 if whole.precision == "week" else (last - first + 1) // 2)
-
-
-def _thirds(whole: Frame, first: int, last: int) -> tuple[int, int]:
-    """Where the second and last third begin: the 11th and 21st of a month, May and September, Wednesday and Friday."""
-    if whole.precision == "year":
-        return add_months(first, 4), add_months(first, 8)
-    if whole.precision == "month" and last - first < 31:
-        return first + 10, first + 20
-    if whole.precision == "week":
-        return first + 2, first + 4
-    third = (last - first + 1) // 3
-    return first + third, first + 2 * third
+    return tuple(frame for whole in frames_of(value.of, context) if (frame := edge_in(value.edge, whole, context)))
 
 
 def _nth(value: Nth, context: Context) -> Frames:
-    return tuple(frame for whole in frames_of(value.of, context) if (frame := _nth_in(value, whole)))
-
-
-def _nth_in(value: Nth, whole: Frame) -> Frame | None:
-    first, last = whole.first, whole.last
-    if first is None or last is None:
-        return None
-    if value.unit == "week":
-        return _nth_week(value.n, first, last)
-    if value.unit.isdigit():
-        return _nth_weekday(value.n, int(value.unit), first, last)
-    return _nth_share(value.n, {"quarter": 4, "third": 3, "half": 2}[value.unit], whole, first, last)
-
-
-def _nth_week(n: int, first: int, last: int) -> Frame:
-    """Weeks belong to the time that holds their Thursday; week 0 is the week of the day itself."""
-    if n == 0:
-        return Frame(*week_of(first), "week")
-    if n < 0:
-        monday = week_of(last)[0]
-        return Frame(*week_of(monday if monday + 3 <= last else monday - 7), "week")
-    monday = week_of(first)[0]
-    return Frame(*week_of((monday if monday + 3 >= first else monday + 7) + 7 * (n - 1)), "week")
-
-
-def _nth_weekday(n: int, weekday: int, first: int, last: int) -> Frame | None:
-    day = last - (weekday_of(last) - weekday) % 7 if n < 0 else first + (weekday - weekday_of(first)) % 7 + 7 * (n - 1)
-    return Frame(day, day) if first <= day <= last else None
-
-
-def _nth_share(n: int, of: int, whole: Frame, first: int, last: int) -> Frame | None:
-    n = of if n < 0 else n
-    if n > of:
-        return None
-    if whole.precision == "year":
-        months = 12 // of
-        return Frame(add_months(first, months * (n - 1)), add_months(first, months * n) - 1, "month")
-    days = last - first + 1
-    return Frame(first + days * (n - 1) // of, first + days * n // of - 1, "days")
+    return tuple(frame for whole in frames_of(value.of, context) if (frame := nth_in(value, whole)))
 
 
 def _range(value: Range, context: Context) -> Frames:
@@ -212,7 +143,7 @@ def _last_day(frame: Frame) -> int:
 
 def _follows(start: Frame, end: Frame) -> bool:
     if start.first is None or end.last is None:
-        return True
+        return (start.begin or 0) <= (DAY_MINUTES if end.until is None else end.until)
     return (start.first, start.begin or 0) <= (end.last, DAY_MINUTES if end.until is None else end.until)
 
 
@@ -256,11 +187,11 @@ def _season(value: Season, context: Context) -> Frames:
     point = value.point or Point()
     if point.year is not None or point.year_shift is not None:
         years = frames_of(Point(year=point.year, year_shift=point.year_shift), context)
-        return tuple(_season_of(value.month, date.fromordinal(f.first).year) for f in years if f.first is not None)
+        return tuple(season_of(value.month, date.fromordinal(f.first).year) for f in years if f.first is not None)
     if context.day is None:
         return ()
     year = date.fromordinal(context.day).year
-    seasons = [_season_of(value.month, y) for y in (year - 2, year - 1, year, year + 1)]
+    seasons = [season_of(value.month, y) for y in (year - 2, year - 1, year, year + 1)]
     past = [s for s in seasons if s.last is not None and s.last < context.day]
     rest = [s for s in seasons if s not in past]
     if point.turn is not None and point.turn < 0:
@@ -272,10 +203,6 @@ def _season(value: Season, context: Context) -> Frames:
 
 def _holds(frame: Frame, day: int) -> bool:
     return frame.first is not None and frame.last is not None and frame.first <= day <= frame.last
-
-
-def _season_of(month: int, year: int) -> Frame:
-    return Frame(month_of(year, month)[0], month_of(year, month + 2)[1], "month")
 
 
 def _weekend(value: Weekend, context: Context) -> Frames:
@@ -319,28 +246,15 @@ def _relation(value: Relation, context: Context) -> Frames:
         value = msgspec.structs.replace(value, of=value.of.of, edge=value.of.edge)
     if value.relation == "since" and context.day is not None:
         past = msgspec.structs.replace(context, future=False)
-        begun = [_turning(frame, value.edge) for frame in frames_of(value.of, past)]
+        begun = [turning_day(frame, value.edge) for frame in frames_of(value.of, past)]
         frames = [frame for frame in begun if frame.first is None or frame.first <= context.day]
         return tuple(Frame(f.first, context.day, _since_precision(f, context.day), f.begin) for f in frames[:1])
     if value.relation == "until" and not (isinstance(value.of, Point) and value.of.month is not None and value.edge):
         context = msgspec.structs.replace(context, future=True)
     wholes = frames_of(value.of, context)
-    turns = [_turning(whole, value.edge) for whole in wholes]
+    turns = [turning_day(whole, value.edge) for whole in wholes]
     beside = (_beside(value.relation, turn, context) for turn in turns)
     return tuple(frame for frame in beside if frame is not None)
-
-
-def _turning(whole: Frame, edge: str | None) -> Frame:
-    """The day that "since" and "until" mean by an edge: the first, middle or last, or where the last third begins."""
-    first, last = whole.first, whole.last
-    if edge is None or first is None or last is None:
-        return whole
-    if edge in ("start", "early"):
-        return Frame(first, first)
-    if edge == "mid":
-        middle = first + (14 if whole.precision == "month" else (last - first) // 2)
-        return Frame(middle, middle)
-    return Frame(last, last) if edge == "end" else Frame(_thirds(whole, first, last)[1], last)
 
 
 def _since_precision(frame: Frame, anchor: int) -> Precision:
@@ -355,15 +269,24 @@ def _beside(relation: str, whole: Frame, context: Context) -> Frame | None:
         return Frame(first, None, whole.precision, whole.begin)
     if relation == "until":
         return _until(whole, first, last)
+    if relation in ("before", "after") and whole.begin is not None and first == last:
+        return _of_that_day(relation, whole, first)
     if relation == "before":
-        return Frame(None, first if whole.begin is not None else first - 1, whole.precision, None, whole.begin)
+        return Frame(None, first - 1, whole.precision)
     if relation == "after":
-        return Frame(last if whole.until is not None else last + 1, None, whole.precision, whole.until)
+        return Frame(last + 1, None, whole.precision)
     if relation == "eve":
         return Frame(first - 1, first - 1)
     if context.day is None or not first <= context.day <= last:
         return whole
     return Frame(context.day, last, "days") if relation == "rest" else Frame(first, context.day, "days")
+
+
+def _of_that_day(relation: str, whole: Frame, day: int) -> Frame:
+    """Before or after an hour of a day is still that day."""
+    if relation == "before":
+        return Frame(day, day, whole.precision, 0, whole.begin)
+    return Frame(day, day, whole.precision, whole.until, DAY_MINUTES - 1)
 
 
 def _until(whole: Frame, first: int, last: int) -> Frame:
@@ -376,124 +299,10 @@ def _until(whole: Frame, first: int, last: int) -> Frame:
 def _by_length(value: Relation, length: Length, context: Context) -> Frames:
     bases = frames_of(value.base, context) if value.base is not None else ()
     if value.base is not None:
-        return _from_base(value, length, bases)
+        return from_base(value, length, bases)
     if context.day is None:
         return ()
-    return _from_anchor(value.relation, length, context, context.day)
-
-
-def _lasting(length: Length, bases: Frames) -> Frames:
-    """From the start of a time for a length: hours run on the clock, days include the first."""
-    return tuple(_run_on(base, length) for base in bases[:1] if base.first is not None and not length.vague)
-
-
-def _run_on(base: Frame, length: Length) -> Frame:
-    first = base.first or 0
-    if all(unit in _CLOCK_MINUTES for _, unit in length.amounts):
-        minutes = (base.begin or 0) + round(sum(amount * _CLOCK_MINUTES[unit] for amount, unit in length.amounts))
-        until = None if base.begin is None else minutes % DAY_MINUTES
-        return Frame(first, first + minutes // DAY_MINUTES, "days", base.begin, until)
-    return Frame(first, _moved(first, length, 1) - 1, "days", base.begin)
-
-
-def _from_base(value: Relation, length: Length, bases: Frames) -> Frames:
-    if value.relation == "lasting":
-        return _lasting(length, bases)
-    sign = -1 if value.relation == "ago" else 1
-    if length.vague:
-        return ()
-    return tuple(
-        Frame(day, day)
-        for base in bases
-        if base.first is not None and (day := _moved(base.first, length, sign)) is not None
-    )
-
-
-def _moved(day: int, length: Length, sign: int) -> int:
-    for amount, unit in length.amounts:
-        day = moved(day, sign * amount, unit)
-    return day
-
-
-def _from_anchor(relation: str, length: Length, context: Context, anchor: int) -> Frames:
-    clock = all(unit in _CLOCK_MINUTES for _, unit in length.amounts)
-    if relation == "ago":
-        return _ago(length, context, anchor, clock)
-    if relation == "ahead":
-        return _ahead(length, context, anchor, clock)
-    if relation == "row":
-        amount, unit = length.amounts[0]
-        return (Frame(moved(anchor, 1 - amount, unit), anchor, "days"),)
-    past = _stretch(length, context, anchor, -1, clock)
-    if relation in ("last", "since"):
-        return past + _decades(length, anchor, -1)
-    coming = _stretch(length, context, anchor, 1, clock)
-    if relation == "next":
-        return coming + _decades(length, anchor, 1)
-    return coming + past if context.future else past + coming
-
-
-def _decades(length: Length, anchor: int, sign: int) -> Frames:
-    """The second reading of decades: those of the calendar."""
-    amount, unit = length.amounts[0]
-    if unit != "decade" or length.vague:
-        return ()
-    this = date.fromordinal(anchor).year // 10 * 10
-    start, end = (this - 10 * int(amount), this - 1) if sign < 0 else (this + 10, this + 9 + 10 * int(amount))
-    return (Frame(month_of(start, 1)[0], month_of(end, 12)[1], "year"),)
-
-
-def _ago(length: Length, context: Context, anchor: int, clock: bool) -> Frames:
-    if clock:
-        return _hours_off(length, context, anchor, -1)
-    if length.vague:
-        unit = length.amounts[0][1]
-        if not context.diary and unit not in ("day", "night"):
-            return (Frame(None, moved(anchor, -1, unit), "unknown"),)
-        day = _moved(anchor, length, -1)
-        return (Frame(day, day),) if context.diary else (Frame(None, anchor - 1, "unknown"),)
-    day = _moved(anchor, length, -1)
-    return (Frame(day, day),)
-
-
-def _hours_off(length: Length, context: Context, anchor: int, sign: int) -> Frames:
-    """So many hours from the moment of publication; only the day where that moment has no hour."""
-    if length.vague or context.minute is None:
-        days = round(sum(amount * _CLOCK_MINUTES[unit] for amount, unit in length.amounts) / DAY_MINUTES - 0.25)
-        day = anchor + sign * (0 if length.vague else max(0, days))
-        return (Frame(day, day),)
-    minutes = context.minute + sign * round(sum(amount * _CLOCK_MINUTES[unit] for amount, unit in length.amounts))
-    day, minute = anchor + minutes // DAY_MINUTES, minutes % DAY_MINUTES
-    return (Frame(day, day, "hour", minute, minute),)
-
-
-def _ahead(length: Length, context: Context, anchor: int, clock: bool) -> Frames:
-    """After so long: a coming time only where the text looks ahead; else it is counted from what was told before."""
-    if not (context.future or context.diary) or length.vague:
-        return ()
-    if clock:
-        return _hours_off(length, context, anchor, 1)
-    day = _moved(anchor, length, 1)
-    return (Frame(day, day),)
-
-
-def _stretch(length: Length, context: Context, anchor: int, sign: int, clock: bool) -> Frames:
-    """The length up to the anchor, or from it; an unstated number of days is open at the far end."""
-    if clock:
-        return _hours_stretch(length, anchor, sign)
-    if length.vague and not context.diary:
-        return (Frame(None, anchor, "unknown"),) if sign < 0 else (Frame(anchor, None, "unknown"),)
-    if sign < 0:
-        return (Frame(_moved(anchor, length, -1), anchor, "days"),)
-    return (Frame(anchor + 1, _moved(anchor, length, 1), "days"),)
-
-
-def _hours_stretch(length: Length, anchor: int, sign: int) -> Frames:
-    """Hours and minutes reach over as many days as they fill, at least the day of publication."""
-    total = sum(amount * _CLOCK_MINUTES[unit] for amount, unit in length.amounts)
-    days = 0 if length.vague else int(total // DAY_MINUTES)
-    ends = (anchor - days, anchor) if sign < 0 else (anchor, anchor + days)
-    return (Frame(*ends, "days" if days else "day"),)
+    return from_anchor(value.relation, length, context, context.day)
 
 
 _RESOLVERS: dict[type, Callable[[Any, Context], Frames]] = {

@@ -100,6 +100,8 @@ def _ordered(point: Point, context: Context, days: list[int]) -> list[int]:
         days = [day for day in days if (day < anchor) == (point.turn < 0)] or days
     if point.weekday is not None:
         days = [day for day in days if weekday_of(day) == point.weekday] or days
+    if point.nearest:
+        return sorted(days, key=lambda day: abs(day - anchor))
     return days[::-1] if context.future and not _far_off(days, anchor) else days
 
 

@@ -18,7 +18,7 @@ _SIZE_NAMES = (*(name for _, name in _SIZES), "J", "P")
 NUMBER_SYMBOLS = [f"{source}_{size}" for source in _SOURCES for size in _SIZE_NAMES]
 CLASSES: dict[str, tuple[str, ...]] = {
     "NUM": ("DIG", "CARD"),
-    "DAY": tuple(f"{source}_{size}" for source in _SOURCES for size in "ABC"),
+    "DAY": (*(f"{source}_{size}" for source in _SOURCES[:3] for size in "ABC"), "ORDF_B", "ORDF_C"),
     "DAYDIG": ("DIG_A", "DIG_B", "DIG_C"),
     "HOUR": ("DIG_A", "DIG_B", "DIG_Z", "ORDF_A", "CARD_A", "CARD_B"),
     "NTH": ("ORD", "ORDF"),
@@ -68,7 +68,7 @@ CONNECTORS = frozenset(
         "this", "mod", "mod_late", "mod_then", "few", "edge", "edge_first", "rest", "from", "to", "until",
         "during", "over", "between", "before", "after", "in", "at", "ahead", "by", "ondate", "about", "and",
         "or", "except", "upon", "half", "quarter", "third", "quarters3", "whole", "one", "inarow", "era_g",
-        "era_h", "art", "gone", "period", "every", "starting", "since", "label", "placenamed", "age", "block",
+        "era_h", "art", "gone", "period", "every", "starting", "since", "label", "feast", "placenamed", "age", "block",
         "lastword", "laterin", "zone", "eve", "hourword", "throughout",
     ]
 )  # fmt: skip

@@ -34,6 +34,7 @@ class Point(msgspec.Struct, frozen=True, gc=False):
 
     ``weekday`` counts from Monday 0. Shifts count days, weeks, months and years from the anchor ("last year": -1).
     ``turn`` is the modifier of a weekday or month: -1 past, 1 next, 0 current, with 2 meaning one further.
+    ``nearest``: the nearest such day is meant, past or coming (a feast).
     """
 
     year: int | None = None
@@ -46,6 +47,7 @@ class Point(msgspec.Struct, frozen=True, gc=False):
     month_shift: int | None = None
     year_shift: int | None = None
     turn: int | None = None
+    nearest: bool = False
     other: Point | None = None
     """A second reading of the same words (4/5/2021), or the same day in the other calendar."""
 
