@@ -25,13 +25,11 @@ class Context(msgspec.Struct, frozen=True):
         """Whether one of the words or phrases stands in a window of bare words."""
         if not self.words.isdisjoint(window):
             return True
-        if not self.phrases:
-            return False
-        line = f" {' '.join(window)} "
-        return any(phrase in line for phrase in self.phrases)
+        return bool(self.phrases) and self.phrase_in(f" {' '.join(window)} ")
 
-    def __bool__(self) -> bool:
-        return bool(self.words or self.phrases)
+    def phrase_in(self, line: str) -> bool:
+        """Whether one of the phrases stands in a line of bare words with a space at both ends."""
+        return any(phrase in line for phrase in self.phrases)
 
 
 class TriggerRule(msgspec.Struct, frozen=True):
@@ -42,7 +40,7 @@ class TriggerRule(msgspec.Struct, frozen=True):
     unless: Context
     complement: Context
     frame: Frame
-    has_context: bool
+    asks: bool
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -65,7 +63,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
 def _rule(row: Trigger, frames: dict[str, Frame]) -> TriggerRule:
     frame = frames.get(row.type) or Frame(row.type)
     contexts = _context(row.near), _context(row.unless), _context(row.complement)
-    return TriggerRule(row, *contexts, frame, bool(row.near or row.unless))
+    return TriggerRule(row, *contexts, frame, bool(row.near))
 
 
 def _context(words: tuple[str, ...]) -> Context:

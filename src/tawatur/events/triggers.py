@@ -44,11 +44,8 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
     """All triggers outside page furniture, in order, without overlap."""
     found: list[TriggerMention] = []
     for number, sentence, hits in _hits_by_sentence(document):
-        asks = any(grammar.triggers[hit.row].has_context for hit in hits)
-        bare = [bare_word(t.key) for t in document.tokens[sentence.first : sentence.last]] if asks else []
-        kept = [
-            hit for hit in hits if _is_word(document, hit) and _fits(hit, grammar.triggers[hit.row], bare, sentence)
-        ]
+        words = _words_around(document, sentence)
+        kept = [hit for hit in hits if _fits(hit, grammar.triggers[hit.row], words) and _is_word(document, hit)]
         for hit in _without_overlap([hit for hit in kept if _form_fits(document, hit, kept)], grammar):
             found.append(_mention(document, hit, number, grammar))
     return tuple(found)
@@ -106,16 +103,38 @@ def reads_as_verb(document: Document, first: int, last: int) -> bool:
     return after.key.startswith("ال") or not after.key.endswith(("ي", "يه"))
 
 
-def _fits(hit: Hit, rule: TriggerRule, bare: list[str], sentence: Sentence) -> bool:
-    if not rule.has_context:
+class _Words(msgspec.Struct, frozen=True):
+    """The bare words of a sentence from token ``first`` on: in order, as a set, and as one line."""
+
+    first: int
+    bare: list[str]
+    present: frozenset[str]
+    line: str
+
+
+def _words_around(document: Document, sentence: Sentence) -> _Words:
+    bare = [bare_word(token.key) for token in document.tokens[sentence.first : sentence.last]]
+    return _Words(sentence.first, bare, frozenset(bare), f" {' '.join(bare)} ")
+
+
+def _fits(hit: Hit, rule: TriggerRule, words: _Words) -> bool:
+    """Whether the context that the rule asks for is there and the one that it forbids is not.
+
+    Most rules fail on the words of the whole sentence already; only the others look at the words around the hit.
+    """
+    near, unless = rule.near, rule.unless
+    wanted = rule.asks
+    if wanted and near.words.isdisjoint(words.present) and not near.phrase_in(words.line):
+        return False
+    first, last = hit.first - words.first, hit.last - words.first
+    if wanted and not _near_by(rule, words.bare, first, last):
+        return False
+    if unless.words.isdisjoint(words.present) and not unless.phrase_in(words.line):
         return True
-    first, last = hit.first - sentence.first, hit.last - sentence.first
-    if rule.unless:
-        around = bare[max(0, first - _UNLESS_REACH) : first] + bare[last : last + _UNLESS_REACH]
-        if rule.unless.found_in(around) or rule.unless.found_in(bare[max(0, first - 1) : last + 2]):
-            return False
-    if not rule.near:
-        return True
+    return not unless.found_in(words.bare[max(0, first - _UNLESS_REACH) : last + _UNLESS_REACH])
+
+
+def _near_by(rule: TriggerRule, bare: list[str], first: int, last: int) -> bool:
     if rule.near.found_in(bare[first + 1 : last + rule.row.within]):
         return True
     return not rule.row.ahead and rule.near.found_in(bare[max(0, first - _LOOK_BACK) : first])
@@ -136,7 +155,7 @@ def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
 
 def _rank(hit: Hit, rule: TriggerRule) -> tuple[bool, bool, int, int, bool]:
     fixed = hit.feature == "phrase" and hit.last - hit.first > 1
-    return (not fixed, not rule.near, hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
+    return (not fixed, not rule.asks, hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
 
 
 def _mention(document: Document, hit: Hit, number: int, grammar: Grammar) -> TriggerMention:
