@@ -1,0 +1,30 @@
+"""Articles of about 400 words for the benchmarks, put together from the project's own samples and gold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WORDS = 400
+
+
+def articles(most: int = 120) -> list[str]:
+    """Up to ``most`` different texts of 400 words or a little more: whole reports, one after another."""
+    found: list[str] = []
+    parts: list[str] = []
+    for text in _reports():
+        parts.append(text)
+        if sum(len(part.split()) for part in parts) >= WORDS:
+            found.append("\n\n".join(parts))
+            parts = []
+    return found[:most]
+
+
+def _reports() -> Iterator[str]:
+    files = [ROOT / "samples" / "reports.jsonl", *sorted((ROOT / "gold" / "incidents").glob("*.jsonl"))]
+    files += sorted((ROOT / "gold").glob("[!s]*.jsonl")) + [ROOT / "gold" / "short.jsonl"]
+    for path in files:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["text"]

@@ -1,0 +1,61 @@
+"""Articles a second on one core, beside spaCy's blank Arabic tokeniser on the same texts in the same run.
+
+``make bench``. The ratio is what counts: both sides meet the same machine in the same state.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from time import process_time
+
+from articles import articles
+
+from tawatur.lexicon.load import default_lexicon
+from tawatur.model.record import ReportInput
+from tawatur.pipeline import read_report
+from tawatur.text.document import read_document
+
+ROUNDS = 5
+
+
+def main() -> None:
+    texts = articles()
+    words = sum(len(text.split()) for text in texts)
+    print(f"{len(texts)} articles, {words / len(texts):.0f} words each, best of {ROUNDS} rounds, one core")
+    lexicon = default_lexicon()
+    text_layer = _rate("text layer (tokens, sentences, lexicon)", texts, lambda text: read_document(text, lexicon))
+    reading = _rate("tawatur, whole reading", texts, lambda text: read_report(ReportInput(text), lexicon))
+    print(f"{'share of the text layer':<42}{reading / text_layer:>10.0%}")
+    tokenise = _spacy()
+    if tokenise is None:
+        print("spaCy is not installed; no ratio (pip install spacy)", file=sys.stderr)
+        return
+    other = _rate("spaCy blank('ar'), tokens only", texts, tokenise)
+    print(f"{'whole reading / spaCy tokens only':<42}{reading / other:>10.2f}")
+
+
+def _spacy() -> Callable[[str], object] | None:
+    try:
+        import spacy
+    except ImportError:
+        return None
+    return spacy.blank("ar")
+
+
+def _rate(name: str, texts: Sequence[str], read: Callable[[str], object]) -> float:
+    """Articles a second in the best round after one to warm up."""
+    best = float("inf")
+    for turn in range(ROUNDS + 1):
+        begin = process_time()
+        for text in texts:
+            read(text)
+        if turn:
+            best = min(best, process_time() - begin)
+    rate = len(texts) / best
+    print(f"{name:<42}{rate:>10.0f} articles/s {1000 / rate:>8.2f} ms each")
+    return rate
+
+
+if __name__ == "__main__":
+    main()
