@@ -25,10 +25,15 @@ class Context(msgspec.Struct, frozen=True):
         """Whether one of the words or phrases stands in a window of bare words."""
         if not self.words.isdisjoint(window):
             return True
-        return bool(self.phrases) and self.phrase_in(f" {' '.join(window)} ")
+        return bool(self.phrases) and self._phrase_in(f" {' '.join(window)} ")
 
-    def phrase_in(self, line: str) -> bool:
-        """Whether one of the phrases stands in a line of bare words with a space at both ends."""
+    def may_be_in(self, words: frozenset[str], line: str) -> bool:
+        """Whether one of them stands in a sentence at all, given as a set of bare words and as one line of them."""
+        if not self.words.isdisjoint(words):
+            return True
+        return bool(self.phrases) and self._phrase_in(line)
+
+    def _phrase_in(self, line: str) -> bool:
         return any(phrase in line for phrase in self.phrases)
 
 

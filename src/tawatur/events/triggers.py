@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.events.grammar import Grammar, TriggerRule, bare_word
+from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.text.document import Document
@@ -46,8 +47,9 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
     for number, sentence, hits in _hits_by_sentence(document):
         words = _words_around(document, sentence)
         kept = [hit for hit in hits if _fits(hit, grammar.triggers[hit.row], words) and _is_word(document, hit)]
-        for hit in _without_overlap([hit for hit in kept if _form_fits(document, hit, kept)], grammar):
-            found.append(_mention(document, hit, number, grammar))
+        if kept:
+            kept = _without_overlap(_of_one_form(document, kept), grammar)
+            found.extend(_mention(document, hit, number, grammar) for hit in kept)
     return tuple(found)
 
 
@@ -76,13 +78,21 @@ def _is_word(document: Document, hit: Hit) -> bool:
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
 
 
-def _form_fits(document: Document, hit: Hit, rivals: Sequence[Hit]) -> bool:
-    """Of a verb and a noun spelt alike (قصف) the one that its neighbours allow."""
-    forms = {r.feature.partition(".")[0] for r in rivals if (r.first, r.last, r.row) == (hit.first, hit.last, hit.row)}
-    if not ({"active", "passive"} & forms and "noun" in forms):
-        return True
-    is_verb = hit.feature.startswith(("active", "passive"))
-    return is_verb == reads_as_verb(document, hit.first, hit.last)
+def _of_one_form(document: Document, hits: Sequence[Hit]) -> list[Hit]:
+    """Of a verb and a noun spelt alike (قصف) only the one that its neighbours allow."""
+    forms: dict[tuple[int, int, int], set[bool]] = {}
+    for hit in hits:
+        if hit.feature.startswith((*FINITE, "noun")):
+            forms.setdefault((hit.first, hit.last, hit.row), set()).add(hit.feature.startswith(FINITE))
+    open_ = {key for key, kinds in forms.items() if len(kinds) > 1}
+    if not open_:
+        return list(hits)
+    return [hit for hit in hits if (hit.first, hit.last, hit.row) not in open_ or _is_that_form(document, hit)]
+
+
+def _is_that_form(document: Document, hit: Hit) -> bool:
+    is_verb = hit.feature.startswith(FINITE)
+    return not (is_verb or hit.feature.startswith("noun")) or is_verb == reads_as_verb(document, hit.first, hit.last)
 
 
 def reads_as_verb(document: Document, first: int, last: int) -> bool:
@@ -122,16 +132,15 @@ def _fits(hit: Hit, rule: TriggerRule, words: _Words) -> bool:
 
     Most rules fail on the words of the whole sentence already; only the others look at the words around the hit.
     """
-    near, unless = rule.near, rule.unless
-    wanted = rule.asks
-    if wanted and near.words.isdisjoint(words.present) and not near.phrase_in(words.line):
+    unless = rule.unless
+    if rule.asks and not rule.near.may_be_in(words.present, words.line):
         return False
     first, last = hit.first - words.first, hit.last - words.first
-    if wanted and not _near_by(rule, words.bare, first, last):
+    if rule.asks and not _near_by(rule, words.bare, first, last):
         return False
-    if unless.words.isdisjoint(words.present) and not unless.phrase_in(words.line):
-        return True
-    return not unless.found_in(words.bare[max(0, first - _UNLESS_REACH) : last + _UNLESS_REACH])
+    return not unless.may_be_in(words.present, words.line) or not unless.found_in(
+        words.bare[max(0, first - _UNLESS_REACH) : last + _UNLESS_REACH]
+    )
 
 
 def _near_by(rule: TriggerRule, bare: list[str], first: int, last: int) -> bool:
@@ -142,15 +151,17 @@ def _near_by(rule: TriggerRule, bare: list[str], first: int, last: int) -> bool:
 
 def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
     """Of hits that share a token the best one: fixed phrases first, then with a context, then longer, then narrower."""
+    if len(hits) == 1:
+        return list(hits)
     ranked = sorted(hits, key=lambda hit: (*_rank(hit, grammar.triggers[hit.row]), hit.first, hit.row))
     taken: set[int] = set()
     kept: list[Hit] = []
     for hit in ranked:
-        tokens = range(hit.first, hit.last)
-        if taken.isdisjoint(tokens):
-            taken.update(tokens)
+        if hit.first not in taken and taken.isdisjoint(range(hit.first, hit.last)):
+            taken.update(range(hit.first, hit.last))
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.first)
+    kept.sort(key=lambda hit: hit.first)
+    return kept
 
 
 def _rank(hit: Hit, rule: TriggerRule) -> tuple[bool, bool, int, int, bool]:
