@@ -15,7 +15,7 @@ from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.model.codes import Measure
 from tawatur.model.mentions import PlaceMention, QuantityMention, TimeMention
 
-_BOUND_KINDS = frozenset({"date", "interval", "set", "open"})
+_BOUND_KINDS = frozenset({"date", "interval"})
 _OPENING = 3
 _PEOPLE = frozenset(
     {"victim", "captive", "displaced", "person", "fighter", "nationality", "household", "group", "organisation"}
@@ -84,9 +84,11 @@ def time_of(scene: Scene, draft: Draft, stretch: Stretch, spoken: frozenset[int]
         for t in scene.ranges.times.within(stretch.first, stretch.last)
         if t.kind in _BOUND_KINDS and t.first not in spoken
     ]
-    behind = [t for t in times if draft.head.last <= t.first < stretch.stop]
+    speaks = scene.grammar.frames[draft.type].talk  # what follows an act of speech is what was said
+    behind = [] if speaks else [t for t in times if draft.head.last <= t.first < stretch.stop]
     ahead = [t for t in times if stretch.after <= t.first < draft.head.first]
-    opening = [t for t in times if t.first <= stretch.first + _OPENING and t.first < draft.head.first]
+    goes_on = draft.head.form == "verb" and "و" in scene.document.tokens[draft.head.first].proclitics
+    opening = [t for t in times if goes_on and t.first <= stretch.first + _OPENING and t.first < draft.head.first]
     for found in (behind[:1], ahead[-1:], opening):
         if found:
             return found[0]

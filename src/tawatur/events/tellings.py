@@ -166,7 +166,8 @@ def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
 
 def _fragment_time(scene: Scene, sentence: Sentence) -> Time | None:
     """The time of a few words that stand alone between full stops ("20يناير.") and open what follows."""
-    if sentence.last - sentence.first > _FRAGMENT or sentence.kind != "sentence":
+    closed = scene.document.tokens[sentence.last - 1].text == "."
+    if sentence.last - sentence.first > _FRAGMENT or sentence.kind != "sentence" or not closed:
         return None
     times = [time for time in scene.ranges.times.within(sentence.first, sentence.last) if time.kind == "date"]
     return time_field(times[-1]) if times else None
