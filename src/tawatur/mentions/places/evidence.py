@@ -27,6 +27,12 @@ def is_plain(document: Document, spot: Spot, option: Option, entry: Entry) -> bo
     return not document.lexicon.knows_well(document.tokens[spot.name].key)
 
 
+def is_everyday(document: Document, spot: Spot) -> bool:
+    """Whether the name as written is a common word, by our list or by the lexicon."""
+    written = _written(document, spot)
+    return written in words_for(document.lexicon, "common") or document.lexicon.knows_well(written)
+
+
 def is_safe(document: Document, gazetteer: Gazetteer, spot: Spot) -> bool:
     """Whether a spot names a place whatever else the report says, so that it may help to settle others."""
     if spot.type is not None and spot.own_type:

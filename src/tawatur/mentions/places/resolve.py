@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.lexicon.letters import fold_text
-from tawatur.mentions.places.evidence import fits_type, is_plain
+from tawatur.mentions.places.evidence import fits_type, is_everyday, is_plain
 from tawatur.mentions.places.gazetteer import Entry, Gazetteer, distance_km
 from tawatur.mentions.places.spots import Option, Spot
 from tawatur.mentions.places.surroundings import Surroundings
@@ -183,7 +183,8 @@ def _has_evidence(document: Document, spot: Spot, entry: Entry, close: bool, aro
         return share >= _MOST
     if share >= _MOST and _is_tagged(document, spot):
         return True
-    return share >= _ENOUGH_SHARE and (close or (share >= _MOST and entry.evidence == "" and spot.led))
+    rare = entry.evidence == "" or not is_everyday(document, spot)
+    return share >= _ENOUGH_SHARE and (close or (share >= _MOST and rare and spot.led))
 
 
 def _is_tagged(document: Document, spot: Spot) -> bool:
