@@ -8,6 +8,7 @@ import msgspec
 
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وس", "وك", "فب", "فل", "فس")
 _ENCLITICS = ("ها", "هم", "هما", "هن", "نا", "كم", "ه")
+_BEFORE_SHORT = ("و", "ف")  # ولم, فقد, ومن: the stems of two letters are function words
 _BEFORE_ARTICLE = ("وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ك", "ل")
 _SHORTEST_WITH_ARTICLE = 5
 _PRESENT_LETTERS = "يتنا"
@@ -74,7 +75,7 @@ def _fits(proclitics: str, stem: str) -> bool:
         return len(stem) > 3 and stem[0] in _PRESENT_LETTERS
     if proclitics.endswith("ك"):
         return stem.startswith("ال")
-    return not proclitics or len(stem) >= 3
+    return not proclitics or len(stem) >= 3 or proclitics in _BEFORE_SHORT
 
 
 def _without_enclitic(stem: str) -> Iterator[tuple[str, str]]:
