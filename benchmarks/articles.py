@@ -24,7 +24,7 @@ def articles(most: int = 120) -> list[str]:
 
 def _reports() -> Iterator[str]:
     files = [ROOT / "samples" / "reports.jsonl", *sorted((ROOT / "gold" / "incidents").glob("*.jsonl"))]
-    files += sorted((ROOT / "gold").glob("[!s]*.jsonl")) + [ROOT / "gold" / "short.jsonl"]
+    files += [ROOT / "gold" / "wide.jsonl", ROOT / "gold" / "short.jsonl"]
     for path in files:
         for line in path.read_text(encoding="utf-8").splitlines():
             yield json.loads(line)["text"]
