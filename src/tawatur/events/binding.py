@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.events.drafts import Draft
+from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import Part
 from tawatur.events.scene import Scene
@@ -17,6 +18,8 @@ from tawatur.model.mentions import PlaceMention, QuantityMention, TimeMention
 
 _BOUND_KINDS = frozenset({"date", "interval"})
 _OPENING = 3
+_DATELINE_SIGNS = frozenset("–—-(/")
+_PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
 _PEOPLE = frozenset(
     {"victim", "captive", "displaced", "person", "fighter", "nationality", "household", "group", "organisation"}
 )
@@ -41,14 +44,45 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     named = next((part for part in parts if part.role == "place"), None)
     if named is not None:
         return _mention_over(scene, named.phrase) or named.phrase
-    places = [p for p in scene.ranges.places.within(stretch.first, stretch.last) if _is_free(scene, p, used)]
+    places = [
+        p
+        for p in scene.ranges.places.within(stretch.first, stretch.last)
+        if _is_free(scene, p, used) and not _is_dateline(scene, p, stretch.first)
+    ]
     behind = [p for p in places if draft.head.last <= p.first < stretch.stop]
     ahead = [p for p in places if stretch.after <= p.first < draft.head.first]
-    opening = [p for p in places if p.first <= stretch.first + _OPENING and p.first < draft.head.first]
+    opening = [p for p in places if _fronted(scene, p, stretch) and p.first < draft.head.first]
     for found in (behind, ahead, opening):
         if found:
-            return found[0]
+            return _with_coordinated(scene, found[0])
     return _general_place(scene, draft.head.last, min(stretch.stop, stretch.last), used)
+
+
+def _fronted(scene: Scene, place: PlaceMention, stretch: Stretch) -> bool:
+    """وفي مدينة طفس، ...: a place that a preposition sets before the whole sentence."""
+    if place.first > stretch.first + _OPENING:
+        return False
+    before = scene.document.classes[place.first - 1] if place.first > stretch.first else None
+    return before == "preposition" or "ب" in scene.document.tokens[place.first].proclitics
+
+
+def _is_dateline(scene: Scene, place: PlaceMention, first: int) -> bool:
+    """بغداد – , عدن (وكالة): where the report was written, not where anything happened."""
+    tokens = scene.document.tokens
+    return place.first == first and place.last < len(tokens) and tokens[place.last].text in _DATELINE_SIGNS
+
+
+def _with_coordinated(scene: Scene, place: PlaceMention) -> PlaceMention:
+    """بلدات صيدا والنعيمة: the words of all places that one plural noun holds, with the identity of the first."""
+    first, last = place.first, place.last
+    tokens = scene.document.tokens
+    nouns = scene.ranges.place_nouns.within(first - 1, first)
+    if not nouns or not bare_word(tokens[first - 1].key).endswith(_PLURAL_ENDINGS):
+        return place
+    while last in scene.places and "و" in tokens[last].proclitics:
+        last = scene.places[last].last
+    span = scene.document.span_without_clitics(first - 1, last)
+    return msgspec.structs.replace(place, text=span.text, start=span.start, end=span.end, first=first - 1, last=last)
 
 
 def _mention_over(scene: Scene, phrase: Phrase) -> PlaceMention | None:
