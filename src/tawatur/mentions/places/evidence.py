@@ -29,8 +29,13 @@ def is_plain(document: Document, spot: Spot, option: Option, entry: Entry) -> bo
 
 def is_everyday(document: Document, spot: Spot) -> bool:
     """Whether the name as written is a common word, by our list or by the lexicon."""
-    written = _written(document, spot)
-    return written in words_for(document.lexicon, "common") or document.lexicon.knows_well(written)
+    word = _written(document, spot)
+    return word in words_for(document.lexicon, "common") or document.lexicon.knows_well(word)
+
+
+def is_whole_text(document: Document, spot: Spot) -> bool:
+    """Whether the text is nothing but this name, as in a field of a table."""
+    return spot.first == 0 and spot.last == len(document.tokens)
 
 
 def is_safe(document: Document, gazetteer: Gazetteer, spot: Spot) -> bool:
@@ -41,6 +46,7 @@ def is_safe(document: Document, gazetteer: Gazetteer, spot: Spot) -> bool:
 
 
 def _written(document: Document, spot: Spot) -> str:
+    """The folded words of a name without clitics."""
     if spot.last - spot.name == 1:
         return document.tokens[spot.name].key
     return " ".join(token.key for token in document.tokens[spot.name : spot.last] if token.kind == "word")

@@ -9,7 +9,7 @@ from math import asin, cos, log10, radians, sin, sqrt
 import msgspec
 
 from tawatur.lexicon.lexicon import Lexicon
-from tawatur.lexicon.place_words import PLACES, Evidence, PlaceRow
+from tawatur.lexicon.place_words import PLACES, Evidence, PlaceRow, place_names
 from tawatur.model.codes import PlaceLevel
 
 _LEVEL_WEIGHT: dict[PlaceLevel, float] = {
@@ -25,6 +25,7 @@ _LEVEL_WEIGHT: dict[PlaceLevel, float] = {
     "street": 1.5,
 }
 _CURATED_WEIGHT = 1.2
+_LESSER_WEIGHT = 1.5
 _PEOPLE_WEIGHT = 0.6
 _RADIUS: dict[PlaceLevel, float] = {
     "country": 500.0,
@@ -148,9 +149,10 @@ def _merge(rows: Sequence[PlaceRow]) -> Entry:
     head = rows[0]
     population = max(row.population for row in rows)
     curated = _is_curated(head)
+    lesser = "(" in head.name_ar  # a qualifier marks the lesser of two namesakes
     return Entry(
         head.id,
-        head.name_ar,
+        next(place_names(head)),
         next((row.name_en for row in rows if row.name_en), ""),
         head.level,
         next((row.parent for row in rows if row.parent), ""),
@@ -161,7 +163,10 @@ def _merge(rows: Sequence[PlaceRow]) -> Entry:
         population,
         next((row.geonameid for row in rows if row.geonameid is not None), None),
         next((row.note.removeprefix("pcode:") for row in rows if row.note.startswith("pcode:")), None),
-        _LEVEL_WEIGHT[head.level] + curated * _CURATED_WEIGHT + _PEOPLE_WEIGHT * log10(population + 1),
+        _LEVEL_WEIGHT[head.level]
+        + curated * _CURATED_WEIGHT
+        - lesser * _LESSER_WEIGHT
+        + _PEOPLE_WEIGHT * log10(population + 1),
     )
 
 

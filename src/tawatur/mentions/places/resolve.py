@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.lexicon.letters import fold_text
-from tawatur.mentions.places.evidence import fits_type, is_everyday, is_plain
+from tawatur.mentions.places.evidence import fits_type, is_everyday, is_plain, is_whole_text
 from tawatur.mentions.places.gazetteer import Entry, Gazetteer, distance_km
 from tawatur.mentions.places.spots import Option, Spot
 from tawatur.mentions.places.surroundings import Surroundings
@@ -156,7 +156,11 @@ def _refusal(
         return None if entry.level in ("country", "admin1", "region") else _OTHER_KIND
     if entry.evidence == "type":
         return _BARE
-    if is_plain(document, spot, option, entry) or _has_evidence(document, spot, entry, close, around):
+    if (
+        is_whole_text(document, spot)
+        or is_plain(document, spot, option, entry)
+        or _has_evidence(document, spot, entry, close, around)
+    ):
         return None
     return _COMMON
 
@@ -248,9 +252,11 @@ def _is_town_of_report(document: Document, spot: Spot, found: Scored, around: Su
         found.refused in (_BARE, _COMMON)
         and entry.level == "settlement"
         and entry.curated
-        and (spot.led or _is_tagged(document, spot))
         and spot.type is None
-        and around.share(entry.country) >= _MOST
+        and (
+            is_whole_text(document, spot)
+            or ((spot.led or _is_tagged(document, spot)) and around.share(entry.country) >= _MOST)
+        )
     )
 
 
