@@ -43,8 +43,16 @@ def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draf
         if trigger.rule.row.weak and not members and not _weak_stands(scene, trigger):
             continue
         kind, means = _narrowed(scene, trigger, members, _reach(triggers, heads, index))
-        drafts.append(Draft(trigger, kind, tuple(members), means))
+        drafts.append(Draft(trigger, kind, tuple(members), means or _spoken_means(members)))
     return tuple(drafts)
+
+
+def _spoken_means(members: Sequence[TriggerMention]) -> Phrase | None:
+    """مقتل ... برصاص: a means that an event took in as a word of its own."""
+    for member in members:
+        if member.rule.row.weak and member.form == "phrase":
+            return Phrase(member.first, member.last)
+    return None
 
 
 def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:

@@ -51,6 +51,8 @@ def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) ->
             parts.extend(_absorbed_parts(scene, draft, trigger, stop))
     if draft.instrument is not None:
         parts.append(Part("instrument", draft.instrument, "means"))
+    if draft.head.rule.frame.talk:
+        parts = [part for part in parts if part.role != "recipient" or _is_someone(scene, part.phrase)]
     return _settled(parts)
 
 
@@ -378,8 +380,18 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from _between_parts(scene, frame.id, items, index)
         elif preposition == "مع" and frame.id in _TWO_SIDED:
             yield from _parts("recipient", items, index, "with")
-        elif preposition in ("من", "الي", "ل") and frame.talk:
+        elif preposition in ("من", "الي", "ل") and frame.talk and _is_someone(scene, item.phrase):
             yield from _parts("recipient", items, index, "addressee")
+        elif preposition == "في" and frame.id == "property_destruction" and trigger.rule.row.complement:
+            yield from _parts("recipient", items, index, "set_in")
+
+
+def _is_someone(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names whom one can speak to: a participant, or a country."""
+    if phrase.first in scene.actors or phrase.first in scene.nisbas:
+        return True
+    place = scene.places.get(phrase.first)
+    return place is not None and place.level == "country"
 
 
 def _between_parts(scene: Scene, kind: str, items: Sequence[Item], index: int) -> Iterator[Part]:
