@@ -140,29 +140,27 @@ def slips(example: Example) -> list[Fields]:
     """Words that the lexicon knows only by a confusion of letters, and the (folded) word that each stands for."""
     document = example.document()
     found: dict[int, set[str]] = {}
-    for domain in DOMAINS:
+    for domain in filter(lambda domain: domain.slips, DOMAINS):
         for hit in document.hits(domain):
             key = document.tokens[hit.first].key
-            if hit.last == hit.first + 1:
-                found.setdefault(hit.first, set()).update(
-                    _meant(document.lexicon, domain.name, hit.row, key, hit.feature)
-                )
+            meant = _meant(document.lexicon, domain.name, hit.row, key, hit.feature)
+            if hit.last == hit.first + 1 and meant not in (None, key):
+                found.setdefault(hit.first, set()).add(meant or "")
     return [
-        {"text": document.span_without_clitics(token, token + 1).text, "means": sorted(meant)[0]}
+        {"text": document.span_without_clitics(token, token + 1).text, "means": min(meant)}
         for token, meant in sorted(found.items())
-        if document.tokens[token].key not in meant
     ]
 
 
 @cache
-def _meant(lexicon: Lexicon, name: str, row: int, key: str, feature: str) -> frozenset[str]:
-    """The spelling in the row's own forms that a key is or stands for: itself, or the most alike of them."""
+def _meant(lexicon: Lexicon, name: str, row: int, key: str, feature: str) -> str | None:
+    """The spelling among the row's own one-word forms that a key is or stands for: itself, or the most alike."""
     domain = next(domain for domain in DOMAINS if domain.name == name)
-    forms = {fold_text(form.words) for form in domain.expand(lexicon.rows(domain)[row]) if form.feature == feature}
-    single = sorted(form for form in forms if " " not in form)
+    forms = [fold_text(form.words) for form in domain.expand(lexicon.rows(domain)[row]) if form.feature == feature]
+    single = sorted({form for form in forms if " " not in form})
     if key in single or not single:
-        return frozenset({key})
-    return frozenset({max(single, key=lambda form: _alike(form, key))})
+        return key if single else None
+    return max(single, key=lambda form: _alike(form, key))
 
 
 def _alike(form: str, key: str) -> tuple[int, int]:
