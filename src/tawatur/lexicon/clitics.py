@@ -8,6 +8,7 @@ import msgspec
 
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وس", "وك", "فب", "فل", "فس")
 _ENCLITICS = ("ها", "هم", "هما", "هن", "نا", "كم", "ه")
+_ARTICLE = "ال"
 _BEFORE_SHORT = ("و", "ف")  # ولم, فقد, ومن: the stems of two letters are function words
 _BEFORE_ARTICLE = ("وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ك", "ل")
 _SHORTEST_WITH_ARTICLE = 5
@@ -36,7 +37,7 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
             return Word(stem, proclitics, "", True)
     for stem, proclitics in _stems(word):
         for key, enclitic in _without_enclitic(stem):
-            if key in core:
+            if key in core and not key.startswith(_ARTICLE):  # a noun with the article takes no pronoun
                 return Word(key, proclitics, enclitic, True)
     for stem, proclitics in _stems(word):
         if stem in wide:

@@ -147,7 +147,9 @@ def _is_by(vocabulary: Vocabulary, index: int) -> bool:
     برصاص 3 جنود.
     """
     token = vocabulary.document.tokens[index]
-    if vocabulary.is_definite(index) or index in vocabulary.nouns:
+    noun = vocabulary.noun(index) if index in vocabulary.nouns else None
+    weapon = noun is not None and noun.row.noun_class in ("munition", "weapon")
+    if vocabulary.is_definite(index) or (noun is not None and not weapon):
         return False
     if set(token.proclitics) & _PREFIXED:
         return True
