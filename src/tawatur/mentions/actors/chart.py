@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
-
-import msgspec
 
 from tawatur.lexicon.actor_words import (
     ACTOR_LINKS,
@@ -24,6 +21,7 @@ from tawatur.lexicon.actor_words import (
 from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
+from tawatur.mentions.actors.spots import Reading, Spot, spot_of
 from tawatur.text.document import Document
 
 DOMAINS: dict[str, Domain[Any]] = {
@@ -38,59 +36,59 @@ DOMAINS: dict[str, Domain[Any]] = {
     "modifier": MODIFIERS,
     "link": ACTOR_LINKS,
 }
-# Of readings of equal length the first heads a phrase: a name over a role over a common noun. The rest head none.
-_RANKS = {"organisation": 0, "state": 1, "figure": 2, "title": 3, "organ": 4, "generic": 5, "people": 6, "name": 7}
-NO_HEAD = 9
-_WIDTH = 10  # more than any rank
+_HEADS = ("organisation", "state", "figure", "title", "organ", "generic", "people", "name")
 _REST = ("modifier", "link")
-ADJECTIVES = frozenset(("state", "people", "modifier"))
 NISBA_FEATURES = frozenset(("sg", "dual", "people"))
+_MOST_SPOTS = 100_000
 
-
-class Sense(msgspec.Struct, frozen=True, gc=False):
-    """One reading of the tokens ``first:last``: row ``number`` of the domain ``category`` in the form ``feature``.
-
-    ``rank`` orders the readings that may head a phrase, lower first; :data:`NO_HEAD` may not. ``key`` orders all at one
-    token: longer before shorter, then by rank.
-    """
-
-    first: int
-    last: int
-    category: str
-    row: Any
-    feature: str
-    number: int
-    rank: int
-    key: int
-
-
-Chart = Mapping[int, list[Sense]]
+Chart = dict[int, Spot]
+_Key = tuple[tuple[str, int, str, int], ...]
 
 
 def chart_of(document: Document) -> tuple[Chart, list[int]]:
-    """All readings by first token, the longest of each category first, and the tokens that may head a phrase."""
-    at: dict[int, list[Sense]] = {}
-    for category, rank in _RANKS.items():
-        _fill(at, document, category, rank)
+    """What every token may begin, and the tokens that may head a phrase, in order."""
+    at: dict[int, list[tuple[str, int, str, int]]] = {}
+    for category in _HEADS:
+        _fill(at, document, category)
     starts = sorted(at)
     for category in _REST:
-        _fill(at, document, category, NO_HEAD)
-    return at, starts
+        _fill(at, document, category)
+    known = _known_spots(document.lexicon)
+    chart: Chart = {}
+    for first, entries in at.items():
+        key = tuple(entries)
+        chart[first] = known.get(key) or _learn(key, document.lexicon, known)
+    return chart, starts
 
 
-def _fill(at: dict[int, list[Sense]], document: Document, category: str, rank: int) -> None:
-    domain = DOMAINS[category]
-    rows = document.lexicon.rows(domain)
-    for hit in document.hits(domain):
+def _fill(at: dict[int, list[tuple[str, int, str, int]]], document: Document, category: str) -> None:
+    for hit in document.hits(DOMAINS[category]):
         feature = hit.feature
-        if feature == PART:
-            continue
-        first, last, row = hit.first, hit.last, hit.row
-        sense = Sense(first, last, category, rows[row], feature, row, rank, rank - _WIDTH * last)
-        if first in at:
-            at[first].append(sense)
-        else:
-            at[first] = [sense]
+        if feature != PART:
+            first = hit.first
+            entry = (category, hit.row, feature, hit.last - first)
+            if first in at:
+                at[first].append(entry)
+            else:
+                at[first] = [entry]
+
+
+@lru_cache(maxsize=4)
+def _known_spots(lexicon: Lexicon) -> dict[_Key, Spot]:
+    """The spots met so far. A cache that changes no answer."""
+    return {}
+
+
+def _learn(key: _Key, lexicon: Lexicon, known: dict[_Key, Spot]) -> Spot:
+    if len(known) >= _MOST_SPOTS:
+        known.clear()
+    spot = known[key] = spot_of(tuple(_reading(lexicon, *entry) for entry in key))
+    return spot
+
+
+def _reading(lexicon: Lexicon, category: str, number: int, feature: str, width: int) -> Reading:
+    domain = DOMAINS[category]
+    return Reading(category, lexicon.rows(domain)[number], feature, width, lexicon.source(domain, number))
 
 
 @lru_cache(maxsize=8)

@@ -8,10 +8,10 @@ from functools import lru_cache
 from tawatur.lexicon.actor_words import FIGURES, ORGANISATIONS, STATES, Organisation, split_cell
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
-from tawatur.mentions.actors.chart import Sense, look_definite
+from tawatur.mentions.actors.chart import look_definite
+from tawatur.mentions.actors.particles import particles
+from tawatur.mentions.actors.spots import DOUBT, Reading
 from tawatur.text.document import Document
-
-DOUBT = "?"
 
 
 class Context:
@@ -25,8 +25,9 @@ class Context:
         self._sure: frozenset[str] | None = None
         self._country = ""
         self.look_definite = look_definite(document.lexicon)
+        self.joined_prepositions = particles(document.lexicon, "joined_prepositions")
 
-    def supports(self, sense: Sense) -> bool:
+    def supports(self, sense: Reading) -> bool:
         """Whether a name that may be a common word names its organisation here."""
         if DOUBT not in sense.feature:
             return True

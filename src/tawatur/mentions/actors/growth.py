@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from tawatur.lexicon.actor_words import ActorLink, Modifier, People, State
 from tawatur.lexicon.place_words import PLACES
-from tawatur.mentions.actors.chart import ADJECTIVES, Chart, Sense
+from tawatur.mentions.actors.chart import Chart
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.heads import head_at, is_definite
 from tawatur.mentions.actors.joins import agrees, is_command, link_agrees, may_join, same, takes_links
 from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.persons import grow_name, is_open_word
-from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, SPEAKS, THINGS, Phrase, is_proper
+from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, THINGS, Phrase, is_proper
+from tawatur.mentions.actors.speakers import SPEAKS
+from tawatur.mentions.actors.spots import Reading, Spot
 from tawatur.text.document import Document
 
 _DEPTH = 4
@@ -78,36 +80,41 @@ class Grower:
         return self._owner(phrase, limit, depth)
 
     def _grow_by_word(self, phrase: Phrase, limit: int, depth: int) -> bool:
-        senses = self._chart.get(phrase.last)
-        if senses is not None and (self._linked(phrase, senses, limit, depth) or self._adjective(phrase, senses)):
-            return True
+        spot = self._chart.get(phrase.last)
+        if spot is not None:
+            if spot.links and self._linked(phrase, spot, limit, depth):
+                return True
+            if spot.adjectives and self._adjective(phrase, spot):
+                return True
         if phrase.title is not None:
             return self._completed(phrase, limit, depth) or self._named(phrase, limit, depth)
         if phrase.definite:
             return phrase.rule.category == "name" and self._named(phrase, limit, depth)
         return self._completed(phrase, limit, depth)
 
-    def _adjective(self, phrase: Phrase, senses: list[Sense]) -> bool:
+    def _adjective(self, phrase: Phrase, spot: Spot) -> bool:
         """An adjective that agrees in definiteness; a nisba of a state says whose organ or official the head is."""
-        sense = self._adjective_among(phrase.last, senses, phrase)
+        sense = self._adjective_among(phrase.last, spot, phrase)
         if sense is None:
             return False
-        phrase.last = sense.last
+        phrase.last += sense.width
         self._qualify(phrase, sense)
         return True
 
-    def _adjective_among(self, at: int, senses: list[Sense], phrase: Phrase) -> Sense | None:
+    def _adjective_among(self, at: int, spot: Spot, phrase: Phrase) -> Reading | None:
+        if phrase.named:
+            return None
         definite = is_definite(self._document, at, self._context)
-        if phrase.named or (definite != phrase.definite and not (definite and phrase.rule.category == "organisation")):
+        if definite != phrase.definite and not (definite and phrase.rule.category == "organisation"):
             return None
         if phrase.rule.category == "state" and phrase.title is None and phrase.kind == "state":
             return None
-        for sense in senses:
-            if sense.category in ADJECTIVES and agrees(sense, phrase):
+        for sense in spot.adjectives:
+            if agrees(sense, phrase):
                 return sense
         return None
 
-    def _qualify(self, phrase: Phrase, sense: Sense) -> None:
+    def _qualify(self, phrase: Phrase, sense: Reading) -> None:
         row = sense.row
         if isinstance(row, Modifier):
             phrase.loaded = phrase.loaded or bool(row.loaded)
@@ -137,22 +144,21 @@ class Grower:
     def _second_adjective(self, phrase: Phrase) -> bool:
         """القوات الأمنية والعسكرية: a joined adjective only after an adjective, and only when it can be no head."""
         at = phrase.last
-        before = self._chart.get(at - 1, ())
-        if at - 1 == phrase.head or not any(sense.category in ADJECTIVES for sense in before):
+        before, spot = self._chart.get(at - 1), self._chart.get(at)
+        if at - 1 == phrase.head or before is None or not before.adjectives:
             return False
-        senses = self._chart.get(at, [])
-        if any(sense.category not in ADJECTIVES for sense in senses):
+        if spot is None or not spot.adjectives_only:
             return False
-        sense = self._adjective_among(at, senses, phrase)
+        sense = self._adjective_among(at, spot, phrase)
         if sense is None or sense.feature == "people":
             return False
-        phrase.last = sense.last
+        phrase.last += sense.width
         return True
 
     def _completed(self, phrase: Phrase, limit: int, depth: int) -> bool:
         """A construct: the noun right after an indefinite head says of what it is (عناصر الشرطة، وزير خارجية إيران)."""
         governing = self._governs(phrase)
-        if phrase.last != phrase.rule.last:
+        if phrase.last != phrase.head_last:
             return False  # nothing comes between the parts of a construct
         nunated = self._is_nunated(phrase)
         if not governing and (phrase.definite or is_proper(phrase) or (nunated and not self._keeps_nun(phrase))):
@@ -176,7 +182,7 @@ class Grower:
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):
             return phrase.title is not None or phrase.kind in PEOPLE
-        if phrase.kind in THINGS and (inner.actor is None or phrase.rule.last - phrase.rule.first > 1):
+        if phrase.kind in THINGS and (inner.actor is None or phrase.rule.width > 1):
             return False
         if inner.kind == "state" and inner.rule.category == "state":
             return phrase.kind not in THINGS
@@ -219,19 +225,19 @@ class Grower:
         """The slip "مقاتلين الجماعة" for "مقاتلي الجماعة"."""
         return phrase.kind in ("detainees", "fighters") and self._tokens[phrase.head].text.endswith("ين")
 
-    def _linked(self, phrase: Phrase, senses: list[Sense], limit: int, depth: int) -> bool:
+    def _linked(self, phrase: Phrase, spot: Spot, limit: int, depth: int) -> bool:
         """تابعة ل، من، في، مدعومة من: the organisation behind a link word."""
-        for sense in senses:
-            if sense.category == "link" and sense.last < limit:
+        for sense in spot.links:
+            if phrase.last + sense.width < limit:
                 return self._by_link(phrase, sense, limit, depth)
         return False
 
-    def _by_link(self, phrase: Phrase, sense: Sense, limit: int, depth: int) -> bool:
+    def _by_link(self, phrase: Phrase, sense: Reading, limit: int, depth: int) -> bool:
         link: ActorLink = sense.row
-        at = sense.last
+        at = phrase.last + sense.width
         if at not in self._chart or self._tokens[at].proclitics != link.takes or not takes_links(phrase, link):
             return False
-        if not link_agrees(link, self._tokens[sense.first].text, phrase):
+        if not link_agrees(link, self._tokens[phrase.last].text, phrase):
             return False
         inner = self.phrase_at(at, limit, depth + 1)
         if inner is None or not may_join(phrase, inner, link):
@@ -291,7 +297,8 @@ class Grower:
         at = phrase.last
         if not self._tokens[at].key.startswith("ال"):
             return False
-        if not any(sense.category == "title" for sense in self._chart.get(at, ())):
+        spot = self._chart.get(at)
+        if spot is None or not spot.is_title:
             return False
         inner = self.phrase_at(at, limit, depth + 1)
         if inner is None or inner.title is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tawatur.lexicon.actor_words import ActorLink
-from tawatur.mentions.actors.chart import NISBA_FEATURES, Sense
+from tawatur.mentions.actors.chart import NISBA_FEATURES
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, Phrase, is_proper
+from tawatur.mentions.actors.spots import Reading
 
 _INSTITUTIONS = frozenset(
     ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
@@ -17,7 +18,7 @@ def is_command(phrase: Phrase) -> bool:
     return phrase.generic is not None and phrase.generic.id == "leadership"
 
 
-def agrees(sense: Sense, phrase: Phrase) -> bool:
+def agrees(sense: Reading, phrase: Phrase) -> bool:
     """A nisba that could be a plural people only stretches a plural; names of capitals and states are no adjectives."""
     if sense.category == "modifier":
         return True

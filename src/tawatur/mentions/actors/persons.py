@@ -9,9 +9,10 @@ from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.trigger_words import TRIGGERS
-from tawatur.mentions.actors.chart import Chart, Sense
+from tawatur.mentions.actors.chart import Chart
 from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.phrase import Phrase
+from tawatur.mentions.actors.spots import Reading
 from tawatur.text.document import Document
 
 _MOST_WORDS = 4
@@ -89,7 +90,7 @@ def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phr
             break
         sense = _name_sense(document, chart, last)
         if sense is not None:
-            last, known, joined = sense.last, True, False
+            last, known, joined = last + sense.width, True, False
             if sense.category == "figure":
                 break
         elif token.text in connectors:
@@ -105,13 +106,11 @@ def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phr
     return last
 
 
-def _name_sense(document: Document, chart: Chart, at: int) -> Sense | None:
+def _name_sense(document: Document, chart: Chart, at: int) -> Reading | None:
     if document.classes[at] is not None and document.raw[document.tokens[at].end - 1] == "ى":  # على is no علي
         return None
-    for sense in chart.get(at, ()):
-        if sense.category in ("name", "figure"):
-            return sense
-    return None
+    spot = chart.get(at)
+    return None if spot is None else spot.name
 
 
 def _is_surname(document: Document, chart: Chart, at: int, after_name: bool, sure: bool) -> bool:

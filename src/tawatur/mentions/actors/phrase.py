@@ -5,27 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from tawatur.lexicon.actor_words import Generic, Organ, OrganisationKind, Title
-from tawatur.mentions.actors.chart import Sense
+from tawatur.mentions.actors.spots import Reading
 from tawatur.model.codes import SourceKind
 
-SPEAKS: dict[OrganisationKind, SourceKind] = {
-    "state": "official",
-    "state_force": "official",
-    "government_body": "official",
-    "rebel_group": "party_statement",
-    "jihadist_group": "party_statement",
-    "militia": "party_statement",
-    "tribal_force": "party_statement",
-    "coalition": "party_statement",
-    "un_body": "international_body",
-    "aid_body": "official",
-    "monitor": "monitor",
-    "media": "media",
-    "agency": "media",
-    "party": "party_statement",
-    "company": "official",
-    "other": "party_statement",
-}
 # Those who act for the organisation that they belong to; detainees, families or houses of it do not.
 ACTING = frozenset(
     (
@@ -70,7 +52,7 @@ class Phrase(msgspec.Struct, gc=False):
     first: int
     last: int
     head: int
-    rule: Sense
+    rule: Reading
     kind: str | None = None
     actor: str | None = None
     actor_kind: OrganisationKind | None = None
@@ -84,6 +66,11 @@ class Phrase(msgspec.Struct, gc=False):
     title: Title | None = None
     named: bool = False
     closed: bool = False
+
+    @property
+    def head_last(self) -> int:
+        """The end of the words of the head."""
+        return self.head + self.rule.width
 
 
 def is_proper(phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from tawatur.text.document import Document
 
 _COUNTING = frozenset(("unit", "ten", "teen", "tens", "hundred", "hundreds", "scale"))
 _VAGUE = frozenset(("vague", "few", "some", "dozen"))
+_NUMBERS = _COUNTING | _VAGUE
 _LARGEST = 10**7
 _GOVERNING = "لبك"
 _PRESENT = "ي"  # hardly any noun that is no participant itself begins with the letter of the present tense
@@ -145,6 +146,6 @@ class Prefixes:
         found: dict[int, NumberWord] = {}
         for hit in self._document.hits(NUMERALS):
             row = rows[hit.row]
-            if hit.last not in found and row.role in _COUNTING | _VAGUE:
+            if hit.last not in found and row.role in _NUMBERS:
                 found[hit.last] = NumberWord(hit.first, row.value, row.role in _VAGUE)
         return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tawatur.lexicon.actor_words import People
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.trigger_words import TRIGGERS
-from tawatur.mentions.actors.chart import DOMAINS, Chart, chart_of
+from tawatur.mentions.actors.chart import Chart, chart_of
 from tawatur.mentions.actors.context import Context, Memory
 from tawatur.mentions.actors.growth import Grower
 from tawatur.mentions.actors.particles import particles
@@ -79,7 +79,7 @@ class _Walk:
             return self._is_noun(phrase, done)
         if phrase.organ is None or phrase.generic is not None or phrase.title is not None or phrase.actor is not None:
             return True
-        if phrase.organ.id.startswith("ministry.") and phrase.rule.last - phrase.rule.first == 1:
+        if phrase.organ.id.startswith("ministry.") and phrase.rule.width == 1:
             return False  # "الدفاع" alone is defence, not its ministry
         return phrase.definite and bool(phrase.organ.bare)
 
@@ -89,7 +89,8 @@ class _Walk:
             return False
         if not phrase.rule.row.evidence:
             return True
-        return any(sense.category in ("name", "figure") for sense in self._chart.get(phrase.first + 1, ()))
+        beside = self._chart.get(phrase.first + 1)
+        return beside is not None and beside.name is not None
 
     def _is_state_actor(self, phrase: Phrase, done: int) -> bool:
         feature = phrase.rule.feature
@@ -125,7 +126,7 @@ class _Walk:
         """A singular that is an adjective (مسلح) or a verb (طالب) too counts where grammar leaves no other reading."""
         nisba = phrase.generic is not None and phrase.generic.form_sg.endswith("ي")
         is_feminine = nisba and self._document.tokens[phrase.head].key.endswith("يه")
-        if is_feminine or any(sense.category == "modifier" for sense in self._chart[phrase.head]):
+        if is_feminine or self._chart[phrase.head].is_modifier:
             return self._prefixes.stands_alone(phrase.first, done)
         if phrase.definite and self._document.tokens[phrase.head].key.startswith("ال"):
             return True
@@ -165,12 +166,13 @@ class _Walk:
     def _mention(self, phrase: Phrase) -> ActorMention:
         document = self._document
         first, last = phrase.first, phrase.last
-        clitics = document.tokens[first].proclitics
-        span = document.span_without_clitics(first, last) if clitics else document.span(first, last)
+        start, end = document.tokens[first].start, document.tokens[last - 1].end
+        if document.tokens[first].proclitics:
+            start = document.span_without_clitics(first, last).start
         return ActorMention(
-            span.text,
-            span.start,
-            span.end,
+            document.raw[start:end],
+            start,
+            end,
             first,
             last,
             phrase.head,
@@ -179,5 +181,5 @@ class _Walk:
             phrase.source_kind,
             phrase.loaded,
             phrase.number,
-            document.lexicon.source(DOMAINS[phrase.rule.category], phrase.rule.number),
+            phrase.rule.source,
         )
