@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawatur.attribution import Attributed
 from tawatur.events.drafts import is_bare_definite
 from tawatur.events.scene import Scene
+from tawatur.events.topics import figure_of_speech
 from tawatur.events.triggers import TriggerMention
 
 _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم"})
@@ -27,6 +28,8 @@ def why_not(scene: Scene, trigger: TriggerMention, sources: frozenset[int]) -> s
         return "it only anchors a time or names a topic"
     if _only_topic(scene, trigger):
         return "it is only spoken of"
+    if figure_of_speech(scene, trigger):
+        return "nothing in the text says that it is meant as it stands"
     if _no_victims(scene, trigger):
         return "nobody was hurt"
     if _object_of_talk(scene, trigger):

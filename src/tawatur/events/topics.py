@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.events.grammar import TriggerRule
 from tawatur.events.scene import Scene
+from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.lexicon import Hit
-from tawatur.lexicon.trigger_words import INSTRUMENTS, TOPICS
+from tawatur.lexicon.trigger_words import INSTRUMENTS, PLACE_NOUNS, TOPICS
 from tawatur.text.segments import Sentence
 
 _WAR = "war"  # the row of topics.yaml whose words are signs that event words are meant as they stand
@@ -21,24 +23,30 @@ _LITERAL = frozenset(
      "drone_strike", "suicide_attack", "ied", "landmine", "shooting", "assassination", "prison_riot", "abduction",
      "chemical_attack", "sexual_violence", "displacement", "ceasefire_violation", "responsibility_claim"}
 )  # fmt: skip
+_PUBLIC = frozenset({"government", "official", "organisation", "party", "security", "international"})
+_HURTFUL = frozenset({"accidents", "weather", "health", "nature_and_farms"})  # where people are hurt without war
 _SETS_THE_SCENE = 4
 _PLAIN = 2
 
 
 def other_topic(scene: Scene, sentence: Sentence) -> bool:
-    """True when words of another topic stand in the sentence (or fill the text) and nothing of war stands in it.
-
-    A sentence without such words is of another topic when nothing in the whole text tells of war, and all its event
-    words are such as have another sense (سيطر, انفجر).
-    """
+    """True when words of another topic stand in the sentence (or fill the text) and nothing of war stands in it."""
     here = _other_words(scene, scene.ranges.topics.within(sentence.first, sentence.last))
     everywhere = scene.document.hits(TOPICS)
     others = len(_other_words(scene, everywhere))
     tells_of_war = len(everywhere) - others > max(others, _SETS_THE_SCENE)
-    literal = not _only_figurative(scene, sentence)
-    if len(here) >= (_PLAIN if tells_of_war or literal else 1) or (others >= _SETS_THE_SCENE and not tells_of_war):
-        return not _speaks_of_war(scene, sentence.first, sentence.last, named_only=len(here) >= _PLAIN)
-    return not literal and not _any_sign(scene)
+    placed = scene.ranges.places.within(sentence.first, sentence.last)
+    needed = _PLAIN if tells_of_war or (placed and _has_literal(scene, sentence)) else 1
+    if len(here) < needed and (tells_of_war or others < _SETS_THE_SCENE):
+        return False
+    return not _speaks_of_war(scene, sentence.first, sentence.last, named_only=len(here) >= _PLAIN)
+
+
+def figure_of_speech(scene: Scene, trigger: TriggerMention) -> bool:
+    """سيطر, انفجر: a word with other senses, nothing beside it that fixes one, and no sign of war in the whole text."""
+    if trigger.rule.row.near or trigger.last - trigger.first > 1 or _is_literal(trigger.rule):
+        return False
+    return not _any_sign(scene)
 
 
 def _other_words(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
@@ -51,25 +59,35 @@ def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> boo
     actors = scene.ranges.actors.within(first, last)
     if any(actor.kind in _ARMED and (actor.actor is not None or not named_only) for actor in actors):
         return True
-    if any(q.measure in _HARM for q in scene.ranges.quantities.within(first, last)):
-        return True
     words = scene.ranges.topics.within(first, last)
-    if len(words) > len(_other_words(scene, words)):
+    others = _other_words(scene, words)
+    if len(words) > len(others):
         return True
-    rows = scene.document.lexicon.rows(INSTRUMENTS)
+    rows = scene.document.lexicon.rows(TOPICS)
+    if not any(rows[hit.row].id in _HURTFUL for hit in others) and any(
+        q.measure in _HARM for q in scene.ranges.quantities.within(first, last)
+    ):
+        return True
+    means = scene.document.lexicon.rows(INSTRUMENTS)
     weapons = scene.ranges.instruments.within(first, last)
-    return any(rows[hit.row].kind not in _WEAPONLESS for hit in weapons)
+    return any(means[hit.row].kind not in _WEAPONLESS for hit in weapons)
 
 
-def _only_figurative(scene: Scene, sentence: Sentence) -> bool:
-    """No event word that has but one sense; words that ask for others beside them do not count."""
+def _has_literal(scene: Scene, sentence: Sentence) -> bool:
+    """Whether an event word with but one sense stands there; words that ask for others beside them do not count."""
     triggers = scene.ranges.triggers.within(sentence.first, sentence.last)
-    rules = (scene.grammar.triggers[hit.row] for hit in triggers)
-    return all(rule.near or rule.row.type not in _LITERAL for rule in rules)
+    rules = ((scene.grammar.triggers[hit.row], hit) for hit in triggers)
+    return any(not rule.row.near and (_is_literal(rule) or hit.last - hit.first > 1) for rule, hit in rules)
+
+
+def _is_literal(rule: TriggerRule) -> bool:
+    return rule.row.literal or rule.row.type in _LITERAL
 
 
 def _any_sign(scene: Scene) -> bool:
-    """A sign of war, or a public actor or place by name, anywhere in the text."""
-    if any(actor.actor is not None for actor in scene.mentions.actors) or scene.mentions.places:
+    """A sign of war, a public actor, or a place by name or kind, anywhere in the text."""
+    if scene.mentions.places or scene.document.hits(PLACE_NOUNS) or scene.document.hits(INSTRUMENTS):
+        return True
+    if any(actor.actor is not None or actor.kind in _PUBLIC for actor in scene.mentions.actors):
         return True
     return _speaks_of_war(scene, 0, len(scene.document.tokens), named_only=False)

@@ -36,7 +36,8 @@ class Trigger(msgspec.Struct, frozen=True):
     ``subject``, ``object`` and ``genitive`` (what follows a verbal noun) override the frame of the type; ``itself`` is
     the role of the trigger's own noun ("قناص"). ``measure`` is what its counted victims or things suffer. ``result``
     marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words need a
-    figure, or the head of a headline.
+    figure, or the head of a headline. ``literal`` words have no sense but this one, so that they need no other sign of
+    war in the text.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Trigger(msgspec.Struct, frozen=True):
     measure: Measure | None = None
     result: bool = False
     weak: bool = False
+    literal: bool = False
 
 
 def _expand_trigger(row: Trigger) -> Iterator[Form]:
