@@ -13,7 +13,6 @@ from tawatur.events.claims import read_claims
 from tawatur.events.explain import ExplainedSentence, explain
 from tawatur.events.scene import Scene, lay_out
 from tawatur.events.verbs import verb_tokens
-from tawatur.incidents.build import build_incidents
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.load import default_lexicon
 from tawatur.mentions.actors import read_actors
@@ -69,6 +68,8 @@ def read_mentions(document: Document, published_at: str | None, publisher: str |
 
 def read_incidents(records: Iterable[Record]) -> tuple[Incident, ...]:
     """The incidents that the claims of many records speak of; the order of the records does not matter."""
+    from tawatur.incidents.build import build_incidents  # reading one report never needs it
+
     return build_incidents(tuple(records))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tawatur.evaluate.peers import digest_of, read_disputed
 from tawatur.evaluate.peers_time import DISPUTED, SUITES, score_time
-from tawatur.lexicon.rows import ResourceError
+from tawatur.lexicon.errors import ResourceError
 
 
 def _case(

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tawatur.lexicon import load
-from tawatur.lexicon.compiler import compile_lexicon, digest_of
+from tawatur.lexicon import compiler, load
+from tawatur.lexicon.compiled import digest_of
+from tawatur.lexicon.compiler import compile_lexicon
 from tawatur.lexicon.domains import RESOURCES
+from tawatur.lexicon.errors import ResourceError
 from tawatur.lexicon.furniture import FURNITURE
 from tawatur.lexicon.registry import DOMAINS
-from tawatur.lexicon.rows import ResourceError
 from tawatur.lexicon.words import WORDS
 
 SMALL = (WORDS, FURNITURE)
@@ -73,7 +74,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_second_load_comes_from_the_cache(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load.load_compiled(RESOURCES, small)
-    monkeypatch.setattr(load, "compile_lexicon", lambda *_: pytest.fail("compiled again"))
+    monkeypatch.setattr(compiler, "compile_lexicon", lambda *_: pytest.fail("compiled again"))
     assert load.load_compiled(RESOURCES, small) == first
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tawatur.lexicon.rows import ResourceError, read_rows
+from tawatur.lexicon.errors import ResourceError
+from tawatur.lexicon.rows import read_rows
 
 
 class Row(msgspec.Struct, frozen=True):

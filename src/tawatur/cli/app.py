@@ -10,7 +10,7 @@ import typer
 
 from tawatur import __version__
 from tawatur.ingest.errors import InputError
-from tawatur.lexicon.rows import ResourceError
+from tawatur.lexicon.errors import ResourceError
 
 _STORE_COMMANDS = frozenset({"add", "search", "incidents", "show", "reread", "verify", "migrate", "backup", "judge"})
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from tawatur.lexicon.rows import ResourceError
+from tawatur.lexicon.errors import ResourceError
 
 
 class PeerRow(msgspec.Struct, frozen=True):

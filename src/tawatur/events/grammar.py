@@ -6,10 +6,9 @@ from functools import lru_cache
 
 import msgspec
 
-from tawatur.lexicon.domains import RESOURCES
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
-from tawatur.lexicon.slips import Slip, read_slips, widen
+from tawatur.lexicon.slips import Slip, widen
 from tawatur.lexicon.trigger_words import FRAMES, LIGHT_VERBS, LINKS, TRIGGERS, Frame, LightVerb, Link, Trigger
 
 _ARTICLE = "ال"
@@ -61,28 +60,21 @@ class Grammar(msgspec.Struct, frozen=True):
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """The event rules of a lexicon; compiled once."""
     frames = {frame.id: frame for frame in lexicon.rows(FRAMES)}
-    rules = tuple(_rule(row, frames) for row in lexicon.rows(TRIGGERS))
+    rules = tuple(_rule(row, frames, lexicon.slips) for row in lexicon.rows(TRIGGERS))
     return Grammar(rules, lexicon.rows(LIGHT_VERBS), lexicon.rows(LINKS), frames)
 
 
-def _rule(row: Trigger, frames: dict[str, Frame]) -> TriggerRule:
-    frame = frames.get(row.type) or Frame(row.type)
-    contexts = _context(row.near), _context(row.unless), _context(row.complement)
-    return TriggerRule(row, *contexts, frame, bool(row.near))
+def _rule(row: Trigger, frames: dict[str, Frame], slips: tuple[Slip, ...]) -> TriggerRule:
+    near, unless, complement = (_context(words, slips) for words in (row.near, row.unless, row.complement))
+    return TriggerRule(row, near, unless, complement, frames.get(row.type) or Frame(row.type), bool(row.near))
 
 
-def _context(words: tuple[str, ...]) -> Context:
-    slips = _slips()
+def _context(words: tuple[str, ...], slips: tuple[Slip, ...]) -> Context:
     folded = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
     bare = [*folded, *(wrong for word in folded if " " not in word for wrong in widen(word, slips))]
     return Context(
         frozenset(word for word in bare if " " not in word), tuple(f" {word} " for word in bare if " " in word)
     )
-
-
-@lru_cache(maxsize=1)
-def _slips() -> tuple[Slip, ...]:
-    return read_slips(RESOURCES)
 
 
 @lru_cache(maxsize=65536)

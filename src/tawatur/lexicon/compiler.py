@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -11,37 +10,17 @@ from typing import Any
 import daachorse
 import msgspec
 
+from tawatur.lexicon.compiled import Compiled, digest_of
 from tawatur.lexicon.domains import Domain
+from tawatur.lexicon.errors import ResourceError
 from tawatur.lexicon.forms import FINITE, Form
 from tawatur.lexicon.keys import Vocabulary, cut_pattern, vocabulary_of
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.pieces import words_of
-from tawatur.lexicon.rows import ResourceError, read_rows
-from tawatur.lexicon.slips import SLIPS_FILE, Slip, read_slips, widen
+from tawatur.lexicon.rows import read_rows
+from tawatur.lexicon.slips import Slip, read_slips, widen
 
 Sense = tuple[int, int, int, int]
-
-
-class Compiled(msgspec.Struct, frozen=True):
-    """The lexicon as it is cached: a serialised automaton over space-separated keys and flat arrays of senses.
-
-    Pattern ``p`` has the senses ``first[p]:first[p + 1]``; each sense is (domain, row, feature, head) in four parallel
-    arrays. ``heads[head]`` is what the first word of the text must end with, clitics and all; mostly nothing.
-    """
-
-    automaton: bytes
-    first: bytes
-    domain: bytes
-    row: bytes
-    feature: bytes
-    head: bytes
-    features: tuple[str, ...]
-    heads: tuple[str, ...]
-    core_words: str
-    wide_words: str
-    rows: dict[str, bytes]
-    lines: dict[str, tuple[str, ...]]
-    digest: str
 
 
 def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
@@ -64,7 +43,7 @@ def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
             if domain.core:
                 core.add(form)
     vocabulary = vocabulary_of(core, forms.keys() - core)
-    return _pack(forms, tuple(features), vocabulary, rows, lines, digest_of(domains, folder))
+    return _pack(forms, tuple(features), vocabulary, rows, lines, slips, digest_of(domains, folder))
 
 
 def _read_domain(domain: Domain[Any], folder: Path) -> tuple[list[Any], tuple[str, ...]]:
@@ -119,6 +98,7 @@ def _pack(
     vocabulary: Vocabulary,
     rows: dict[str, bytes],
     lines: dict[str, tuple[str, ...]],
+    slips: tuple[Slip, ...],
     digest: str,
 ) -> Compiled:
     heads = {"": 0}
@@ -147,15 +127,6 @@ def _pack(
         "\n".join(sorted(vocabulary.wide)),
         rows,
         lines,
+        slips,
         digest,
     )
-
-
-def digest_of(domains: Sequence[Domain[Any]], folder: Path) -> str:
-    """BLAKE2b of the names and bytes of all resource files: the same resources give the same digest everywhere."""
-    state = hashlib.blake2b(digest_size=16)
-    paths = {path for domain in domains for path in domain.paths(folder)} | {folder / SLIPS_FILE}
-    for path in sorted(filter(Path.exists, paths)):
-        state.update(path.relative_to(folder).as_posix().encode())
-        state.update(path.read_bytes())
-    return state.hexdigest()

@@ -12,6 +12,7 @@ from tawatur.lexicon.forms import Form
 
 R = TypeVar("R", bound=msgspec.Struct)
 
+SLIPS_FILE = "text/slips.yaml"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources" / "ar"
 
 

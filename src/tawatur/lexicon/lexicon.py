@@ -12,7 +12,7 @@ import daachorse
 import msgspec
 
 from tawatur.lexicon.clitics import Word, analyse
-from tawatur.lexicon.compiler import Compiled
+from tawatur.lexicon.compiled import Compiled
 from tawatur.lexicon.domains import Domain
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -34,6 +34,7 @@ class Lexicon:
 
     def __init__(self, compiled: Compiled, domains: Sequence[Domain[Any]]) -> None:
         self.digest = compiled.digest
+        self.slips = compiled.slips
         self._domains = {domain.name: index for index, domain in enumerate(domains)}
         self._types = {domain.name: domain.row_type for domain in domains}
         self._compiled = compiled

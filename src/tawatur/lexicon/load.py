@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from tawatur.lexicon.compiler import Compiled, compile_lexicon, digest_of
+from tawatur.lexicon.compiled import Compiled, digest_of
 from tawatur.lexicon.domains import RESOURCES
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.registry import DOMAINS
@@ -42,6 +42,8 @@ def load_compiled(folder: Path, cache_at: Path) -> Compiled:
     try:
         return _unpacked(path.read_bytes())
     except (OSError, msgspec.DecodeError):
+        from tawatur.lexicon.compiler import compile_lexicon  # the YAML reader is only loaded to compile
+
         compiled = compile_lexicon(DOMAINS, folder)
         _write(path, _packed(compiled))
         return compiled

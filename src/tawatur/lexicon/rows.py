@@ -14,15 +14,13 @@ from typing import TypeVar
 import msgspec
 import yaml
 
+from tawatur.lexicon.errors import ResourceError
+
 R = TypeVar("R", bound=msgspec.Struct)
 Scalar = str | int | float | bool | None
 Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class ResourceError(ValueError):
-    """A resource file is wrong; the message begins with ``file:line``."""
 
 
 class Sourced(msgspec.Struct, frozen=True):

@@ -8,10 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.lexicon.domains import SLIPS_FILE
 from tawatur.lexicon.letters import fold_text
-from tawatur.lexicon.rows import read_rows
-
-SLIPS_FILE = "text/slips.yaml"
 
 
 class Slip(msgspec.Struct, frozen=True):
@@ -31,6 +29,8 @@ class Slip(msgspec.Struct, frozen=True):
 
 def read_slips(folder: Path) -> tuple[Slip, ...]:
     """The confusions of ``text/slips.yaml`` below ``folder``; empty where there is no such file."""
+    from tawatur.lexicon.rows import read_rows  # the YAML reader is only loaded to compile
+
     path = folder / SLIPS_FILE
     if not path.exists():
         return ()

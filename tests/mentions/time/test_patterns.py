@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tawatur.lexicon.rows import ResourceError
+from tawatur.lexicon.errors import ResourceError
 from tawatur.mentions.time.patterns import Symbols, compile_pattern
 
 SYMBOLS = Symbols(["DAY", "MONTH_SURE", "MONTH_PAIR", "OF"], {"ANY": ("DAY", "OF")})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from tawatur.lexicon.rows import ResourceError
+from tawatur.lexicon.errors import ResourceError
 
 _PIECE = re.compile(r"\s*(?:(?P<name>[a-z][a-z_0-9]*):|(?P<symbol>[A-Z][A-Z_0-9]*)|(?P<sign>[()|?*+]))")
 
