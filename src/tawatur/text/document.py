@@ -26,7 +26,8 @@ class Document(msgspec.Struct, frozen=True):
     """Tokens, sentences, quotations and lexicon hits of one raw text.
 
     ``classes[i]`` is the grammatical class of token ``i`` where it is a function word, else None. ``found`` holds the
-    hits of each domain in registry order; read them with :meth:`hits`.
+    hits of each domain in registry order; read them with :meth:`hits`. ``sentence_starts`` are the first tokens of the
+    sentences.
     """
 
     raw: str
@@ -36,6 +37,7 @@ class Document(msgspec.Struct, frozen=True):
     quotations: tuple[Quotation, ...]
     found: tuple[tuple[Hit, ...], ...]
     lexicon: Lexicon
+    sentence_starts: tuple[int, ...]
 
     def hits(self, domain: Domain[R]) -> tuple[Hit, ...]:
         """Where rows of ``domain`` match, by first token, longer before shorter."""
@@ -54,11 +56,13 @@ class Document(msgspec.Struct, frozen=True):
 
     def sentence_at(self, token: int) -> int:
         """The index of the sentence that holds a token."""
-        return bisect_right(self.sentences, token, key=lambda sentence: sentence.first) - 1
+        return bisect_right(self.sentence_starts, token) - 1
 
     def _proclitic_width(self, index: int) -> int:
         """How many raw code points the proclitics of a token take, with the marks and tatweels among them."""
         token = self.tokens[index]
+        if not token.proclitics and self.raw[token.start] not in _INVISIBLE:
+            return 0
         letters = len(token.proclitics)
         if token.proclitics.endswith("ل") and not token.text.endswith(token.key):
             letters += 1  # للسجن: the article's alif is gone and its lam is cut with the preposition
@@ -83,7 +87,8 @@ def read_document(raw: str, lexicon: Lexicon) -> Document:
     classes = _classes(tokens, found[lexicon.index(WORDS)], lexicon)
     quoted = quotations(raw)
     sentences = sentences_of(raw, tokens, classes, quoted, found[lexicon.index(FURNITURE)], lexicon)
-    return Document(raw, tokens, classes, sentences, quoted, found, lexicon)
+    starts = tuple([sentence.first for sentence in sentences])
+    return Document(raw, tokens, classes, sentences, quoted, found, lexicon, starts)
 
 
 def _classes(tokens: Sequence[Token], hits: Sequence[Hit], lexicon: Lexicon) -> tuple[str | None, ...]:
