@@ -11,6 +11,7 @@ from tawatur.text.tokens import Token
 
 _GROUPED = re.compile(r"(\d{1,3}(?:([,.])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?")
 _THREE = re.compile(r"\d{3}(?:[.,]\d+)?")
+_COMMAS = frozenset("،'")
 _LEADING = re.compile(r"\d{1,3}(?:,\d{3})*")
 
 
@@ -33,8 +34,8 @@ def digits_of(raw: str, tokens: Sequence[Token]) -> Iterator[Digits]:
     A dotted address is not one number and is left out.
     """
     done = 0
-    for index, token in enumerate(tokens):
-        if token.kind == "number" and index >= done:
+    for index in [index for index, token in enumerate(tokens) if token.kind == "number"]:
+        if index >= done:
             done = _end(raw, tokens, index)
             found = read_digits(_joined(tokens, index, done))
             if found is not None:
@@ -76,6 +77,8 @@ def _end(raw: str, tokens: Sequence[Token], index: int) -> int:
     Its groups may be set apart by an Arabic comma or a single space.
     """
     end = index + 1
+    if end == len(tokens) or (tokens[end].kind != "number" and tokens[end].text not in _COMMAS):
+        return end
     if not _LEADING.fullmatch(tokens[index].text):
         return end
     if _by_comma(tokens, end):
@@ -88,7 +91,7 @@ def _end(raw: str, tokens: Sequence[Token], index: int) -> int:
 
 
 def _by_comma(tokens: Sequence[Token], end: int) -> bool:
-    if end + 1 >= len(tokens) or tokens[end].text not in "،'" or tokens[end].gap or tokens[end + 1].gap:
+    if end + 1 >= len(tokens) or tokens[end].text not in _COMMAS or tokens[end].gap or tokens[end + 1].gap:
         return False
     return tokens[end + 1].kind == "number" and _THREE.fullmatch(tokens[end + 1].text) is not None
 
@@ -101,4 +104,6 @@ def _by_space(raw: str, tokens: Sequence[Token], end: int) -> bool:
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
+    if last == first + 1:
+        return tokens[first].text
     return ",".join(tokens[i].text for i in range(first, last) if tokens[i].kind == "number")

@@ -67,7 +67,7 @@ def _after_break(document: Document, atom: Atom) -> bool:
     if not atom.before:
         return True
     tokens = document.tokens
-    return "\n" in document.raw[tokens[atom.before - 1].end : tokens[atom.first].start]
+    return document.raw.find("\n", tokens[atom.before - 1].end, tokens[atom.first].start) >= 0
 
 
 def _word_atoms(document: Document) -> dict[int, Atom]:

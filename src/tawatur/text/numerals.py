@@ -56,6 +56,8 @@ def _numerals(document: Document, atoms: Atoms) -> Iterator[Numeral]:
 
 
 def _at(document: Document, atoms: Atoms, atom: Atom) -> Numeral | None:
+    if atom.digits and atom.last not in atoms.following:  # most numbers of news: nothing goes on from them
+        return _numeral(atom, Parsed(atom.value, atom.last), "cardinal")
     ordinal = ordinal_at(atoms, atom)
     if ordinal is not None:
         return _numeral(atom, ordinal, "ordinal")
