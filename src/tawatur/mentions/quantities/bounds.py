@@ -33,7 +33,7 @@ def bounds_of(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], en
     if amount.numeral.kind == "vague" and not amount.range:
         bounds = msgspec.structs.replace(bounds, rule="vague")
     outer = amount.outer
-    for _ in range(0 if _is_joined(vocabulary, amount) else 2):
+    for _ in range(2 if outer in vocabulary.ending and not _is_joined(vocabulary, amount) else 0):
         word = vocabulary.around_end(outer, *_LEADING_ROLES)
         if word is None:
             break
@@ -59,7 +59,9 @@ def _is_joined(vocabulary: Vocabulary, amount: Amount) -> bool:
 
 
 def _trailing(vocabulary: Vocabulary, bounds: Bounds, amount_end: int, end: int) -> Bounds:
-    for index in dict.fromkeys((amount_end, end)):
+    for index in (end,) if amount_end == end else (amount_end, end):
+        if index not in vocabulary.starting:
+            continue
         word = vocabulary.around_start(index, *_TRAILING_ROLES)
         if word is not None:
             bounds = msgspec.structs.replace(_apply(bounds, word), last=max(end, word.last))

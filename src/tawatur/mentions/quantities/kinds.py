@@ -21,23 +21,21 @@ def kind_by_shape(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | N
         return numeral.kind, f"numeral.{numeral.kind}"
     if numeral.kind == "fraction":
         return "number", "numeral.fraction"
-    return (
-        _glued(vocabulary, amount)
-        or _chained(vocabulary, amount)
-        or _listed(vocabulary, amount)
-        or _calendar(vocabulary, amount)
-        or _measured(vocabulary, amount)
-        or _told_before(vocabulary, amount)
-        or _designated(vocabulary, amount)
-    )
+    found = _by_signs(vocabulary, amount) if numeral.digits else None
+    found = found or _calendar(vocabulary, amount) or _measured(vocabulary, amount)
+    if found is None and amount.outer in vocabulary.ending:
+        found = _told_before(vocabulary, amount) or _designated(vocabulary, amount)
+    return found
+
+
+def _by_signs(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
+    return _glued(vocabulary, amount) or _chained(vocabulary, amount) or _listed(vocabulary, amount)
 
 
 def _glued(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     """F16, F-16, #7اكتوبر, user_12."""
     tokens = vocabulary.document.tokens
     first, last = amount.first, amount.last
-    if not amount.numeral.digits:
-        return None
     if first and not tokens[first].gap:
         before = tokens[first - 1]
         if before.kind == "latin" or (before.text in "-–" and first > 1 and _is_latin_glued(vocabulary, first - 1)):
@@ -56,7 +54,7 @@ def _is_latin_glued(vocabulary: Vocabulary, dash: int) -> bool:
 
 def _chained(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     """Digits tied to other digits by signs: 5/7/2021, 07:30, 033-123-456, 3-1."""
-    if amount.range or not amount.numeral.digits:
+    if amount.range:
         return None
     tokens = vocabulary.document.tokens
     signs = _ties(vocabulary, amount)
@@ -98,7 +96,7 @@ def _listed(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     """The number of a list item: at the start of a line, with a mark after it."""
     tokens = vocabulary.document.tokens
     first, last = amount.first, amount.last
-    if not amount.numeral.digits or last >= len(tokens) or tokens[last].text not in "-–).:/،":
+    if last >= len(tokens) or tokens[last].text not in "-–).:/،":
         return None
     raw = vocabulary.document.raw
     begins = not first or "\n" in raw[tokens[first - 1].end : tokens[first].start]
@@ -195,7 +193,8 @@ def _designated(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | Non
 
 def kind_when_bare(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     """Kind and rule of an amount after which nothing is counted, by the word before it: labels, models, ordinals."""
-    label = vocabulary.around_end(amount.outer, "label", "name")
+    told = amount.outer in vocabulary.ending
+    label = vocabulary.around_end(amount.outer, "label", "name") if told else None
     if label is not None and not amount.range and (amount.numeral.digits or label.id == "label_year"):
         return ("weapon", "label.model") if label.role == "name" else ("identifier", f"label.{label.id}")
     if amount.numeral.definite and amount.numeral.kind == "cardinal" and _is_ordinal(vocabulary, amount):

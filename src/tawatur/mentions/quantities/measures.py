@@ -57,13 +57,16 @@ _NONE = Found(None, "none")
 
 def same_kind(one: Draft, other: Draft) -> bool:
     """Whether two counts are of the same kind (people and people, things and things), so that one measure fits both."""
-    nouns = [draft.counted.noun if draft.counted is not None else None for draft in (one, other)]
-    return _takes(nouns[0])[-2:] == _takes(nouns[1])[-2:]
+    return _takes(_noun_of(one))[-2:] == _takes(_noun_of(other))[-2:]
+
+
+def _noun_of(draft: Draft) -> Noun | None:
+    return draft.counted.noun if draft.counted is not None else None
 
 
 def own_measure(vocabulary: Vocabulary, draft: Draft) -> Measure | None:
     """The measure that the counted noun itself says, or None."""
-    noun = draft.counted.noun if draft.counted is not None else None
+    noun = _noun_of(draft)
     if noun is None:
         return None
     return _case(vocabulary, noun) if noun.row.noun_class == "case" else noun.row.measure
@@ -74,8 +77,7 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
 
     ``whole`` is the measure of the count that it is a part of or listed with, None where it stands by itself.
     """
-    counted = draft.counted
-    noun = counted.noun if counted is not None else None
+    noun = _noun_of(draft)
     if noun is not None and noun.row.noun_class == "case":
         return Found(_case(vocabulary, noun), "own")
     if vocabulary.around_start(draft.end, "mixed") or (noun is not None and _is_mixed(vocabulary, noun, draft.end)):
@@ -214,7 +216,7 @@ def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern |
     limit = document.sentences[document.sentence_at(max(0, index - 1))].first if index else 0
     while index > limit:
         if index in vocabulary.ends:
-            found = _fitting(vocabulary.governors_ending(index), query, left < furthest)
+            found = _fitting(vocabulary.governors_ending(index), query, far=left < furthest)
             if found is not None:
                 return found
         token = document.tokens[index - 1]
@@ -235,9 +237,10 @@ def _fitting(governors: Sequence[Govern], query: Query, far: bool) -> Govern | N
     for govern in governors:
         if (govern.row.direct and far) or (govern.row.by and not query.by):
             continue
-        fits = min((query.takes.index(kind) for kind in govern.row.takes if kind in query.takes), default=-1)
-        if fits < 0:
+        fitting = [query.takes.index(kind) for kind in govern.row.takes if kind in query.takes]
+        if not fitting:
             continue
+        fits = min(fitting)
         if best is None or fits < rank or (fits == rank and govern.first < best.first):
             best, rank = govern, fits
     return best

@@ -52,12 +52,13 @@ def _inherited(
     """The measure of the whole, or of the count right before in a list: "بحياة 9 نزلاء وثلاثة حراس"."""
     if whole is not None:
         return Found(done[whole].measure, "whole")
-    if not done or done[-1].kind != "count" or not same_kind(drafts[len(done) - 1], draft):
+    before = done[-1] if done else None
+    if before is None or before.kind != "count" or before.measure is None:
         return None
     outer = _outer(vocabulary, draft.start)
-    if outer - done[-1].last > 1 or not _listed_with(vocabulary, done[-1], outer):
+    if outer - before.last > 1 or not same_kind(drafts[len(done) - 1], draft):
         return None
-    return Found(done[-1].measure, "whole") if done[-1].measure is not None else None
+    return Found(before.measure, "whole") if _listed_with(vocabulary, before, outer) else None
 
 
 def _is_groundless(draft: Draft, found: Found, whole: int | None) -> bool:

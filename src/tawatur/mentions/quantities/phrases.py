@@ -46,13 +46,14 @@ def counted_after(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
     index = after_bracket(tokens, amount)
     if index >= len(tokens) or tokens[index].kind not in ("word", "sign"):
         return None
-    others = vocabulary.around_start(index, "others")
-    if others is not None and not tokens[index].proclitics:
-        return Counted(index, _tail(vocabulary, others.last, None), "others")
-    number_of = vocabulary.around_start(index, "count_of")
-    if number_of is not None:  # "إلى 15 حصيلة القتلى"
-        noun = vocabulary.noun(number_of.last, plural=True)
-        return None if noun is None else Counted(noun.index, noun.index + 1, "noun", noun)
+    if index in vocabulary.starting:
+        others = vocabulary.around_start(index, "others")
+        if others is not None and not tokens[index].proclitics:
+            return Counted(index, _tail(vocabulary, others.last, None), "others")
+        number_of = vocabulary.around_start(index, "count_of")
+        if number_of is not None:  # "إلى 15 حصيلة القتلى"
+            noun = vocabulary.noun(number_of.last, plural=True)
+            return None if noun is None else Counted(noun.index, noun.index + 1, "noun", noun)
     if tokens[index].text in _OF_THEM:
         return Counted(index, index + 1, "others")
     if tokens[index].text == "من":
@@ -137,7 +138,7 @@ def _may_be_noun(vocabulary: Vocabulary, index: int) -> bool:
         return False
     if token.key[0] in _UNLIKELY_LETTERS:  # an unknown word may hide a preposition (بجروح) or be a verb (يحملون)
         return False
-    return not any(govern.form != "noun" for govern in vocabulary.governors_at(index))
+    return not vocabulary.has_verb_at(index)
 
 
 def counted_before(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
@@ -193,7 +194,7 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     token = document.tokens[index]
     if token.kind != "word" or token.proclitics or vocabulary.is_function_word(index) or not token.gap:
         return False
-    if any(govern.form != "noun" for govern in vocabulary.governors_at(index)):
+    if vocabulary.has_verb_at(index):
         return False
     key = token.key
     if vocabulary.is_definite(index):
@@ -210,10 +211,9 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
 
 def _is_complement(vocabulary: Vocabulary, index: int) -> bool:
     key = vocabulary.document.tokens[index].key
-    governs = vocabulary.governors_at(index)
     if vocabulary.around_start(index, "type", "name"):
         return True
     if len(key) < 3:
         return False
     verb = key.endswith("وا") or (key.endswith("ت") and not key.endswith("ات"))
-    return not verb and (bool(governs) or index in vocabulary.nouns or len(key) <= 5 or key.endswith("ات"))
+    return not verb and (index in vocabulary.begins or index in vocabulary.nouns or len(key) <= 5 or key.endswith("ات"))

@@ -14,6 +14,7 @@ from tawatur.lexicon.quantity_words import GOVERNORS, QUANTITY_WORDS, Governor, 
 from tawatur.text.document import Document
 
 _ARTICLE = "ال"
+_DUALS = frozenset(("dual", "dual.construct", "dual.own"))
 _NO_HITS: tuple[Hit, ...] = ()
 
 
@@ -47,14 +48,21 @@ class Govern(msgspec.Struct, frozen=True, gc=False):
     form: str
 
 
+_Sense = tuple[Countable, str, frozenset[str]]
+
+
 class Tables(msgspec.Struct, frozen=True):
-    """The rows of the lexicon that counts need. ``like_definite``: nouns that begin like the article (الغام، اليات)."""
+    """The rows of the lexicon that counts need. ``like_definite``: nouns that begin like the article (الغام، اليات).
+
+    ``senses`` keeps row, form and forms of the nouns met so far by their hits; a cache that changes no answer.
+    """
 
     countables: tuple[Countable, ...]
     units: tuple[Countable, ...]
     words: tuple[QuantityWord, ...]
     governors: tuple[Governor, ...]
     like_definite: frozenset[str]
+    senses: dict[tuple[tuple[int, str], ...], tuple[_Sense, ...]]
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -124,16 +132,21 @@ class Vocabulary(msgspec.Struct, frozen=True):
         """Whether a token has a grammatical class other than adjective."""
         return self.document.classes[index] not in (None, "adjective")
 
+    def has_verb_at(self, index: int) -> bool:
+        """Whether a governor that is no noun begins at token ``index``."""
+        hits = self.begins.get(index)
+        return hits is not None and any(hit.feature != "noun" for hit in hits)
+
     def senses(self, index: int) -> list[Noun]:
         """The countable nouns that a token may be."""
-        hits = self.nouns.get(index, _NO_HITS)
-        forms: dict[int, set[str]] = {}
-        for hit in hits:
-            forms.setdefault(hit.row, set()).add(hit.feature)
-        return [self._noun(hit, frozenset(forms[hit.row])) for hit in dict.fromkeys(hits)]
-
-    def _noun(self, hit: Hit, forms: frozenset[str]) -> Noun:
-        return Noun(hit.first, self.tables.countables[hit.row], hit.feature, forms)
+        hits = self.nouns.get(index)
+        if hits is None:
+            return []
+        key = tuple([(hit.row, hit.feature) for hit in hits])
+        found = self.tables.senses.get(key)
+        if found is None:
+            found = self.tables.senses[key] = _senses(key, self.tables.countables)
+        return [Noun(index, row, form, forms) for row, form, forms in found]
 
     def noun(self, index: int, *, plural: bool | None = None) -> Noun | None:
         """The countable noun at a token; of several the one in the number asked for."""
@@ -148,12 +161,19 @@ class Vocabulary(msgspec.Struct, frozen=True):
         return found[0]
 
 
+def _senses(hits: tuple[tuple[int, str], ...], rows: Sequence[Countable]) -> tuple[_Sense, ...]:
+    forms: dict[int, set[str]] = {}
+    for row, feature in hits:
+        forms.setdefault(row, set()).add(feature)
+    return tuple((rows[row], feature, frozenset(forms[row])) for row, feature in dict.fromkeys(hits))
+
+
 @lru_cache(maxsize=4)
 def _tables(lexicon: Lexicon) -> Tables:
     countables = lexicon.rows(COUNTABLES)
     words = {fold_text(word) for row in countables for word in (row.sg, *row.pl)}
     like = frozenset(ending for word in words if word.startswith(_ARTICLE) for ending in (word, word + "ا"))
-    return Tables(countables, lexicon.rows(UNITS), lexicon.rows(QUANTITY_WORDS), lexicon.rows(GOVERNORS), like)
+    return Tables(countables, lexicon.rows(UNITS), lexicon.rows(QUANTITY_WORDS), lexicon.rows(GOVERNORS), like, {})
 
 
 def vocabulary_of(document: Document) -> Vocabulary:
@@ -164,8 +184,9 @@ def vocabulary_of(document: Document) -> Vocabulary:
     cumulative = frozenset(
         document.sentence_at(hit.first) for hit in words if tables.words[hit.row].role == "cumulative"
     )
-    nouns = _by_first(document.hits(COUNTABLES))
-    pairs = sorted({hit.first for found in nouns.values() for hit in found if hit.feature.startswith("dual")})
+    countables = document.hits(COUNTABLES)
+    nouns = _by_first(countables)
+    pairs = sorted({hit.first for hit in countables if hit.feature in _DUALS})
     return Vocabulary(
         document, tables, nouns, pairs, {hit.first: hit for hit in document.hits(UNITS)},
         _by_first(words), _by_last(words), _by_last(governors), _by_first(governors), cumulative,
@@ -175,12 +196,20 @@ def vocabulary_of(document: Document) -> Vocabulary:
 def _by_first(hits: Sequence[Hit]) -> dict[int, list[Hit]]:
     found: dict[int, list[Hit]] = {}
     for hit in hits:
-        found.setdefault(hit.first, []).append(hit)
+        first = hit.first
+        if first in found:
+            found[first].append(hit)
+        else:
+            found[first] = [hit]
     return found
 
 
 def _by_last(hits: Sequence[Hit]) -> dict[int, list[Hit]]:
     found: dict[int, list[Hit]] = {}
     for hit in hits:
-        found.setdefault(hit.last, []).append(hit)
+        last = hit.last
+        if last in found:
+            found[last].append(hit)
+        else:
+            found[last] = [hit]
     return found
