@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,7 @@ from tawatur.lexicon.furniture import FURNITURE
 from tawatur.lexicon.load import default_lexicon
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.text.document import Document, read_document
+from tests.growth import UNITS, grows_too_fast
 
 ANY = st.text(st.characters(exclude_categories=[]), max_size=100)
 ARABIC = st.text('اأإةتهىيلوبفكسنقصف ـًّ٠١3\u200f\u2066ﻻﷺaB.:"”«#_\n\ud800', max_size=100)
@@ -91,53 +91,6 @@ def test_reading_is_the_same_in_every_process() -> None:
     assert len(seen) == 1
 
 
-LONG = {
-    "letter": "ا",
-    "latin": "a",
-    "mark": "\u064b",
-    "tatweel": "\u0640",
-    "lam-alif": "ﻻ",
-    "quotation mark": '"',
-    "guillemets": "«",
-    "quoted": "«ا»",
-    "digit": "7",
-    "digits and letters": "a1",
-    "bidi control": "\u202b",
-    "line": "\n",
-    "line of a word": "قصف\n",
-    "line of a quotation": "قال «سنرد\n",
-    "full stop": ".",
-    "full stops apart": ". ",
-    "hashtag": "#",
-    "hashtags": "#غزة ",
-    "tail": "للمزيد ",
-    "share": "شارك الخبر\n",
-    "words": "قصف الجيش المدينة ",
-    "unknown words": "غلبتزش ",
-    "open bracket": "(",
-    "at": "a@",
-    "dots": "a.",
-    "surrogate": "\ud800",
-    "white space": " ",
-}
-
-
-@pytest.mark.parametrize("name", LONG)
+@pytest.mark.parametrize("name", UNITS)
 def test_reading_takes_time_in_proportion_to_the_text(name: str) -> None:
-    """Four times the text takes about four times as long: far less than eight times, and never sixteen."""
-    unit = LONG[name]
-    size = 1_000_000 // len(unit) // 4
-    read(unit * 100)
-    ratios = []
-    for _ in range(3):
-        small, large = _seconds(unit * (size // 4)), _seconds(unit * size)
-        ratios.append(large / max(small, 0.002))
-        if min(ratios) < 8:
-            break
-    assert min(ratios) < 8
-
-
-def _seconds(raw: str) -> float:
-    begin = process_time()
-    read(raw)
-    return process_time() - begin
+    assert not grows_too_fast(read, UNITS[name], 400_000)

@@ -34,7 +34,7 @@ _LONGEST_TITLE = 8
 _VOICES = frozenset(("acti", "pass"))
 _SHORTEST_CLAUSE = 2
 _LIST = re.compile(r":\s*[-–—]")
-_LINE_SIGN = re.compile(r"\n\s*([^\w\s])")
+_LINE_SIGN = re.compile(r"\n[^\S\n]*([^\w\s])")
 
 
 class CueHit(NamedTuple):

@@ -19,7 +19,8 @@ def settle(page: Page, frames: Sequence[Frame]) -> tuple[Attributed, ...]:
     """The attributions of a document from its frames in text order."""
     doubts = [frame for frame in frames if frame.row.kind == "doubt"]
     cut = _cut(page, [frame for frame in frames if frame.row.kind != "doubt"])
-    found = [attributed for index, frame in enumerate(cut) for attributed in _attributed(page, cut, index, frame)]
+    around = _around(cut)
+    found = [one for index, frame in enumerate(cut) for one in _attributed(page, frame, around[index])]
     found.extend(_quotations(page, found, cut))
     found.extend(_denied_again(page, found, cut))
     found = _doubted(page, found, doubts)
@@ -36,7 +37,7 @@ def _cut(page: Page, frames: list[Frame]) -> list[Frame]:
         last = _quote_end(page, frame) if frame.quoted and not frame.listing else frame.last
         if not (frame.quoted and last > frame.last):
             last = _going_on(page, frame, last)
-            last = _cut_by(page, frame, last, frames[index + 1 :])
+            last = _cut_by(page, frame, last, (frames[at] for at in range(index + 1, len(frames))))
         last = _trimmed(page, frame.first, last)
         if last > frame.first:
             found.append(msgspec.structs.replace(frame, last=last))
@@ -97,9 +98,7 @@ def _cut_by(page: Page, frame: Frame, last: int, later: Iterable[Frame]) -> int:
 def _within_quote(page: Page, frame: Frame, other: Frame) -> bool:
     if frame.listing and other.rule != "name:words":
         return True
-    return any(
-        first <= other.cut < last and frame.first <= first + 1 for first, last in page.quote_at.values()
-    )
+    return any(first <= other.cut < last and frame.first <= first + 1 for first, last in page.quote_at.values())
 
 
 def _opener_cut(page: Page, frame: Frame, last: int) -> int:
@@ -116,8 +115,7 @@ def _in_quote(page: Page, index: int) -> bool:
     return any(first <= index < last for first, last in page.quote_at.values())
 
 
-def _attributed(page: Page, frames: Sequence[Frame], index: int, frame: Frame) -> list[Attributed]:
-    around = _around(frames, index)
+def _attributed(page: Page, frame: Frame, around: Sequence[Frame]) -> list[Attributed]:
     if not frame.links and frame.row.kind != "rumour" and frame.rule.split(":")[0] not in _MAY_LACK_SOURCE:
         return []
     links, certainty, polarity, stance = _inherit(page, frame, around)
@@ -131,19 +129,23 @@ def _attributed(page: Page, frames: Sequence[Frame], index: int, frame: Frame) -
     return [denied, own] if frame.told else [denied]
 
 
-def _around(frames: Sequence[Frame], index: int) -> list[Frame]:
-    """The frames whose content holds the cue of the frame at ``index``, outermost first."""
-    cue = frames[index].cue_first
-    return [
-        other for at, other in enumerate(frames)
-        if at != index and other.first <= cue < other.last and other.cue_first != cue
-    ]  # fmt: skip
+def _around(frames: Sequence[Frame]) -> list[list[Frame]]:
+    """For each frame those whose content holds its cue, outermost first."""
+    by_cue = sorted(range(len(frames)), key=lambda at: frames[at].cue_first)
+    waiting = sorted(range(len(frames)), key=lambda at: frames[at].first, reverse=True)
+    found: list[list[Frame]] = [[] for _ in frames]
+    open_now: list[int] = []
+    for index in by_cue:
+        cue = frames[index].cue_first
+        while waiting and frames[waiting[-1]].first <= cue:
+            open_now.append(waiting.pop())
+        open_now = sorted(at for at in open_now if frames[at].last > cue)
+        found[index] = [frames[at] for at in open_now if at != index and frames[at].cue_first != cue]
+    return found
 
 
 def _estimated(page: Page, source: SourceLink) -> bool:
-    return any(
-        at in page.sources and page.sources[at][1].id == "estimates" for at in (source.first, source.first - 1)
-    )
+    return any(at in page.sources and page.sources[at][1].id == "estimates" for at in (source.first, source.first - 1))
 
 
 def _inherit(

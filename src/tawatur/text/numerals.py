@@ -38,6 +38,9 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
     grouped: int | None = None
 
 
+_LARGEST = 10**15  # beyond that nothing is counted, and a record could not hold it
+
+
 def numerals_of(document: Document) -> tuple[Numeral, ...]:
     """All numbers of a document in order, without overlap; the longest from each start wins."""
     return tuple(_numerals(document, atoms_of(document)))
@@ -49,7 +52,7 @@ def _numerals(document: Document, atoms: Atoms) -> Iterator[Numeral]:
         if start < done:
             continue
         found = _at(document, atoms, atoms.at[start])
-        if found is not None:
+        if found is not None and found.value <= _LARGEST:
             found = _with_percent(document, found)
             done = found.last
             yield found

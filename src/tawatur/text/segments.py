@@ -22,6 +22,7 @@ _Kind = Literal["headline", "sentence", "furniture"]
 _TAG_LETTERS = "#/@wW"  # a hashtag or a link has one of these
 _START = attrgetter("start")
 _TERMINATORS = frozenset(".!؟?…|¦۔;")
+_LONGEST_SENTENCE = 200  # in tokens; unpunctuated statements of 100 words do occur
 _HEADLINE_WORDS = 28
 _WRAPPED = range(55, 110)
 _DANGLING_CLASSES = frozenset(
@@ -67,7 +68,7 @@ def sentences_of(
     lines = paragraphs_of(raw, tokens)
     openings = {quotation.start for quotation in quotations}
     sentences = _sentence_ranges(tokens, lines, _line_starts(lines), classes, openings)
-    parts = _parted(sentences, _page_ranges(raw, tokens, lines, furniture, lexicon))
+    parts = _parted(list(_bounded(tokens, sentences)), _page_ranges(raw, tokens, lines, furniture, lexicon))
     return _with_headline([_sentence(tokens, lines, *part) for part in parts], tokens)
 
 
@@ -91,6 +92,18 @@ def _sentence_ranges(
     places = sorted({*signs, *(i + 1 for i in signs), *starts} - {0, len(tokens)})
     breaks = [index for index in places if _breaks(tokens, lines, classes, openings, index, wrapped)]
     return list(zip([0, *breaks], [*breaks, len(tokens)], strict=True))
+
+
+def _bounded(tokens: Sequence[Token], ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges, endless ones cut (before a conjunction, if there is one), so that reading a sentence is cheap."""
+    for first, last in ranges:
+        while last - first > _LONGEST_SENTENCE:
+            latest = first + _LONGEST_SENTENCE
+            window = range(latest, latest - _LONGEST_SENTENCE // 2, -1)
+            end = next((i for i in window if tokens[i].proclitics.startswith("و")), latest)
+            yield first, end
+            first = end
+        yield first, last
 
 
 def _breaks(

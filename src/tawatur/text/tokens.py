@@ -25,6 +25,7 @@ _SHORTEST_HALF = 3
 _SHORTEST_UNMARKED = 5  # where neither an article nor a last letter shows the border
 _GLUED_LENGTHS = range(7, 41)
 _LONGEST_WORD = 40  # longer runs of letters are noise; they are kept whole, so that reading stays linear
+_LONGEST_NUMBER = 18  # a longer run of digits counts nothing
 _CACHED_PIECES = 100_000
 
 
@@ -88,6 +89,8 @@ def _learn(piece: str, lexicon: Lexicon, known: dict[str, _Piece]) -> _Piece:
     text = piece.lstrip()
     match = _KIND.match(text)
     kind = (match.lastgroup if match else None) or "other"
+    if kind == "number" and len(text) > _LONGEST_NUMBER:
+        kind = "other"
     word = lexicon.word(text) if kind == "word" and len(text) <= _LONGEST_WORD else Word(text)
     glued = kind == "word" and not word.known and len(text) in _GLUED_LENGTHS
     cuts = tuple(_cuts(text, lexicon)) if glued else ()

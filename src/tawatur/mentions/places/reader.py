@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tawatur.lexicon.place_words import PLACES
@@ -111,10 +112,11 @@ def _of_unlisted(document: Document, frame: Frame, found: Unlisted, known: Seque
 
 def _holder(document: Document, found: Unlisted, known: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place just behind ("سجن الصناعة في الحسكة", "بمدينة"), else the last one before it in its sentence."""
-    sentence = document.sentence_at(found.first)
+    sentence = document.sentences[document.sentence_at(found.first)]
+    here = bisect_left(known, sentence.first, key=_by_position), bisect_left(known, sentence.last, key=_by_position)
     before = None
-    for place in known:
-        if document.sentence_at(place.first) != sentence or place.id is None or place.level in _SITES:
+    for place in known[slice(*here)]:
+        if place.id is None or place.level in _SITES:
             continue
         if place.first < found.first:
             before = place if place.level == "settlement" else before

@@ -39,13 +39,16 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     clitics: bool = False
 
 
+_LONGEST_RUN = 60  # no time takes more words; a list of numbers may go on for ever
+
+
 def items_of(document: Document) -> Iterator[list[Item]]:
     """Runs of adjacent items, each with at least one that may be a time of its own."""
     run: list[Candidate] = []
     core = False
     end = -1
     for candidate in _chosen(document):
-        if run and not _adjoins(document, end, candidate.first):
+        if run and (len(run) >= _LONGEST_RUN or not _adjoins(document, end, candidate.first)):
             if core:
                 yield _items(document, run)
             run, core = [], False

@@ -1,0 +1,61 @@
+"""Endless texts, and a check that reading them takes time in proportion to their length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+UNITS = {
+    "letter": "ا",
+    "latin": "a",
+    "mark": "\u064b",
+    "tatweel": "\u0640",
+    "lam-alif": "ﻻ",
+    "quotation mark": '"',
+    "guillemet": "«",
+    "quoted": "«ا»",
+    "digit": "7",
+    "digits and letters": "a1",
+    "bidi control": "\u202b",
+    "line": "\n",
+    "line of a word": "قصف\n",
+    "line of a quotation": "قال «سنرد\n",
+    "full stop": ".",
+    "full stops apart": ". ",
+    "hashtag sign": "#",
+    "hashtags": "#غزة ",
+    "tail": "للمزيد ",
+    "share bar": "شارك الخبر\n",
+    "unknown words": "غلبتزش ",
+    "open bracket": "(",
+    "at signs": "a@",
+    "dots": "a.",
+    "surrogate": "\ud800",
+    "white space": " ",
+    "words": "قصف الجيش المدينة ",
+    "sentences": "قتل ثلاثة مدنيين بقصف على المدينة. ",
+    "no full stop": "قتل ثلاثة مدنيين بقصف على المدينة وقال ",
+    "said that": "قال إن ",
+    "said": "قال: ",
+    "said and opened": 'قال "',
+    "numbers": "ثلاثة ",
+    "numbers joined": "ثلاثة وعشرون و",
+    "days": "20 كانون الثاني ",
+    "places": "حي الزهور في حلب ",
+    "names": "محمد ",
+    "titles": "القائد ",
+    "telephone numbers": "0900000001 ",
+}
+
+
+def grows_too_fast(read: Callable[[str], object], unit: str, characters: int) -> bool:
+    """Whether four times the text takes eight times as long or more, in each of three tries (processor time)."""
+    small, large = unit * (characters // len(unit) // 4), unit * (characters // len(unit))
+    read(unit * 50)
+    return all(_seconds(read, large) / max(_seconds(read, small), 0.003) >= 8 for _ in range(3))
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    begin = process_time()
+    read(text)
+    return process_time() - begin
