@@ -46,7 +46,7 @@ def test_folders_are_read_in_order_and_empty_ones_refused(tmp_path: Path) -> Non
     assert [r.id for r in read_inputs([str(tmp_path)]) if isinstance(r, ReportInput)] == ["a", "b"]
     empty = tmp_path / "none"
     empty.mkdir()
-    with pytest.raises(InputError, match="no .txt or .jsonl"):
+    with pytest.raises(InputError, match=r"no \.txt or \.jsonl"):
         list(read_inputs([str(empty)]))
 
 
