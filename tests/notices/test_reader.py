@@ -38,3 +38,20 @@ def test_numbers_to_call_are_no_figures() -> None:
 )
 def test_advice_is_no_notice(text: str) -> None:
     assert notices_of(text) == ()
+
+
+def test_a_sentence_may_ask_two_things() -> None:
+    text = "دعت قيادة الشرطة الأهالي إلى البقاء في المنازل والاتصال على الرقم 0900 000 003 عند الحاجة."
+    shelter, hotline = notices_of(text)
+    assert (shelter.kind, hotline.kind) == ("shelter", "hotline")
+    assert shelter.contacts == ()
+    assert [contact.text for contact in hotline.contacts] == ["0900 000 003"]
+    assert shelter.issuer is not None
+    assert "الشرطة" in shelter.issuer.text
+
+
+def test_a_curfew_holds_the_ban_on_movement() -> None:
+    kinds = [
+        n.kind for n in notices_of("أعلنت وزارة الداخلية: يفرض حظر التجول ويمنع الدخول إلى المدينة حتى إشعار آخر.")
+    ]
+    assert kinds == ["curfew"]

@@ -4,92 +4,126 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from tawatur.attribution import Attributed, SourceLink, voices
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.notice_words import NOTICE_WORDS, NoticeWord
 from tawatur.mentions.collection import Mentions, place_of_mention, time_of_mention
 from tawatur.model.codes import NoticeKind
-from tawatur.model.mentions import TimeMention
+from tawatur.model.mentions import ActorMention, PlaceMention, TimeMention
 from tawatur.model.record import Notice, Role
 from tawatur.model.spans import Span
+from tawatur.notices.contacts import digits_of, number_runs
 from tawatur.text.document import Document
 from tawatur.text.ordered import Ordered
 from tawatur.text.segments import Sentence
-from tawatur.text.tokens import Token
 
 _AUTHORITIES = frozenset({"official", "party_statement", "international_body"})
+_GOVERNING = frozenset(
+    {
+        "state",
+        "state_force",
+        "government_body",
+        "officials",
+        "spokesperson",
+        "leaders",
+        "un_body",
+        "rebel_group",
+        "militia",
+    }
+)
+_TOLD_ANYWAY = frozenset({"curfew", "evacuation"})
 _SHORT_CODE = range(3, 6)
 _FULL_NUMBER = range(6, 16)
-_JOINS_DIGITS = frozenset("-+")
+_REACH = 8
 _UNTIL = frozenset({"حتي", "الي", "لغايه", "لحين"})
+
+
+class _Scene(msgspec.Struct, frozen=True):
+    """A document with its mentions in order and the notice words of one sentence."""
+
+    document: Document
+    times: Ordered[TimeMention]
+    places: Ordered[PlaceMention]
+    actors: Ordered[ActorMention]
+    sentence: Sentence
+    words: tuple[tuple[NoticeWord, Hit], ...]
+    issuer: Role | None
 
 
 def read_notices(
     document: Document, mentions: Mentions, attributions: Sequence[Attributed], report_id: str
 ) -> tuple[Notice, ...]:
-    """The notices of a report in text order."""
-    rows = document.lexicon.rows(NOTICE_WORDS)
-    hits = Ordered(document.hits(NOTICE_WORDS))
+    """The notices of a report in text order; a sentence that asks several things gives several."""
     found: list[Notice] = []
-    for sentence in document.sentences:
-        if sentence.kind == "furniture":
-            continue
-        inside = hits.within(sentence.first, sentence.last)
-        kind = _kind(rows, inside)
-        issuer = _issuer(attributions, inside)
-        if kind is None or not (_commands(rows, inside) and _public(rows, inside, issuer)):
-            continue
-        found.append(_notice(document, mentions, sentence, inside, kind, issuer, f"{report_id}-n{len(found) + 1}"))
+    for scene in _scenes(document, mentions, attributions):
+        contacts = tuple(_contacts(scene))
+        for kind in _kinds(scene, contacts):
+            found.append(_notice(scene, kind, contacts, f"{report_id}-n{len(found) + 1}"))
     return tuple(found)
 
 
-def _kind(rows: Sequence[NoticeWord], hits: Sequence[Hit]) -> NoticeKind | None:
-    """The kind of the first subject; a hotline only where nothing else is asked."""
-    kinds = [rows[hit.row].kind for hit in hits if rows[hit.row].part == "subject"]
-    others = [kind for kind in kinds if kind != "hotline"]
-    return others[0] if others else (kinds[0] if kinds else None)
+def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attributed]) -> Iterator[_Scene]:
+    rows = document.lexicon.rows(NOTICE_WORDS)
+    hits = Ordered(document.hits(NOTICE_WORDS))
+    times, places, actors = Ordered(mentions.times), Ordered(mentions.places), Ordered(mentions.actors)
+    for sentence in document.sentences:
+        words = tuple((rows[hit.row], hit) for hit in hits.within(sentence.first, sentence.last))
+        if sentence.kind != "furniture" and any(row.part == "subject" for row, _ in words):
+            issuer = _issuer(attributions, actors.within(sentence.first, sentence.last), words)
+            yield _Scene(document, times, places, actors, sentence, words, issuer)
 
 
-def _commands(rows: Sequence[NoticeWord], hits: Sequence[Hit]) -> bool:
-    return any(rows[hit.row].commands or rows[hit.row].part == "command" for hit in hits)
-
-
-def _public(rows: Sequence[NoticeWord], hits: Sequence[Hit], issuer: SourceLink | None) -> bool:
-    """An authority speaks, or the sentence itself commands and names a subject that commands."""
-    direct = any(rows[hit.row].commands for hit in hits)
-    return issuer is not None and issuer.kind in _AUTHORITIES and direct
-
-
-def _issuer(attributions: Sequence[Attributed], hits: Sequence[Hit]) -> SourceLink | None:
-    for hit in hits:
+def _issuer(
+    attributions: Sequence[Attributed], actors: Sequence[ActorMention], words: Sequence[tuple[NoticeWord, Hit]]
+) -> Role | None:
+    """Who tells the public: the source of the sentence when it is an authority, else an authority named in it."""
+    for _, hit in words:
         for voice in voices(attributions, hit.first):
-            if voice.links:
-                return voice.links[-1]
+            if voice.links and voice.links[-1].kind in _AUTHORITIES:
+                return _role(voice.links[-1])
+    for actor in actors:
+        if actor.kind in _GOVERNING:
+            return Role(actor.text, actor.start, actor.end, "issuer", actor.actor, actor.kind)
     return None
 
 
-def _notice(
-    document: Document,
-    mentions: Mentions,
-    sentence: Sentence,
-    hits: Sequence[Hit],
-    kind: NoticeKind,
-    issuer: SourceLink | None,
-    notice_id: str,
-) -> Notice:
-    places = Ordered(mentions.places).within(sentence.first, sentence.last)
-    times = Ordered(mentions.times).within(sentence.first, sentence.last)
-    ends = [time for time in times if _is_end(document, time)]
+def _role(link: SourceLink) -> Role:
+    return Role(link.text, link.start, link.end, "issuer", link.actor, link.kind)
+
+
+def _kinds(scene: _Scene, contacts: Sequence[Span]) -> list[NoticeKind]:
+    """What the sentence asks for: each kind once; a hotline only with a number, or by itself from an authority."""
+    subjects = [row for row, _ in scene.words if row.part == "subject"]
+    commanded = any(row.part == "command" or row.commands for row, _ in scene.words)
+    kinds: list[NoticeKind] = []
+    for row in subjects:
+        if row.kind == "hotline":
+            wanted = bool(contacts)
+        else:
+            wanted = commanded and scene.issuer is not None and (row.commands or row.kind in _TOLD_ANYWAY)
+        if wanted and row.kind not in kinds:
+            kinds.append(row.kind)
+    return [kind for kind in kinds if kind != "movement_ban" or "curfew" not in kinds]  # a curfew bans movement
+
+
+def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...], notice_id: str) -> Notice:
+    first, last = scene.sentence.first, scene.sentence.last
+    places = scene.places.within(first, last)
+    times = [] if kind == "hotline" else [t for t in scene.times.within(first, last) if t.kind != "duration"]
+    ends = [time for time in times if _is_end(scene.document, time)]
     starts = [time for time in times if time not in ends and time.kind in ("date", "interval")]
+    separate = kind != "hotline" and any(row.kind == "hotline" for row, _ in scene.words)
     return Notice(
         notice_id,
         kind,
-        Role(issuer.text, issuer.start, issuer.end, "issuer", issuer.actor, issuer.kind) if issuer else None,
+        scene.issuer,
         place_of_mention(max(places, key=lambda place: place.last - place.first)) if places else None,
         time_of_mention(starts[0]) if starts else None,
         time_of_mention(ends[0]) if ends else None,
-        tuple(_contacts(document, sentence, hits)),
-        document.span(sentence.first, sentence.last),
+        () if separate else contacts,
+        scene.document.span(first, last),
     )
 
 
@@ -98,34 +132,14 @@ def _is_end(document: Document, time: TimeMention) -> bool:
     return time.kind == "open" or tokens[time.first].key in _UNTIL or tokens[max(0, time.first - 1)].key in _UNTIL
 
 
-def _contacts(document: Document, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Span]:
-    """Numbers to call: full telephone numbers, and short codes behind a word such as "الرقم"."""
-    rows = document.lexicon.rows(NOTICE_WORDS)
-    opened = [hit.last for hit in hits if rows[hit.row].part == "contact" or rows[hit.row].kind == "hotline"]
+def _contacts(scene: _Scene) -> Iterator[Span]:
+    """Numbers to call: full telephone numbers, and short codes right behind a word such as "الرقم"."""
+    opened = [hit.last for row, hit in scene.words if row.part == "contact" or row.kind == "hotline"]
     if not opened:
         return
-    for first, last in _number_runs(document.tokens, sentence):
-        digits = sum(char.isdigit() for token in document.tokens[first:last] for char in token.text)
-        near = any(0 <= first - at <= 6 for at in opened)
+    tokens = scene.document.tokens
+    for first, last in number_runs(tokens, scene.sentence):
+        digits = digits_of(tokens, first, last)
+        near = any(0 <= first - at <= _REACH for at in opened)
         if digits in _FULL_NUMBER or (digits in _SHORT_CODE and near):
-            yield document.span(first, last)
-
-
-def _number_runs(tokens: Sequence[Token], sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Runs of digits that are written together: 099-751-2356, +963 ..., never two numbers with space between."""
-    index = sentence.first
-    while index < sentence.last:
-        start = index
-        if tokens[index].kind == "number" or (tokens[index].text == "+" and index + 1 < sentence.last):
-            index += 1
-            while index < sentence.last and not tokens[index].gap and _continues(tokens[index]):
-                index += 1
-            while tokens[index - 1].kind == "sign" and index - 1 > start:
-                index -= 1
-            if any(token.kind == "number" for token in tokens[start:index]):
-                yield start, index
-        index = max(index, start + 1)
-
-
-def _continues(token: Token) -> bool:
-    return token.kind == "number" or token.text in _JOINS_DIGITS
+            yield scene.document.span_without_clitics(first, last)
