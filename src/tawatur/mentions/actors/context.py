@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tawatur.lexicon.actor_words import FIGURES, ORGANISATIONS, STATES, Organisation, split_cell
@@ -41,22 +41,16 @@ class Context:
         return sense.feature.endswith("needed") and bool(row.country) and row.country == self._country
 
     def _survey(self) -> tuple[frozenset[str], str]:
-        lexicon = self._document.lexicon
-        organisations, states = lexicon.rows(ORGANISATIONS), lexicon.rows(STATES)
-        sure: set[str] = set()
-        countries: Counter[str] = Counter()
-        for hit in self._document.hits(ORGANISATIONS):
-            if DOUBT not in hit.feature:
-                row = organisations[hit.row]
-                sure.update(_lineage(row.id))
-                countries[row.country] += 1
-        for hit in self._document.hits(STATES):
-            sure.add(states[hit.row].id)
-            countries[states[hit.row].country] += 1
+        document, lexicon = self._document, self._document.lexicon
+        rows, states = lexicon.rows(ORGANISATIONS), lexicon.rows(STATES)
+        organisations = [rows[hit.row] for hit in document.hits(ORGANISATIONS) if DOUBT not in hit.feature]
+        of_states = [states[hit.row] for hit in document.hits(STATES)]
+        sure = {state.id for state in of_states}
+        for actor in {row.id for row in organisations}:
+            sure.update(_lineage(actor))
         figures = lexicon.rows(FIGURES)
-        sure.update(figures[hit.row].organisation for hit in self._document.hits(FIGURES) if DOUBT not in hit.feature)
-        countries.pop("", None)
-        return frozenset(sure), _leader(countries)
+        sure.update([figures[hit.row].organisation for hit in document.hits(FIGURES) if DOUBT not in hit.feature])
+        return frozenset(sure), _leader([row.country for row in organisations] + [state.country for state in of_states])
 
 
 def _kin(row: Organisation, sure: frozenset[str]) -> bool:
@@ -70,9 +64,9 @@ def _lineage(actor: str) -> tuple[str, ...]:
     return tuple(".".join(parts[:size]) for size in range(1, len(parts) + 1))
 
 
-def _leader(countries: Counter[str]) -> str:
+def _leader(countries: Sequence[str]) -> str:
     """The country named most often, alphabetical order settling a draw."""
-    return max(sorted(countries), key=countries.__getitem__, default="")
+    return max(sorted(set(countries) - {""}), key=countries.count, default="")
 
 
 class Memory:

@@ -54,7 +54,7 @@ class Grower:
         if depth > _DEPTH:
             return None
         phrase = head_at(self._document, self._chart, self._context, first)
-        if phrase is None or self._is_place(phrase):
+        if phrase is None or ((phrase.named or phrase.title is not None) and self._is_place(phrase)):
             return None
         while phrase.last < limit and not phrase.closed and self._grow(phrase, limit, depth):
             pass
@@ -156,12 +156,17 @@ class Grower:
         return True
 
     def _completed(self, phrase: Phrase, limit: int, depth: int) -> bool:
-        """A construct: the noun right after an indefinite head says of what it is (عناصر الشرطة، وزير خارجية إيران)."""
-        governing = self._governs(phrase)
+        """A construct: the noun right after an indefinite head says of what it is (عناصر الشرطة، وزير خارجية إيران).
+
+        A role that ends in a preposition is completed too, whatever its form: القيادي في، المتحدث باسم.
+        """
         if phrase.last != phrase.head_last:
             return False  # nothing comes between the parts of a construct
+        governing = phrase.title is not None and self._tokens[phrase.last - 1].text in self._governing
+        if not governing and (phrase.definite or is_proper(phrase)):
+            return False
         nunated = self._is_nunated(phrase)
-        if not governing and (phrase.definite or is_proper(phrase) or (nunated and not self._keeps_nun(phrase))):
+        if nunated and not governing and not self._keeps_nun(phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
         if nunated and (inner is None or inner.rule.category != "organisation"):
@@ -174,10 +179,6 @@ class Grower:
         phrase.definite = True
         self._belong(phrase, inner)
         return True
-
-    def _governs(self, phrase: Phrase) -> bool:
-        """Whether the role ends in a preposition and so must be completed: القيادي في، المتحدث باسم."""
-        return phrase.title is not None and self._tokens[phrase.last - 1].text in self._governing
 
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):

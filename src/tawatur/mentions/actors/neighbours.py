@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from tawatur.lexicon.cue_words import CUES
+from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.text.document import Document
 
@@ -29,16 +32,21 @@ class Neighbours(msgspec.Struct, frozen=True, gc=False):
     attacks: frozenset[int]
 
 
+@lru_cache(maxsize=4)
+def _victim_rows(lexicon: Lexicon) -> frozenset[int]:
+    return frozenset(number for number, row in enumerate(lexicon.rows(TRIGGERS)) if row.type in _VICTIM_TYPES)
+
+
 def neighbours_of(document: Document) -> Neighbours:
     """What the words of events and of speech say of the tokens beside them."""
-    rows = document.lexicon.rows(TRIGGERS)
+    victims = _victim_rows(document.lexicon)
     verbs, objects, attacks = set(), set(), set()
     for hit in document.hits(TRIGGERS):
         if hit.feature.startswith(_VERBAL):
             verbs.add(hit.first)
             if hit.last - hit.first == 1:
                 objects.add(hit.last)
-        elif rows[hit.row].type not in _VICTIM_TYPES:
+        elif hit.row not in victims:
             attacks.add(hit.last)
         elif hit.last - hit.first == 1:
             objects.add(hit.last)

@@ -32,7 +32,7 @@ class Prefixes:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._numbers: dict[int, NumberWord] | None = None
+        self._numbers = _number_words(document)
         self._found: Neighbours | None = None
 
     def widen(self, phrase: Phrase, done: int) -> None:
@@ -69,8 +69,6 @@ class Prefixes:
         """Whether token ``first`` follows a word that takes somebody: a verb of an event, "killing of", a number."""
         if not first:
             return False
-        if self._numbers is None:
-            self._numbers = self._numerals()
         is_counted = self._document.tokens[first - 1].kind == "number" or first in self._numbers
         return is_counted or first in self._neighbours().objects
 
@@ -95,6 +93,8 @@ class Prefixes:
         if token.kind != "word":
             return 0
         word_class = self._document.classes[before]
+        if word_class is None and phrase.first not in self._numbers and token.text != "من":
+            return 0  # most words: nothing that widens a phrase
         if word_class == "quantifier" or (word_class == "demonstrative" and phrase.definite):
             return 1
         if token.text == "من" and phrase.definite:
@@ -122,8 +122,6 @@ class Prefixes:
         return width + 1 if width else 0
 
     def _words(self, phrase: Phrase, end: int) -> int:
-        if self._numbers is None:
-            self._numbers = self._numerals()
         found = self._numbers.get(end)
         if found is None:
             return 0
@@ -136,16 +134,17 @@ class Prefixes:
 
     def _is_multiplied(self, first: int) -> bool:
         """Whether a number stands before a vague word, which then is a scale: 5 آلاف."""
-        if not first or self._numbers is None:
+        if not first:
             return False
         return self._document.tokens[first - 1].kind == "number" or first in self._numbers
 
-    def _numerals(self) -> dict[int, NumberWord]:
-        """Single number words by the token after them."""
-        rows = self._document.lexicon.rows(NUMERALS)
-        found: dict[int, NumberWord] = {}
-        for hit in self._document.hits(NUMERALS):
-            row = rows[hit.row]
-            if hit.last not in found and row.role in _NUMBERS:
-                found[hit.last] = NumberWord(hit.first, row.value, row.role in _VAGUE)
-        return found
+
+def _number_words(document: Document) -> dict[int, NumberWord]:
+    """Single number words by the token after them."""
+    rows = document.lexicon.rows(NUMERALS)
+    found: dict[int, NumberWord] = {}
+    for hit in document.hits(NUMERALS):
+        row = rows[hit.row]
+        if hit.last not in found and row.role in _NUMBERS:
+            found[hit.last] = NumberWord(hit.first, row.value, row.role in _VAGUE)
+    return found
