@@ -41,7 +41,7 @@ test: lint ## lint, then all tests
 	@$(RUN) pytest
 
 evaluate: setup ## the score table, and the gate on the floors of record
-	@$(TAWATUR) evaluate $(GOLD) $(FLOORS:%=--floors %) $(PEERS:%=--peers %)
+	@$(TAWATUR) evaluate $(GOLD) --incidents gold/incidents $(FLOORS:%=--floors %) $(PEERS:%=--peers %)
 
 bench: setup-bench ## speed, beside spaCy in the same run
 	@$(BIN)/python benchmarks/coldstart.py

@@ -11,11 +11,12 @@ import typer
 
 from tawatur.cli.peers import print_peers
 from tawatur.evaluate.gate import read_floors
+from tawatur.evaluate.incidents_score import linking_score, read_linked
 from tawatur.evaluate.report import SetScore, below_floor, markdown, score_quiet, score_set, table
 from tawatur.ingest.errors import InputError
 from tawatur.lexicon.load import default_lexicon
 from tawatur.model.record import Record, ReportInput
-from tawatur.pipeline import read_report
+from tawatur.pipeline import read_incidents, read_report
 
 
 def evaluate_command(
@@ -24,6 +25,7 @@ def evaluate_command(
     ] = None,
     floors: Annotated[Path | None, typer.Option(help="YAML table of floors; a figure below one fails the run.")] = None,
     peers: Annotated[Path | None, typer.Option(help="Folder with peers' test files, in their own formats.")] = None,
+    incidents: Annotated[Path | None, typer.Option(help="Folder with multi-report gold, to score linking.")] = None,
     errors: Annotated[int, typer.Option(help="Also print the first N differences of each set.")] = 0,
 ) -> None:
     """Score the reader against gold readings and print the table that the README shows.
@@ -32,13 +34,15 @@ def evaluate_command(
 
       tawatur evaluate gold/short.jsonl gold/wide.jsonl --errors 20
 
-      tawatur evaluate gold/*.jsonl --floors gold/floors.yaml --peers peers/
+      tawatur evaluate gold/*.jsonl --floors gold/floors.yaml --incidents gold/incidents --peers peers/
     """
     sets = [found for path in gold or [] if (found := _score(path, errors)) is not None]
     if sets:
         print(markdown(table(sets)))
+    if incidents is not None:
+        _print_linking(incidents)
     if peers is not None:
-        print_peers(peers)
+        print_peers(peers, _read)
     if floors is not None:
         _gate(sets, floors)
 
@@ -58,6 +62,18 @@ def _score(path: Path, errors: int) -> SetScore | None:
     for miss in found.score.misses[:errors]:
         print(f"{found.name} {miss.report} {miss.kind}: {' '.join(miss.what.split())}")
     return found
+
+
+def _print_linking(folder: Path) -> None:
+    """B-cubed of incidents built from the raw texts of the multi-report gold."""
+    try:
+        gold = read_linked(folder)
+    except (OSError, msgspec.DecodeError) as fault:
+        raise InputError(f"{folder}: no multi-report gold: {fault}") from fault
+    records = [_read(ReportInput(r.text, r.id, r.publisher, r.published_at)) for r in gold]
+    score = linking_score(records, read_incidents(records), gold)
+    figures = f"precision {score.precision:.3f}, recall {score.recall:.3f}, F1 {score.f1:.3f}"
+    print(f"\nlinking claims of {len(gold)} reports into incidents, from raw text: B-cubed {figures}")
 
 
 def _read(report: ReportInput) -> Record:

@@ -60,9 +60,7 @@ def _find(store: Store, name: str) -> Incident | Judgement | StoredReport:
     return found
 
 
-def _lines(
-    store: Store, found: Incident | Judgement | StoredReport, name: str, lang: str, text: bool
-) -> Iterator[str]:
+def _lines(store: Store, found: Incident | Judgement | StoredReport, name: str, lang: str, text: bool) -> Iterator[str]:
     if isinstance(found, Incident):
         yield from _incident_lines(store, found, lang)
     elif isinstance(found, Judgement):

@@ -26,6 +26,7 @@ from tawatur.pipeline import read_report
 from tawatur.store import Added, Change, Read, ReportError, Store, migrate_store, reread
 
 _BATCH = 32
+_MANY = 1000
 
 
 def add_store_commands(app: typer.Typer) -> None:
@@ -65,6 +66,8 @@ def add_command(
             seen[added.outcome] += 1
             if every:
                 print(f"{added.outcome}\t{added.id}" + (f"\treplaces {added.replaces}" if added.replaces else ""))
+        if seen.total() - seen["known"] >= _MANY:
+            there.tidy()
     print(", ".join(f"{seen[name]} {name}" for name in ("new", "version", "older", "known") if seen[name]) or "nothing")
     end_of_batch(batch)
 
