@@ -72,14 +72,14 @@ def _chained(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
 
 def _ties(vocabulary: Vocabulary, amount: Amount) -> set[str]:
     tokens = vocabulary.document.tokens
-    found = set()
+    found: set[str] = set()
     first, last = amount.first, amount.last
     if first > 1 and tokens[first - 1].kind == "sign" and tokens[first - 2].kind == "number" and not tokens[first].gap:
         found.add(tokens[first - 1].text)
     follows = last + 1 < len(tokens) and tokens[last].kind == "sign" and tokens[last + 1].kind == "number"
     if follows and not (tokens[last].gap or tokens[last + 1].gap):
         found.add(tokens[last].text)
-    return {"-" if sign in "–—−" else sign for sign in found}
+    return {"-" if sign in "–—−" else sign for sign in found} if found else found
 
 
 def _dashed(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str]:
@@ -111,11 +111,12 @@ def _calendar(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
     after = last + (last < len(tokens) and tokens[last].text in ("من", "/", "-"))
     if after < len(tokens) and tokens[after].text in ("شهر", "الشهر"):
         after += 1
-    if vocabulary.around_start(after, "month") or vocabulary.around_start(last, "month"):
-        return "date", "calendar.month"
-    if vocabulary.around_start(last, "clock_after"):
-        return "time", "calendar.part_of_day"
-    if vocabulary.around_end(amount.outer, "clock"):
+    if after in vocabulary.starting or last in vocabulary.starting:
+        if vocabulary.around_start(after, "month") or vocabulary.around_start(last, "month"):
+            return "date", "calendar.month"
+        if vocabulary.around_start(last, "clock_after"):
+            return "time", "calendar.part_of_day"
+    if amount.outer in vocabulary.ending and vocabulary.around_end(amount.outer, "clock"):
         return "time", "calendar.clock"
     if after > last and (unit := vocabulary.unit(after)) is not None and unit.noun_class == "time":
         return "date", "calendar.of_month"

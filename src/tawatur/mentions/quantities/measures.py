@@ -80,7 +80,8 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
     noun = _noun_of(draft)
     if noun is not None and noun.row.noun_class == "case":
         return Found(_case(vocabulary, noun), "own")
-    if vocabulary.around_start(draft.end, "mixed") or (noun is not None and _is_mixed(vocabulary, noun, draft.end)):
+    mixed = draft.end in vocabulary.starting and vocabulary.around_start(draft.end, "mixed") is not None
+    if mixed or (noun is not None and _is_mixed(vocabulary, noun, draft.end)):
         return Found("killed_or_wounded", "own")
     start = _begins(vocabulary, draft)
     query = Query(start, _takes(noun), _has_by(vocabulary, start))
@@ -108,7 +109,7 @@ def _begins(vocabulary: Vocabulary, draft: Draft) -> int:
     start = draft.first if counted is not None and counted.how == "before" else draft.start
     if counted is not None and counted.how == "earlier":
         start = counted.first
-    number_of = vocabulary.around_end(start, "count_of")
+    number_of = vocabulary.around_end(start, "count_of") if start in vocabulary.ending else None
     return start if number_of is None else number_of.first
 
 
@@ -210,23 +211,24 @@ def governor_before(vocabulary: Vocabulary, start: int, takes: tuple[Takes, ...]
 
 def governor_at(vocabulary: Vocabulary, query: Query, furthest: int) -> Govern | None:
     """Like :func:`governor_before`, for a whole query. Some governors name no measure."""
-    document = vocabulary.document
+    document, ends = vocabulary.document, vocabulary.ends
+    tokens, classes = document.tokens, document.classes
     left = furthest
     index = query.start
-    limit = document.sentences[document.sentence_at(max(0, index - 1))].first if index else 0
+    limit = document.sentence_starts[document.sentence_at(index - 1)] if index else 0
     while index > limit:
-        if index in vocabulary.ends:
+        if index in ends:
             found = _fitting(vocabulary.governors_ending(index), query, far=left < furthest)
             if found is not None:
                 return found
-        token = document.tokens[index - 1]
-        if token.text in _STOPS or document.classes[index - 1] in _STOP_CLASSES:
+        index -= 1
+        token = tokens[index]
+        if token.text in _STOPS or classes[index] in _STOP_CLASSES:
             return None
         if token.key not in _SKIPPED and token.kind != "sign":
             if left == 0:
                 return None
             left -= 1
-        index -= 1
     return None
 
 
@@ -290,14 +292,13 @@ def happens_after(vocabulary: Vocabulary, end: int) -> bool:
 
 def _governor_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | None:
     """A verb after its count: "3 جنود قتلوا", "ثمانية أشخاص، بينهم طفلان، قتلوا"; further off it must be plural."""
-    document = vocabulary.document
-    for index in range(end, min(end + _FURTHEST_AFTER, len(document.tokens))):
-        token = document.tokens[index]
-        if token.text in _STOPS or (token.proclitics and index == end) or token.proclitics == "و":
+    tokens, begins = vocabulary.document.tokens, vocabulary.begins
+    for index, token in enumerate(tokens[end : end + _FURTHEST_AFTER], end):
+        if token.text in _STOPS or (token.proclitics and (index == end or token.proclitics == "و")):
             return None
-        near = index < end + _NEXT_AFTER
-        if index not in vocabulary.begins:
+        if index not in begins:
             continue
+        near = index < end + _NEXT_AFTER
         verbs = [govern for govern in vocabulary.governors_at(index) if govern.form != "noun"]
         found = _fitting(verbs, query, far=True)
         if found is not None and _is_told_of(found.form, near):
