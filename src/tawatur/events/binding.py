@@ -18,6 +18,7 @@ from tawatur.model.mentions import PlaceMention, QuantityMention, TimeMention
 
 _BOUND_KINDS = frozenset({"date", "interval"})
 _OPENING = 3
+_PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation", "sanction"})
 _DATELINE_SIGNS = frozenset("–—-(/")
 _PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
 _PEOPLE = frozenset(
@@ -52,7 +53,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     behind = [p for p in places if draft.head.last <= p.first < stretch.stop]
     ahead = [p for p in places if stretch.after <= p.first < draft.head.first]
     opening = [p for p in places if _fronted(scene, p, stretch) and p.first < draft.head.first]
-    for found in (behind, ahead, opening):
+    for found in (behind,) if draft.type in _PLACELESS else (behind, ahead, opening):
         if found:
             return _with_coordinated(scene, found[0])
     return _general_place(scene, draft.head.last, min(stretch.stop, stretch.last), used)

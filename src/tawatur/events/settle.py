@@ -33,7 +33,7 @@ def _is_ground(scene: Scene, part: Part) -> bool:
     first = part.phrase.first
     place = scene.places.get(first)
     if place is not None:
-        return place.level != "facility" and place.level != "country"
+        return place.level != "facility" and (place.level != "country" or part.rule.startswith("on"))
     rows = scene.document.lexicon.rows(PLACE_NOUNS)
     nouns = scene.ranges.place_nouns.within(first, first + 1)
     return any(rows[hit.row].id != _FACILITIES for hit in nouns)
