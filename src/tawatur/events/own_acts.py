@@ -6,6 +6,7 @@ from tawatur.attribution import Attributed
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling
 
+_OPENS_CONTENT = 4
 _PARTIES = frozenset({"official", "party_statement"})
 _ANNOUNCES = frozenset({"announce", "confirm", "threaten", "responsibility", "deny"})
 _OWN_ACTS = frozenset(
@@ -26,7 +27,11 @@ def speaks_of_itself(scene: Scene, telling: Telling, voice: Attributed) -> bool:
     if voice.links[-1].kind not in _PARTIES or telling.type not in _OWN_ACTS or head.form not in ("noun", "phrase"):
         return False
     pronoun = bool(scene.document.tokens[head.last - 1].enclitic) and voice.talk in _ANNOUNCES
-    return pronoun or (voice.talk in ("announce", "threaten") and head.first - voice.first <= _OPENS_CONTENT)
+    return pronoun or (voice.talk in ("announce", "threaten") and _opens_with_noun(scene, voice, head.first))
 
 
-_OPENS_CONTENT = 4
+def _opens_with_noun(scene: Scene, voice: Attributed, token: int) -> bool:
+    """أعلنت الفصائل مهاجمة ... وتدمير: what is announced are verbal nouns, the first one or those joined to it."""
+    if scene.document.classes[voice.first] == "subordinator":
+        return False
+    return token - voice.first <= _OPENS_CONTENT or "و" in scene.document.tokens[token].proclitics

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from tawatur.events.constituents import REACH, Item, items_of, with_coordinated
 from tawatur.events.drafts import Draft
 from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.scene import Scene
+from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
@@ -29,15 +28,6 @@ _HARM = frozenset(
 )  # fmt: skip
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 _BRINGS_OBJECT = frozenset({"ل", "علي", "عن", ""})
-_TWO_SIDED = frozenset({"clash", "negotiation", "ceasefire", "release", "ceasefire_violation"})
-
-
-class Part(msgspec.Struct, frozen=True):
-    """A participant: its role, its tokens and the rule that found it."""
-
-    role: TriggerRole
-    phrase: Phrase
-    rule: str
 
 
 def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) -> tuple[Part, ...]:
@@ -52,7 +42,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) ->
     if draft.instrument is not None:
         parts.append(Part("instrument", draft.instrument, "means"))
     if draft.head.rule.frame.talk:
-        parts = [part for part in parts if part.role != "recipient" or _is_someone(scene, part.phrase)]
+        parts = [part for part in parts if part.role != "recipient" or is_someone(scene, part.phrase)]
     return _settled(parts)
 
 
@@ -99,6 +89,8 @@ def _own_parts(
     else:
         yield from _patient_parts(scene, trigger)
     yield from _prepositional_parts(scene, trigger, items)
+    if trigger.rule.frame.id in TWO_SIDED and not any(item.preposition == "بين" for item in items):
+        yield from sides_afar(scene, trigger, stop)
 
 
 def _completes(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
@@ -192,7 +184,11 @@ def _subject_afar(scene: Scene, trigger: TriggerMention) -> Phrase | None:
         actor = scene.actors.get(index)
         if actor is None or actor.last > trigger.first or not _acts(scene, Phrase(index, actor.last)):
             continue
-        if index == sentence.first or index - 1 in scene.verbs or actor.last in scene.verbs:
+        tokens = scene.document.tokens
+        if tokens[index].proclitics.endswith(("ل", "ب")):
+            continue
+        follows = actor.last in scene.verbs and "و" not in tokens[actor.last].proclitics
+        if index == sentence.first or index - 1 in scene.verbs or follows:
             return Phrase(index, actor.last)
     return None
 
@@ -267,8 +263,9 @@ def _noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) ->
 
 def _is_thing(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase names a place or a building (هجوم سجن الحسكة), which never acts."""
-    if phrase.first in scene.places:
-        return True
+    place = scene.places.get(phrase.first)
+    if place is not None:
+        return place.level != "country"
     actor = scene.actors.get(phrase.first)
     return actor is not None and actor.actor is None and actor.kind in ("facility", "infrastructure")
 
@@ -376,31 +373,11 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
         elif preposition == "ل" and trigger.form in ("noun", "phrase"):
             role = trigger.rule.row.genitive or frame.genitive
             yield from _parts(role, items, index, "to")
-        elif preposition == "بين" and frame.id in _TWO_SIDED:
-            yield from _between_parts(scene, frame.id, items, index)
-        elif preposition == "مع" and frame.id in _TWO_SIDED:
+        elif preposition == "بين" and frame.id in TWO_SIDED:
+            yield from between_parts(scene, frame.id, items, index)
+        elif preposition == "مع" and frame.id in TWO_SIDED:
             yield from _parts("recipient", items, index, "with")
-        elif preposition in ("من", "الي", "ل") and frame.talk and _is_someone(scene, item.phrase):
+        elif preposition in ("من", "الي", "ل") and frame.talk and is_someone(scene, item.phrase):
             yield from _parts("recipient", items, index, "addressee")
         elif preposition == "في" and frame.id == "property_destruction" and trigger.rule.row.complement:
             yield from _parts("recipient", items, index, "set_in")
-
-
-def _is_someone(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase names whom one can speak to: a participant, or a country."""
-    if phrase.first in scene.actors or phrase.first in scene.nisbas:
-        return True
-    place = scene.places.get(phrase.first)
-    return place is not None and place.level == "country"
-
-
-def _between_parts(scene: Scene, kind: str, items: Sequence[Item], index: int) -> Iterator[Part]:
-    """اشتباكات بين س وص: the two sides; what lies between two things that cannot act is a place."""
-    sides = [phrase for phrase, _ in with_coordinated(items, index)]
-    if len(sides) == 1 and sides[0].first not in scene.actors:
-        yield Part("place", sides[0], "between.place")
-        return
-    yield Part("agent", sides[0], "between")
-    second: TriggerRole = "recipient" if kind == "clash" else "agent"
-    for phrase in sides[1:]:
-        yield Part(second, phrase, "between" if second == "recipient" else "between+")
