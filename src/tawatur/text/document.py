@@ -22,12 +22,12 @@ from tawatur.text.tokens import Token, tokenise
 R = TypeVar("R", bound=msgspec.Struct)
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, eq=False):
     """Tokens, sentences, quotations and lexicon hits of one raw text.
 
     ``classes[i]`` is the grammatical class of token ``i`` where it is a function word, else None. ``found`` holds the
     hits of each domain in registry order; read them with :meth:`hits`. ``sentence_starts`` are the first tokens of the
-    sentences.
+    sentences. A document equals itself alone, so that what is read of it may be kept by it.
     """
 
     raw: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -41,8 +42,12 @@ class Numeral(msgspec.Struct, frozen=True, gc=False):
 _LARGEST = 10**15  # beyond that nothing is counted, and a record could not hold it
 
 
+@lru_cache(maxsize=2)
 def numerals_of(document: Document) -> tuple[Numeral, ...]:
-    """All numbers of a document in order, without overlap; the longest from each start wins."""
+    """All numbers of a document in order, without overlap; the longest from each start wins.
+
+    Kept for the last documents, since times and quantities both ask for them.
+    """
     return tuple(_numerals(document, atoms_of(document)))
 
 
