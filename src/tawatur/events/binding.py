@@ -9,8 +9,8 @@ import msgspec
 from tawatur.events.drafts import Draft
 from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase
-from tawatur.events.roles import Part
 from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.model.codes import Measure

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tawatur.events.binding import CountedFigure
 from tawatur.events.phrases import Phrase
-from tawatur.events.roles import Part
 from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
 from tawatur.lexicon.trigger_words import INSTRUMENTS
 from tawatur.mentions.collection import place_of_mention, time_of_mention
 from tawatur.model.codes import RoleName

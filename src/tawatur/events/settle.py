@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.events.roles import Part
 from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
 from tawatur.lexicon.trigger_words import PLACE_NOUNS
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})

@@ -12,9 +12,10 @@ from tawatur.events.convert import place_field, time_field
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase
-from tawatur.events.roles import Part, parts_of
+from tawatur.events.roles import parts_of
 from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
+from tawatur.events.sides import Part
 from tawatur.events.standing import source_tokens, why_not
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers

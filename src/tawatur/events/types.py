@@ -7,8 +7,8 @@ from datetime import date
 
 from tawatur.events.binding import CountedFigure
 from tawatur.events.drafts import Draft
-from tawatur.events.roles import Part
 from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
 from tawatur.model.mentions import TimeMention
 
 _LONG_DAYS = 2
