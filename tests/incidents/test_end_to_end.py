@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawatur.evaluate.incidents_score import linking_score, read_linked
-from tawatur.pipeline import build_incidents, read_report
+from tawatur.incidents import build_incidents
+from tawatur.pipeline import read_report
 from tests.incidents.gold_records import GOLD
 
 
