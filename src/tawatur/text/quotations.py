@@ -15,7 +15,7 @@ _OPENERS = frozenset("“«„(")
 _CLOSERS = frozenset("”»)")
 _BEFORE_OPENING = frozenset(" \n\t\u00a0:،,.([{-–—ـ#؛…\u200f\u200e\u202b\u2067")
 _AFTER_CLOSING = frozenset(" \n\t\u00a0.،,؛:!؟?)]}-–—…")
-_OTHER_BREAKS = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
+_OTHER_BREAKS = "\r\u2028\u2029\x0b\x0c\x85"
 _PAUSES = frozenset(".،,؛…")
 _DEEPEST = 4
 
@@ -37,7 +37,8 @@ class _Mark(msgspec.Struct, frozen=True):
 
 def quotations(raw: str) -> tuple[Quotation, ...]:
     """The quotations of a raw text by start. One left open ends with its paragraph unless the next mark closes it."""
-    raw = _OTHER_BREAKS.sub("\n", raw)
+    for other in _OTHER_BREAKS:
+        raw = raw.replace(other, "\n")
     marks = list(_judged_marks(raw))
     found: list[Quotation] = []
     open_at: list[int] = []
