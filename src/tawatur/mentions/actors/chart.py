@@ -41,36 +41,51 @@ _REST = ("modifier", "link")
 NISBA_FEATURES = frozenset(("sg", "dual", "people"))
 _MOST_SPOTS = 100_000
 
-Chart = dict[int, Spot]
-_Key = tuple[tuple[str, int, str, int], ...]
+# The readings at one token laid end to end, four values each: category, number of the row, feature, width.
+_Key = tuple[Any, ...]
+
+
+class Chart(dict[int, Spot | None]):
+    """What every token may begin, None where nothing does; worked out when first asked for, as ``chart[token]``."""
+
+    __slots__ = ("_known", "_lexicon", "_readings")
+
+    def __init__(self, readings: dict[int, list[Any]], lexicon: Lexicon) -> None:
+        super().__init__()
+        self._readings = readings
+        self._lexicon = lexicon
+        self._known = _known_spots(lexicon)
+
+    def __missing__(self, token: int) -> Spot | None:
+        readings = self._readings.get(token)
+        spot = None
+        if readings is not None:
+            key = tuple(readings)
+            spot = self._known.get(key) or _learn(key, self._lexicon, self._known)
+        self[token] = spot
+        return spot
 
 
 def chart_of(document: Document) -> tuple[Chart, list[int]]:
     """What every token may begin, and the tokens that may head a phrase, in order."""
-    at: dict[int, list[tuple[str, int, str, int]]] = {}
+    at: dict[int, list[Any]] = {}
     for category in _HEADS:
         _fill(at, document, category)
     starts = sorted(at)
     for category in _REST:
         _fill(at, document, category)
-    known = _known_spots(document.lexicon)
-    chart: Chart = {}
-    for first, entries in at.items():
-        key = tuple(entries)
-        chart[first] = known.get(key) or _learn(key, document.lexicon, known)
-    return chart, starts
+    return Chart(at, document.lexicon), starts
 
 
-def _fill(at: dict[int, list[tuple[str, int, str, int]]], document: Document, category: str) -> None:
+def _fill(at: dict[int, list[Any]], document: Document, category: str) -> None:
     for hit in document.hits(DOMAINS[category]):
         feature = hit.feature
         if feature != PART:
             first = hit.first
-            entry = (category, hit.row, feature, hit.last - first)
             if first in at:
-                at[first].append(entry)
+                at[first] += (category, hit.row, feature, hit.last - first)
             else:
-                at[first] = [entry]
+                at[first] = [category, hit.row, feature, hit.last - first]
 
 
 @lru_cache(maxsize=4)
@@ -82,7 +97,7 @@ def _known_spots(lexicon: Lexicon) -> dict[_Key, Spot]:
 def _learn(key: _Key, lexicon: Lexicon, known: dict[_Key, Spot]) -> Spot:
     if len(known) >= _MOST_SPOTS:
         known.clear()
-    spot = known[key] = spot_of(tuple(_reading(lexicon, *entry) for entry in key))
+    spot = known[key] = spot_of(tuple(_reading(lexicon, *key[at : at + 4]) for at in range(0, len(key), 4)))
     return spot
 
 

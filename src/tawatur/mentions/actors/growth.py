@@ -80,7 +80,7 @@ class Grower:
         return self._owner(phrase, limit, depth)
 
     def _grow_by_word(self, phrase: Phrase, limit: int, depth: int) -> bool:
-        spot = self._chart.get(phrase.last)
+        spot = self._chart[phrase.last]
         if spot is not None:
             if spot.links and self._linked(phrase, spot, limit, depth):
                 return True
@@ -144,7 +144,7 @@ class Grower:
     def _second_adjective(self, phrase: Phrase) -> bool:
         """القوات الأمنية والعسكرية: a joined adjective only after an adjective, and only when it can be no head."""
         at = phrase.last
-        before, spot = self._chart.get(at - 1), self._chart.get(at)
+        before, spot = self._chart[at - 1], self._chart[at]
         if at - 1 == phrase.head or before is None or not before.adjectives:
             return False
         if spot is None or not spot.adjectives_only:
@@ -236,7 +236,7 @@ class Grower:
     def _by_link(self, phrase: Phrase, sense: Reading, limit: int, depth: int) -> bool:
         link: ActorLink = sense.row
         at = phrase.last + sense.width
-        if at not in self._chart or self._tokens[at].proclitics != link.takes or not takes_links(phrase, link):
+        if self._chart[at] is None or self._tokens[at].proclitics != link.takes or not takes_links(phrase, link):
             return False
         if not link_agrees(link, self._tokens[phrase.last].text, phrase):
             return False
@@ -298,7 +298,7 @@ class Grower:
         at = phrase.last
         if not self._tokens[at].key.startswith("ال"):
             return False
-        spot = self._chart.get(at)
+        spot = self._chart[at]
         if spot is None or not spot.is_title:
             return False
         inner = self.phrase_at(at, limit, depth + 1)

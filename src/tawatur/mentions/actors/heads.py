@@ -18,7 +18,7 @@ _FUNCTION = frozenset(
 
 def head_at(document: Document, chart: Chart, context: Context, first: int) -> Phrase | None:
     """The phrase whose head begins at token ``first``, not yet grown, or None."""
-    spot = chart.get(first)
+    spot = chart[first]
     if spot is None:
         return None
     head = spot.head if not spot.doubtful else _supported(spot, context)

@@ -109,7 +109,7 @@ def _name_end(document: Document, chart: Chart, at: int, limit: int, phrase: Phr
 def _name_sense(document: Document, chart: Chart, at: int) -> Reading | None:
     if document.classes[at] is not None and document.raw[document.tokens[at].end - 1] == "ى":  # على is no علي
         return None
-    spot = chart.get(at)
+    spot = chart[at]
     return None if spot is None else spot.name
 
 
@@ -124,4 +124,4 @@ def _is_surname(document: Document, chart: Chart, at: int, after_name: bool, sur
         return False
     if not document.lexicon.knows_well(text):
         return True
-    return sure and at not in chart and text not in particles(document.lexicon, "no_surnames")
+    return sure and chart[at] is None and text not in particles(document.lexicon, "no_surnames")

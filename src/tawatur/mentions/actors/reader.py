@@ -89,7 +89,7 @@ class _Walk:
             return False
         if not phrase.rule.row.evidence:
             return True
-        beside = self._chart.get(phrase.first + 1)
+        beside = self._chart[phrase.first + 1]
         return beside is not None and beside.name is not None
 
     def _is_state_actor(self, phrase: Phrase, done: int) -> bool:
@@ -126,7 +126,8 @@ class _Walk:
         """A singular that is an adjective (مسلح) or a verb (طالب) too counts where grammar leaves no other reading."""
         nisba = phrase.generic is not None and phrase.generic.form_sg.endswith("ي")
         is_feminine = nisba and self._document.tokens[phrase.head].key.endswith("يه")
-        if is_feminine or self._chart[phrase.head].is_modifier:
+        spot = self._chart[phrase.head]
+        if is_feminine or (spot is not None and spot.is_modifier):
             return self._prefixes.stands_alone(phrase.first, done)
         if phrase.definite and self._document.tokens[phrase.head].key.startswith("ال"):
             return True
