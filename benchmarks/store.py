@@ -137,6 +137,7 @@ def fill(store: Store, records: Iterator[Record]) -> float:
     start, count = time.perf_counter(), 0
     while batch := list(islice(records, _BATCH)):
         count += len(store.add(batch))
+    store.tidy()
     return (time.perf_counter() - start) * 1000 / count
 
 

@@ -16,6 +16,7 @@ from tawatur.cli.batch import Batch, end_of_batch
 from tawatur.cli.finding import incidents_command, search_command
 from tawatur.cli.judge import judge_app
 from tawatur.cli.opened import JsonOption, StoreOption, faults, location, opened
+from tawatur.cli.places import user_places
 from tawatur.cli.progress import counted
 from tawatur.cli.read import DateOption, Paths, PublisherOption
 from tawatur.cli.show import show_command
@@ -174,7 +175,7 @@ def backup_command(
 
 
 def _reader() -> Read:
-    return partial(read_report, lexicon=default_lexicon())
+    return partial(read_report, lexicon=default_lexicon(), places=user_places())
 
 
 def _change_line(change: Change) -> str:

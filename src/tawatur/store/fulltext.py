@@ -21,6 +21,13 @@ _ADD_REPORT = {
     "sqlite": text("INSERT INTO report_words (rowid, words) VALUES (:row, :words)"),
     "postgresql": text("INSERT INTO report_words (report, words) VALUES (:row, :words)"),
 }
+_MERGE = {
+    "sqlite": (
+        text("INSERT INTO report_words (report_words) VALUES ('optimize')"),
+        text("INSERT INTO claim_words (claim_words) VALUES ('optimize')"),
+    ),
+    "postgresql": (text("ANALYZE"),),
+}
 _ADD_CLAIMS = text(
     "INSERT INTO claim_words (rowid, actor, place, origin) SELECT row, actor, place, origin FROM claims"
     " WHERE report = :row"
@@ -46,6 +53,12 @@ def forget_claims(connection: Connection, report: int) -> None:
     """Undoes :func:`index_claims`; to be called while the rows are still in place."""
     if connection.dialect.name == "sqlite":
         connection.execute(_DROP_CLAIMS, {"row": report})
+
+
+def merge_index(connection: Connection) -> None:
+    """Puts the parts into which an index falls while it grows together again."""
+    for statement in _MERGE[connection.dialect.name]:
+        connection.execute(statement)
 
 
 def reports_with(dialect: str, phrases: Sequence[Phrase]) -> Select[tuple[int]]:

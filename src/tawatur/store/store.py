@@ -17,6 +17,7 @@ from tawatur.store import log
 from tawatur.store.backup import Progress, copy_file
 from tawatur.store.engine import check_file, mark_file, open_engine, reading, writing
 from tawatur.store.errors import StoreError, faults_of
+from tawatur.store.fulltext import merge_index
 from tawatur.store.incidents import (
     IncidentQuery,
     are_stale,
@@ -105,6 +106,11 @@ class Store:
             added = tuple(_add(connection, record, now, written) for record in records)
             log.append(connection, now, written)
             return added
+
+    def tidy(self) -> None:
+        """Makes searching faster after many reports were added."""
+        with self._writing() as connection:
+            merge_index(connection)
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The reports that a query finds."""

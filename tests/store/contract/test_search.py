@@ -129,6 +129,14 @@ def test_the_newest_first_and_no_more_than_asked_for(store: Store) -> None:
     assert [h.published_at for h in store.search(Query("خبر", limit=1))] == [days[-1]]
 
 
+def test_tidying_changes_nothing(filled: Store) -> None:
+    before = [filled.search(Query(phrase)) for phrase in ("سوق تل الزيتون", "السجناء")]
+    filled.tidy()
+    assert [filled.search(Query(phrase)) for phrase in ("سوق تل الزيتون", "السجناء")] == before
+    assert filled.search(Query(place="تل الزيتون")) != ()
+    assert filled.verify().problems == ()
+
+
 def test_a_new_reading_changes_what_is_found(filled: Store) -> None:
     row, record = next((row, r) for row, r in filled.records() if r.report.text == MARKET)
     filled.save_readings([(row, read(ReportInput(MARKET, publisher="وكالة السهل", published_at="2023-05-01")))])
