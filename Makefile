@@ -11,7 +11,7 @@ FLOORS := $(wildcard gold/floors.yaml)
 PEERS := $(wildcard ../shared/peers)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench demo test evaluate lint format bench schema clean
+.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema gazetteer gazetteer-check clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -24,6 +24,9 @@ setup-dev: ## the environment of a developer
 
 setup-bench: ## what the benchmarks compare with
 	@scripts/setup dev bench
+
+setup-gazetteer: ## what the shipped gazetteer is built from
+	@scripts/setup gazetteer
 
 demo: setup ## the brief of samples/ in the terminal, in Arabic and English, and as out/brief.html
 	@mkdir -p out
@@ -49,6 +52,12 @@ bench: setup-bench ## speed, beside spaCy in the same run
 
 schema: setup ## write docs/record.schema.json anew from the types
 	@$(RUN) tawatur.model.schema docs/record.schema.json
+
+gazetteer: setup-gazetteer ## build the shipped gazetteer anew
+	@$(BIN)/python scripts/build_gazetteer.py
+
+gazetteer-check: setup-gazetteer ## fails when the committed gazetteer is not what the script builds
+	@$(BIN)/python scripts/build_gazetteer.py --check
 
 format: setup-dev ## format the code
 	@$(RUN) ruff check --fix-only --quiet .

@@ -17,7 +17,7 @@ from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.load import default_lexicon
 from tawatur.mentions.actors import read_actors
 from tawatur.mentions.collection import Mentions
-from tawatur.mentions.places import read_places
+from tawatur.mentions.places import Overlay, read_places
 from tawatur.mentions.quantities import read_quantities
 from tawatur.mentions.time import read_times
 from tawatur.model.incident import Incident
@@ -26,20 +26,26 @@ from tawatur.notices.reader import read_notices
 from tawatur.text.document import Document, read_document
 
 
-def read_report(report: ReportInput, lexicon: Lexicon | None = None) -> Record:
-    """What one report says. Pure: the same input and resources give the same record on every machine."""
+def read_report(report: ReportInput, lexicon: Lexicon | None = None, places: Overlay | None = None) -> Record:
+    """What one report says, with the user's own ``places`` beside the shipped ones.
+
+    Pure: the same input and resources give the same record on every machine.
+    """
     identity = _identity(report)
-    reading = _read(report, lexicon or default_lexicon())
+    reading = _read(report, lexicon or default_lexicon(), places)
     scene, attributions = reading.scene, reading.attributions
     claims = read_claims(scene, attributions, reading.modality, identity.id, report.publisher)
     notices = read_notices(scene.document, scene.mentions, attributions, identity.id)
-    run = Run(__version__, scene.document.lexicon.digest)
+    resources = scene.document.lexicon.digest
+    run = Run(__version__, f"{resources}+{places.digest}" if places else resources)
     return Record(identity, _segments(scene.document), claims, notices, run)
 
 
-def explain_report(report: ReportInput, lexicon: Lexicon | None = None) -> tuple[ExplainedSentence, ...]:
+def explain_report(
+    report: ReportInput, lexicon: Lexicon | None = None, places: Overlay | None = None
+) -> tuple[ExplainedSentence, ...]:
     """How a report was read, sentence by sentence."""
-    reading = _read(report, lexicon or default_lexicon())
+    reading = _read(report, lexicon or default_lexicon(), places)
     return explain(reading.scene, reading.attributions, reading.modality)
 
 
@@ -49,19 +55,21 @@ class _Reading(msgspec.Struct, frozen=True):
     modality: tuple[Modality, ...]
 
 
-def _read(report: ReportInput, lexicon: Lexicon) -> _Reading:
+def _read(report: ReportInput, lexicon: Lexicon, places: Overlay | None) -> _Reading:
     document = read_document(report.text, lexicon)
-    mentions = read_mentions(document, report.published_at, report.publisher)
+    mentions = read_mentions(document, report.published_at, report.publisher, places)
     scene = lay_out(document, mentions, verb_tokens(document, mentions.actors))
-    return _Reading(scene, read_attributions(document, mentions.actors), read_modality(document))
+    return _Reading(scene, read_attributions(document, mentions.actors, report.publisher), read_modality(document))
 
 
-def read_mentions(document: Document, published_at: str | None, publisher: str | None) -> Mentions:
+def read_mentions(
+    document: Document, published_at: str | None, publisher: str | None, places: Overlay | None = None
+) -> Mentions:
     """Times, quantities, places and actors of a document."""
     return Mentions(
         read_times(document, published_at),
         read_quantities(document),
-        read_places(document, publisher),
+        read_places(document, publisher, overlay=places),
         read_actors(document),
     )
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from tawatur.cli.places import user_places
 from tawatur.cli.read import DateOption, PublisherOption, inputs_of
 from tawatur.ingest.errors import InputError
 from tawatur.lexicon.load import default_lexicon
@@ -31,12 +32,12 @@ def explain_command(
     reports = inputs_of([file])
     if not reports:
         raise InputError(f"{file}: no report in it")
-    lexicon = default_lexicon()
+    lexicon, places = default_lexicon(), user_places()
     for report in reports:
         dated = ReportInput(
             report.text, report.id, report.publisher or publisher, report.published_at or published_at, report.title
         )
-        for sentence in explain_report(dated, lexicon):
+        for sentence in explain_report(dated, lexicon, places):
             if at is None or sentence.start <= at < sentence.end:
                 print("\n".join(sentence.lines))
                 print()

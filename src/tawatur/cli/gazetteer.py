@@ -11,8 +11,9 @@ from typing import Annotated, cast
 import typer
 
 from tawatur.gazetteer.cod import read_cod
-from tawatur.gazetteer.database import add_places, all_places, default_database, find_places
+from tawatur.gazetteer.database import add_places, all_places, find_places
 from tawatur.gazetteer.geonames import read_geonames
+from tawatur.gazetteer.location import default_database
 from tawatur.gazetteer.rows import FormatError, Rejected, sorted_out
 from tawatur.gazetteer.tables import parse_map, read_geojson, read_mapped
 from tawatur.ingest.errors import InputError

@@ -12,6 +12,7 @@ import msgspec
 import typer
 
 from tawatur.cli.batch import Batch, end_of_batch
+from tawatur.cli.places import user_places
 from tawatur.ingest.errors import InputError
 from tawatur.ingest.files import read_inputs
 from tawatur.lexicon.load import default_lexicon
@@ -66,8 +67,8 @@ def read_command(
 
 def read_all(batch: Batch) -> Iterator[Record]:
     """The records of a batch, one at a time."""
-    lexicon = default_lexicon()
-    return (read_report(report, lexicon) for report in batch.reports())
+    lexicon, places = default_lexicon(), user_places()
+    return (read_report(report, lexicon, places) for report in batch.reports())
 
 
 def records_of(paths: Sequence[Path]) -> list[Record]:

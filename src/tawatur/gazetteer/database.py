@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,14 +19,6 @@ create table if not exists places (id text primary key, {", ".join(f for f in _F
 create table if not exists names (folded text not null, id text not null references places (id) on delete cascade);
 create index if not exists names_by_folded on names (folded);
 """
-
-
-def default_database() -> Path:
-    """``$TAWATUR_GAZETTEER``, else ``gazetteer.sqlite`` in the user's data folder of this program."""
-    named = os.environ.get("TAWATUR_GAZETTEER")
-    if named:
-        return Path(named)
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "tawatur" / "gazetteer.sqlite"
 
 
 @contextmanager

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+import msgspec
 
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Hit, Lexicon
@@ -19,6 +22,7 @@ class Overlay:
 
     def __init__(self, rows: Sequence[PlaceRow]) -> None:
         self.rows = tuple(rows)
+        self.digest = hashlib.blake2b(msgspec.json.encode(self.rows), digest_size=8).hexdigest()
         self._names: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for index, row in enumerate(self.rows):
             for name in place_names(row):
