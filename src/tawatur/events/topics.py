@@ -12,6 +12,7 @@ from tawatur.lexicon.trigger_words import INSTRUMENTS, PLACE_NOUNS, TOPICS
 from tawatur.text.segments import Sentence
 
 _WAR = "war"  # the row of topics.yaml whose words are signs that event words are meant as they stand
+_FICTION = "fiction"
 _ARMED = frozenset(
     {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
      "military_unit", "detainees"}
@@ -30,16 +31,50 @@ _PLAIN = 2
 
 
 def other_topic(scene: Scene, sentence: Sentence) -> bool:
-    """True when words of another topic stand in the sentence (or fill the text) and nothing of war stands in it."""
-    here = _other_words(scene, scene.ranges.topics.within(sentence.first, sentence.last))
+    """True when words of another topic stand in the sentence (or fill the text) and nothing of war stands in it.
+
+    Where they outnumber the words of war, or tell of fiction, only a named fighter or a count of victims is of war.
+    """
+    first, last = sentence.first, sentence.last
+    words = scene.ranges.topics.within(first, last)
+    here = _other_words(scene, words)
     everywhere = scene.document.hits(TOPICS)
     others = len(_other_words(scene, everywhere))
-    tells_of_war = len(everywhere) - others > max(others, _SETS_THE_SCENE)
-    placed = scene.ranges.places.within(sentence.first, sentence.last)
-    needed = _PLAIN if tells_of_war or (placed and _has_literal(scene, sentence)) else 1
-    if len(here) < needed and (tells_of_war or others < _SETS_THE_SCENE):
+    of_war = len(everywhere) - others
+    if not here and (others < _SETS_THE_SCENE or of_war > others):
         return False
-    return not _speaks_of_war(scene, sentence.first, sentence.last, named_only=len(here) >= _PLAIN)
+    tells_of_war = of_war > max(others, _SETS_THE_SCENE)
+    if len(here) < _needed(scene, sentence, tells_of_war, others - of_war) and (
+        tells_of_war or others < _SETS_THE_SCENE
+    ):
+        return False
+    outnumbered = len(here) > max(1, len(words) - len(here)) and not _has_literal(scene, sentence)
+    if not tells_of_war and (outnumbered or _is_fiction(scene, here)):
+        return not _names_fighters_or_victims(scene, first, last, here)
+    return not _speaks_of_war(scene, first, last, named_only=len(here) >= _PLAIN)
+
+
+def _needed(scene: Scene, sentence: Sentence, tells_of_war: bool, lead: int) -> int:
+    """How many words of another topic a sentence must hold to be of it; ``lead`` is how far they lead in the text."""
+    if tells_of_war:
+        return _PLAIN
+    placed = scene.ranges.places.within(sentence.first, sentence.last)
+    return _PLAIN if lead < _PLAIN and placed and _has_literal(scene, sentence) else 1
+
+
+def _is_fiction(scene: Scene, hits: Sequence[Hit]) -> bool:
+    rows = scene.document.lexicon.rows(TOPICS)
+    return any(rows[hit.row].id == _FICTION for hit in hits)
+
+
+def _names_fighters_or_victims(scene: Scene, first: int, last: int, others: Sequence[Hit]) -> bool:
+    actors = scene.ranges.actors.within(first, last)
+    if any(actor.kind in _ARMED and actor.actor is not None for actor in actors):
+        return True
+    rows = scene.document.lexicon.rows(TOPICS)
+    if any(rows[hit.row].id in _HURTFUL for hit in others):
+        return False
+    return any(q.measure in _HARM for q in scene.ranges.quantities.within(first, last))
 
 
 def figure_of_speech(scene: Scene, trigger: TriggerMention) -> bool:
@@ -61,12 +96,7 @@ def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> boo
         return True
     words = scene.ranges.topics.within(first, last)
     others = _other_words(scene, words)
-    if len(words) > len(others):
-        return True
-    rows = scene.document.lexicon.rows(TOPICS)
-    if not any(rows[hit.row].id in _HURTFUL for hit in others) and any(
-        q.measure in _HARM for q in scene.ranges.quantities.within(first, last)
-    ):
+    if len(words) > len(others) or _names_fighters_or_victims(scene, first, last, others):
         return True
     means = scene.document.lexicon.rows(INSTRUMENTS)
     weapons = scene.ranges.instruments.within(first, last)
