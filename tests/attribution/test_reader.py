@@ -83,8 +83,8 @@ def test_denied_and_told() -> None:
 
 def test_quotation_over_paragraphs_belongs_to_who_announced_it() -> None:
     text = (
-        "صدر عن بلدية الميناء التوضيح الآتي:\n\"سقطت قذيفة على الجسر القديم ليلا.\n\n"
-        "وأغلقت الفرق الطريق الساحلي كله.\"\nوهطل المطر حتى الصباح."
+        'صدر عن بلدية الميناء التوضيح الآتي:\n"سقطت قذيفة على الجسر القديم ليلا.\n\n'
+        'وأغلقت الفرق الطريق الساحلي كله."\nوهطل المطر حتى الصباح.'
     )
     found = at(text, "أغلقت")
     assert found is not None

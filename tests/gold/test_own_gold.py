@@ -15,8 +15,14 @@ ROOT = Path(__file__).resolve().parents[2]
 CODES = yaml.safe_load((ROOT / "src/tawatur/resources/event_types.yaml").read_text(encoding="utf-8"))
 FILES = ("short.jsonl", "wide.jsonl")
 TEXT_SLOTS = ("trigger", "agent", "recipient", "instrument", "place", "origin", "chain")
-CODE_SLOTS = {"status": "status", "certainty": "certainty", "polarity": "polarity", "endorsement": "endorsement",
-              "mode": "mode", "origin_kind": "source_kinds"}
+CODE_SLOTS = {
+    "status": "status",
+    "certainty": "certainty",
+    "polarity": "polarity",
+    "endorsement": "endorsement",
+    "mode": "mode",
+    "origin_kind": "source_kinds",
+}
 
 
 def read(name: str) -> list[dict[str, Any]]:

@@ -74,7 +74,13 @@ def desk(tmp_path: Path) -> Desk:
 def filled(desk: Desk) -> Desk:
     """A store with two reports on one market."""
     one = {"id": "a-1", "publisher": "وكالة السهل", "published_at": "2023-05-01", "text": FIRST}
-    two = {"id": "b-1", "publisher": "شبكة النهر", "published_at": "2023-05-01", "text": SECOND, "url": "https://b.example"}
+    two = {
+        "id": "b-1",
+        "publisher": "شبكة النهر",
+        "published_at": "2023-05-01",
+        "text": SECOND,
+        "url": "https://b.example",
+    }
     desk.ok("add", _jsonl(desk.folder, one, two))
     return desk
 

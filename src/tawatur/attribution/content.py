@@ -13,7 +13,7 @@ from tawatur.lexicon.cue_words import Cue
 
 _FURTHEST = 30
 _LONGEST_ASIDE = 12
-_SKIPPED_SIGNS = frozenset("،,-–—()»«\"”“…")
+_SKIPPED_SIGNS = frozenset('،,-–—()»«"”“…')
 _CHANNELS = frozenset(("media", "social_media"))
 _PREPOSITION_KEYS = ("عن", "الي", "علي", "من", "ب")
 
@@ -227,5 +227,5 @@ def without_own(hops: Iterable[SourceLink], publisher: str | None) -> tuple[Sour
 
 
 def _same(words: str, publisher: str) -> bool:
-    kept = {word.strip("«»\"“”()،") for word in words.split()} - {"وكالة", "شبكة", "قناة", "موقع", "صحيفة"}
+    kept = {word.strip('«»"“”()،') for word in words.split()} - {"وكالة", "شبكة", "قناة", "موقع", "صحيفة"}
     return bool(kept) and kept <= set(publisher.replace("«", " ").replace("»", " ").split())

@@ -15,8 +15,8 @@ from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 from tawatur.text.tokens import Token
 
-OPENING = frozenset("\"“”„«″＂(")
-CLOSING = frozenset("\"”“»″＂)")
+OPENING = frozenset('"“”„«″＂(')
+CLOSING = frozenset('"”“»″＂)')
 MARKS = OPENING | CLOSING | frozenset("'‘’")
 JOINERS = frozenset("#_")
 BULLETS = frozenset("-–—•*▪◾|‼")

@@ -48,9 +48,7 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
     )  # fmt: skip
 
 
-def against_frame(
-    page: Page, index: int, hit: CueHit, speakers: Speakers, found: Sequence[Frame]
-) -> Frame | None:
+def against_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, found: Sequence[Frame]) -> Frame | None:
     """خلافا لما ذكرته قناة: the other told what the frame before it denies."""
     start = page.sentence_start(index)
     before = found[-1] if found and found[-1].first >= start else None
@@ -101,9 +99,7 @@ def _further(page: Page, end: int, stop: int, relayed: bool = False) -> tuple[in
             at = page.cues[at][0].last
         elif at + 1 < stop and page.tokens[at].key in ("عن", "من") and (relayed or is_source(page, at + 1)):
             at += 1
-        elif page.tokens[at].text in ("،",) and any(
-            hit.row.id == "relay_phrase" for hit in page.cues.get(at + 1, ())
-        ):
+        elif page.tokens[at].text in ("،",) and any(hit.row.id == "relay_phrase" for hit in page.cues.get(at + 1, ())):
             at = page.cues[at + 1][0].last
         else:
             break
@@ -118,7 +114,7 @@ def _further(page: Page, end: int, stop: int, relayed: bool = False) -> tuple[in
 
 
 def _fronted(page: Page, index: int, hit: CueHit, after: int, stop: int) -> bool:
-    """"كما أعلن المصدر" looks back only when no content follows it."""
+    """ "كما أعلن المصدر" looks back only when no content follows it."""
     if hit.row.id != "as_said":
         return True
     if index == page.sentence_start(index):
@@ -183,7 +179,7 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
             break
         if page.finite(at) and page.tokens[at].enclitic:
             return None
-        if page.tokens[at].kind == "sign" and page.tokens[at].text not in "\"«»":
+        if page.tokens[at].kind == "sign" and page.tokens[at].text not in '"«»':
             return None
     else:
         return None
@@ -247,9 +243,7 @@ def _published(
     stop = page.sentence_end(index)
     if first >= stop and not quoted:
         return None
-    return Frame(
-        index, hit.last, cut, True, links, first, max(first, stop), quoted, hit.row, f"publish:{hit.row.id}"
-    )
+    return Frame(index, hit.last, cut, True, links, first, max(first, stop), quoted, hit.row, f"publish:{hit.row.id}")
 
 
 def _issuer(
@@ -284,9 +278,9 @@ def _put_out(page: Page, index: int, stop: int, circulated: bool) -> int | None:
 
 
 def _passable(page: Page, index: int) -> bool:
-    return any(index in page.framing[kind] for kind in ("time", "occasion")) or (index > 0 and (
-        page.classes[index - 1] == "preposition"
-    ))
+    return any(index in page.framing[kind] for kind in ("time", "occasion")) or (
+        index > 0 and (page.classes[index - 1] == "preposition")
+    )
 
 
 def _colon(page: Page, index: int, stop: int) -> int | None:

@@ -78,7 +78,7 @@ def _frame_at(
 
 
 def _words_after(page: Page, colon: int, found: Sequence[Frame]) -> Frame | None:
-    """"X accuses Y of Z: words" in a headline: what follows the colon is X's words too."""
+    """ "X accuses Y of Z: words" in a headline: what follows the colon is X's words too."""
     last = found[-1] if found else None
     if last is None or last.listing or not last.links or not page.sentence_start(colon) <= last.cue_first < colon:
         return None

@@ -14,7 +14,14 @@ _LONGEST = 16
 _LONGEST_NAME = 6
 _STOP_CLASSES = frozenset(
     (
-        "subordinator", "relative", "negator", "auxiliary", "adverb", "particle", "pronoun", "conjunction",
+        "subordinator",
+        "relative",
+        "negator",
+        "auxiliary",
+        "adverb",
+        "particle",
+        "pronoun",
+        "conjunction",
         "demonstrative",
     )
 )
@@ -307,4 +314,3 @@ def _kind_of_antecedent(page: Page, first: int, row: str, earlier: tuple[SourceL
         if any(token.key.removeprefix("ال") == bare for token in page.tokens[source.first : source.last]):
             return source.kind
     return None
-

@@ -143,8 +143,11 @@ def clause_initial(page: Page, index: int) -> bool:
         return earlier < 0 or page.tokens[earlier].kind == "sign" or page.classes[earlier] in _LEADS_ON
     if "و" in page.tokens[index].proclitics or "ف" in page.tokens[index].proclitics:
         return True
-    return token.kind == "sign" or page.classes[before] in _LEADS_ON or before in page.framing["time"] or (
-        page.classes[before] == "preposition"
+    return (
+        token.kind == "sign"
+        or page.classes[before] in _LEADS_ON
+        or before in page.framing["time"]
+        or (page.classes[before] == "preposition")
     )
 
 
@@ -193,9 +196,7 @@ def subject_before(page: Page, index: int) -> int | None:
 
 def _governed(page: Page, index: int, start: int) -> bool:
     before = index - 1
-    return before >= start and (
-        page.classes[before] == "preposition" or page.tokens[index].proclitics in ("ب", "ل")
-    )
+    return before >= start and (page.classes[before] == "preposition" or page.tokens[index].proclitics in ("ب", "ل"))
 
 
 def _name_like(page: Page, first: int, last: int) -> bool:

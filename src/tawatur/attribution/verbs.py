@@ -148,7 +148,7 @@ def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> 
 
 
 def _fronted(page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int) -> Frame | None:
-    """"...", قال القائد: a quotation right before the clause, or one never closed that runs into it."""
+    """ "...", قال القائد: a quotation right before the clause, or one never closed that runs into it."""
     if hit.row.weak or hit.row.talk not in ("say", "announce", "confirm", "warn"):
         return None
     for opening_mark, (first, last) in page.quote_at.items():

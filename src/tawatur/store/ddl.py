@@ -48,8 +48,7 @@ _POSTGRES = (
     "CREATE INDEX claims_origin ON claims USING gin (to_tsvector('simple', origin))",
     "CREATE FUNCTION log_only_grows() RETURNS trigger LANGUAGE plpgsql AS"
     " $$ BEGIN RAISE EXCEPTION 'the log only grows'; END $$",
-    "CREATE TRIGGER log_no_change BEFORE UPDATE OR DELETE ON log"
-    " FOR EACH ROW EXECUTE FUNCTION log_only_grows()",
+    "CREATE TRIGGER log_no_change BEFORE UPDATE OR DELETE ON log FOR EACH ROW EXECUTE FUNCTION log_only_grows()",
 )
 _TYPES = {
     "sqlite": {"pk": "INTEGER PRIMARY KEY", "blob": "BLOB", "int": "INTEGER"},

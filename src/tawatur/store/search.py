@@ -167,9 +167,7 @@ def _claims(
 
 
 def _found_claim(row: RowMapping) -> FoundClaim:
-    return FoundClaim(
-        row["id"], row["type"], row["status"], row["earliest"], row["latest"], row["first"], row["last"]
-    )
+    return FoundClaim(row["id"], row["type"], row["status"], row["earliest"], row["latest"], row["first"], row["last"])
 
 
 def _hit(row: RowMapping, phrases: Sequence[Phrase], told: tuple[FoundClaim, ...]) -> Hit:
