@@ -109,3 +109,13 @@ def test_the_gate_fails_below_a_floor(tmp_path: Path) -> None:
     assert ran.returncode == 1
     assert "below its floor: short claims" in ran.stderr
     assert "| short | 30 |" in ran.stdout
+
+
+def test_the_store_may_be_named_before_the_command(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("قصفت الطائرات بلدة سرمين.", encoding="utf-8")
+    store = tmp_path / "own.sqlite"
+    added = run("--store", str(store), "add", str(report))
+    assert added.returncode == 0, added.stderr
+    assert store.exists()
+    assert "سرمين" in run("--store", str(store), "search", "سرمين").stdout

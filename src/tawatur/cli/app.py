@@ -25,8 +25,15 @@ def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
     ] = False,
+    store: Annotated[
+        str | None, typer.Option("--store", help="The store that the command means: a file or postgresql:// URL.")
+    ] = None,
 ) -> None:
     """Options that stand before the command."""
+    if store is not None:
+        from tawatur.cli.opened import mean_store  # only the commands of the store pay for loading it
+
+        mean_store(store)
 
 
 def application(command: str | None = None) -> typer.Typer:
@@ -93,11 +100,16 @@ _MOUNTS: dict[str | None, Callable[[typer.Typer], None]] = {
 }
 
 
+def _command_named(words: list[str]) -> str | None:
+    """The first word that is neither an option nor the value of one that stands before the command."""
+    plain = (word for before, word in zip(["", *words], words, strict=False) if before != "--store")
+    return next((word for word in plain if not word.startswith("-")), None)
+
+
 def main() -> None:
     """Runs the command line; a fault of the input is one line on standard error and exit code 2."""
-    named = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     try:
-        application(named)()
+        application(_command_named(sys.argv[1:]))()
     except (InputError, ResourceError) as fault:
         print(f"tawatur: {fault}", file=sys.stderr)
         sys.exit(2)

@@ -43,7 +43,14 @@ def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) ->
         parts.append(Part("instrument", draft.instrument, "means"))
     if draft.head.rule.frame.talk:
         parts = [part for part in parts if part.role != "recipient" or is_someone(scene, part.phrase)]
-    return _settled(parts)
+    return _settled([part for part in parts if part.role != "agent" or not _cannot_act(scene, part.phrase)])
+
+
+def _cannot_act(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is no doer: another deed (صفقة, اقتحام) or a place, unless it names a participant as well."""
+    if phrase.first in scene.actors or phrase.first in scene.nisbas or phrase.first in scene.instruments:
+        return False
+    return phrase.first in scene.deeds or _is_thing(scene, phrase)
 
 
 def _settled(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -137,7 +144,7 @@ def _verb_parts(
         yield Part(subject, before, "subject.before")
         if bare:
             yield from _parts(object_, items, bare[0], "verb.object")
-    elif len(bare) >= 2:
+    elif len(bare) >= 2 and not _oblique(scene, items[bare[0]].phrase):
         yield from _parts(subject, items, bare[0], "verb.subject")
         yield from _parts(object_, items, bare[1], "verb.object")
     elif bare:
@@ -172,9 +179,10 @@ def _single(
 
 
 def _oblique(scene: Scene, phrase: Phrase) -> bool:
-    """A sound plural or dual in -ين is no subject."""
-    key = scene.document.tokens[phrase.first].key
-    return key.endswith("ين") and len(key) >= 5
+    """A sound plural or dual in -ين is no subject, nor what bears the ending of an object (شاباً)."""
+    token = scene.document.tokens[phrase.first]
+    written = scene.document.raw[token.start : token.end]
+    return (token.key.endswith("ين") and len(token.key) >= 5) or written.endswith(("\u064b", "\u064bا"))
 
 
 def _subject_afar(scene: Scene, trigger: TriggerMention) -> Phrase | None:

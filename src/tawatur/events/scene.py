@@ -37,7 +37,8 @@ class Ranges(msgspec.Struct, frozen=True):
 class Scene(msgspec.Struct, frozen=True):
     """A document with its mentions, its event grammar, and lexicon hits by their first token.
 
-    ``nisbas`` maps the token of a state's or movement's adjective to the actor that it stands for.
+    ``nisbas`` maps the token of a state's or movement's adjective to the actor that it stands for; at ``deeds`` a noun
+    begins that names an event.
     """
 
     document: Document
@@ -52,6 +53,7 @@ class Scene(msgspec.Struct, frozen=True):
     times: dict[int, TimeMention]
     quantities: dict[int, QuantityMention]
     nisbas: dict[int, str]
+    deeds: frozenset[int]
     ranges: Ranges
 
 
@@ -70,6 +72,7 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _longest(mentions.times),
         _longest(mentions.quantities),
         _nisbas(document),
+        frozenset(hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith("noun")),
         _ranges(document, mentions),
     )
 

@@ -171,19 +171,20 @@ def _rank(hit: Hit, rule: TriggerRule) -> tuple[bool, bool, int, int, bool]:
 
 def _mention(document: Document, hit: Hit, number: int, grammar: Grammar) -> TriggerMention:
     form, tense, person, passive = _features(hit.feature)
-    passive = passive or (form == "verb" and _vowelled_passive(document, hit.first))
+    passive = passive or (form == "verb" and _vowelled_passive(document, hit.first, tense))
     rule = grammar.triggers[hit.row]
     return TriggerMention(
         hit.first, hit.last, number, rule, form, tense, person, passive, document.lexicon.source(TRIGGERS, hit.row)
     )
 
 
-def _vowelled_passive(document: Document, index: int) -> bool:
-    """قُتل: a damma on the first letter of the verb."""
+def _vowelled_passive(document: Document, index: int, tense: str) -> bool:
+    """قُتل, أُفرج: a damma on the first letter of the verb; in the present (أُفرج عنك غدا) it says nothing."""
     token = document.tokens[index]
     letters = document.raw[token.start : token.end]
     at = len(token.proclitics)
-    return letters[at + 1 : at + 2] == "\u064f" and not token.key.startswith(("ي", "ت", "ن", "ا"))
+    unsure = ("ي", "ت", "ن") if tense == "past" else ("ي", "ت", "ن", "ا")
+    return letters[at + 1 : at + 2] == "\u064f" and not token.key.startswith(unsure)
 
 
 def _features(feature: str) -> tuple[str, str, str, bool]:

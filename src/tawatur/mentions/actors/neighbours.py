@@ -23,8 +23,8 @@ _VICTIM_TYPES = frozenset(
 class Neighbours(msgspec.Struct, frozen=True, gc=False):
     """Tokens by what stands beside them.
 
-    ``verbs`` begin a verb, ``objects`` follow a verb or a noun that takes a victim, ``attacks`` another noun of an
-    event.
+    ``verbs`` begin a verb, ``objects`` follow a verb or a noun that takes a victim, ``attacks`` a noun of an event
+    that takes none.
     """
 
     verbs: frozenset[int]
@@ -40,7 +40,7 @@ def _victim_rows(lexicon: Lexicon) -> frozenset[int]:
 def neighbours_of(document: Document) -> Neighbours:
     """What the words of events and of speech say of the tokens beside them."""
     victims = _victim_rows(document.lexicon)
-    verbs, objects, attacks = set(), set(), set()
+    verbs, objects, attacks, suffered = set(), set(), set(), set()
     for hit in document.hits(TRIGGERS):
         if hit.feature.startswith(_VERBAL):
             verbs.add(hit.first)
@@ -50,8 +50,9 @@ def neighbours_of(document: Document) -> Neighbours:
             attacks.add(hit.last)
         elif hit.last - hit.first == 1:
             objects.add(hit.last)
+            suffered.add(hit.last)
     for hit in document.hits(CUES):
         if hit.feature.startswith(_VERBAL):
             verbs.add(hit.first)
             objects.add(hit.last)
-    return Neighbours(frozenset(verbs), frozenset(objects), frozenset(attacks))
+    return Neighbours(frozenset(verbs), frozenset(objects), frozenset(attacks - suffered))
