@@ -36,3 +36,9 @@ def test_a_later_attack_keeps_the_kind_it_was_given() -> None:
 def test_figures_of_a_consequence_belong_to_the_means() -> None:
     (claim,) = claims_of("انفجرت عبوة ناسفة قرب السوق ما أدى إلى مقتل رجلين وإصابة أربعة أطفال.")
     assert {(f.measure, f.min, f.max) for f in claim.event.figures} == {("killed", 2, 2), ("wounded", 4, 4)}
+
+
+def test_the_count_behind_a_toll_is_the_tolls_and_not_the_attacks_that_dates_it() -> None:
+    claims = claims_of("العثور على جثتين إضافيتين، لترتفع حصيلة القتلى منذ بدء الهجوم إلى 262 قتيلا: 181 من التنظيم.")
+    figures = {c.event.type: [(f.min, f.cumulative) for f in c.event.figures] for c in claims}
+    assert figures == {"killing": [(2, False)], "casualty_toll": [(262, True), (181, True)], "ground_attack": []}

@@ -8,6 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from tawatur.brief.strings import Lang, say
 from tawatur.model.ontology import ontology
 from tawatur.model.record import Claim, Figure, Notice, Record
 
@@ -19,10 +20,10 @@ _WIDE = 150
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
-def print_record(record: Record, lang: str) -> None:
+def print_record(record: Record, face: str) -> None:
     """Prints one record: a table of claims where the terminal is wide enough, else a few lines for each."""
     console = Console(highlight=False)
-    lang = "ar" if lang == "ar" else "en"
+    lang: Lang = "ar" if face == "ar" else "en"
     report = record.report
     title = " · ".join(part for part in (report.publisher, report.published_at, report.ref) if part)
     if console.width >= _WIDE:
@@ -32,11 +33,11 @@ def print_record(record: Record, lang: str) -> None:
         for number, claim in enumerate(record.claims, 1):
             console.print("\n".join(_claim_lines(number, claim, lang)), soft_wrap=True)
     for notice in record.notices:
-        console.print(_notice_line(notice), soft_wrap=True)
+        console.print(_notice_line(notice, lang), soft_wrap=True)
     console.print()
 
 
-def _claim_lines(number: int, claim: Claim, lang: str) -> Iterator[str]:
+def _claim_lines(number: int, claim: Claim, lang: Lang) -> Iterator[str]:
     """The cells of a claim with their heads, three lines: what, who and where, who says so."""
     heads, cells = _HEADS[lang], _cells(claim, lang)
     yield f"{number}. {isolate(cells[0])}  {isolate('«' + cells[-1] + '»')}"
@@ -46,7 +47,7 @@ def _claim_lines(number: int, claim: Claim, lang: str) -> Iterator[str]:
             yield "   " + " · ".join(filled)
 
 
-def _claims_table(record: Record, title: str, lang: str) -> Table:
+def _claims_table(record: Record, title: str, lang: Lang) -> Table:
     table = Table(title=title or None, box=box.SIMPLE_HEAD, title_justify="left")
     for head in _HEADS[lang]:
         table.add_column(head, overflow="fold")
@@ -60,11 +61,11 @@ def isolate(text: str) -> str:
     return f"{_FIRST_STRONG}{text}{_POP}" if text else ""
 
 
-def _cells(claim: Claim, lang: str) -> tuple[str, ...]:
+def _cells(claim: Claim, lang: Lang) -> tuple[str, ...]:
     event, facts = claim.event, claim.factuality
     roles = {name: " + ".join(r.text for r in event.roles if r.role == name) for name in ("agent", "recipient")}
     name = ontology().name(event.type, lang)
-    label = name if event.status == "occurred" else f"{name} ({event.status})"
+    label = name if event.status == "occurred" else f"{name} ({say(lang, 'status', event.status)})"
     origin = next((link.text for link in reversed(claim.attribution.chain) if link.kind != "publisher"), None)
     return (
         label if facts.polarity == "+" else f"✗ {label}",
@@ -72,9 +73,9 @@ def _cells(claim: Claim, lang: str) -> tuple[str, ...]:
         roles["recipient"],
         event.place.text if event.place else "",
         _interval(claim),
-        "، ".join(_figure(figure) for figure in event.figures),
+        "، ".join(_figure(figure, lang) for figure in event.figures),
         origin or "",
-        f"{facts.certainty} · {facts.endorsement}",
+        f"{say(lang, 'certainty', facts.certainty)} · {say(lang, 'endorsement', facts.endorsement)}",
         event.trigger.text,
     )
 
@@ -89,14 +90,14 @@ def _interval(claim: Claim) -> str:
     return first if first == last or not last else f"{first} – {last}"
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, lang: Lang) -> str:
     low, high = figure.min, figure.max
     value = str(low) if low == high else f"{'' if low is None else low}–{'' if high is None else high}"
-    return f"{figure.measure} {'~' if figure.approx else ''}{value}"
+    return f"{say(lang, 'measure', figure.measure)} {'~' if figure.approx else ''}{value}"
 
 
-def _notice_line(notice: Notice) -> str:
+def _notice_line(notice: Notice, lang: Lang) -> str:
     contacts = ", ".join(contact.text for contact in notice.contacts)
     issuer = notice.issuer.text if notice.issuer else ""
-    parts = (f"notice: {notice.kind}", issuer, notice.area.text if notice.area else "", contacts)
+    parts = (say(lang, "notice", notice.kind), issuer, notice.area.text if notice.area else "", contacts)
     return "  " + " · ".join(isolate(part) for part in parts if part)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.events.drafts import Draft
+from tawatur.events.drafts import Draft, only_dates
 from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
@@ -147,7 +147,7 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
     for quantity in scene.ranges.quantities.within(first, last):
         if quantity.kind != "count":
             continue
-        owner = _governor(owners, quantity)
+        owner = _governor(scene, owners, quantity)
         if owner is None:
             continue
         trigger, number = owner
@@ -158,15 +158,16 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
 
 
 def _governor(
-    owners: Sequence[tuple[TriggerMention, int]], quantity: QuantityMention
+    scene: Scene, owners: Sequence[tuple[TriggerMention, int]], quantity: QuantityMention
 ) -> tuple[TriggerMention, int] | None:
     end = max(quantity.last, quantity.counted_last or 0)
     for owner in owners:
         if owner[0].first < end and quantity.first < owner[0].last:
             return owner
     before = [owner for owner in owners if owner[0].last <= quantity.first]
+    telling = [owner for owner in before if not only_dates(scene, owner[0])]
     if before:
-        return before[-1]
+        return (telling or before)[-1]
     after = [owner for owner in owners if owner[0].first >= end]
     return after[0] if after and after[0][0].first - end <= 8 else None
 

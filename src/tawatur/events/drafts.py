@@ -60,7 +60,9 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
     heads = list(range(len(triggers)))
     for index in range(1, len(triggers)):
         before = heads[index - 1]
-        if _joins_backwards(scene, triggers, before, index) or _general_joins_specific(
+        if (toll := _toll_before(scene, triggers, heads, index)) is not None:
+            heads[index] = toll
+        elif _joins_backwards(scene, triggers, before, index) or _general_joins_specific(
             scene, triggers[index - 1], triggers[index]
         ):
             heads[index] = before
@@ -72,6 +74,21 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
             target = heads[after]
             heads = [target if head == index else head for head in heads]
     return heads
+
+
+def _toll_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """حصيلة القتلى منذ بدء الهجوم إلى 262 قتيلاً: the victims counted are those of the toll."""
+    here = triggers[index]
+    if not here.rule.row.result or here.form == "verb" or _coordinated(scene, here):
+        return None
+    earlier = next((i for i in range(index - 1, -1, -1) if not only_dates(scene, triggers[i])), None)
+    return heads[earlier] if earlier is not None and triggers[heads[earlier]].type == "casualty_toll" else None
+
+
+def only_dates(scene: Scene, trigger: TriggerMention) -> bool:
+    """منذ بدء الهجوم: an event that only says since when is counted."""
+    tokens = scene.document.tokens
+    return any(tokens[i].key == "منذ" for i in range(max(0, trigger.first - 2), trigger.first))
 
 
 def _taken_up(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:

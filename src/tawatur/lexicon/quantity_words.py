@@ -13,8 +13,8 @@ from tawatur.model.codes import Measure
 
 QuantityRole = Literal[
     "lower", "upper", "under", "about", "reach", "after_lower", "after_upper", "after_about", "or_more", "among",
-    "of_total", "others", "mixed", "cumulative", "count_of", "reached", "label", "name", "calibre", "age", "clock",
-    "clock_after", "month", "phone", "type", "adverbial",
+    "of_total", "others", "mixed", "cumulative", "risen", "count_of", "reached", "label", "name", "calibre", "age",
+    "clock", "clock_after", "month", "phone", "type", "adverbial",
 ]  # fmt: skip
 Takes = Literal["person", "captive", "thing", "munition", "vehicle", "building", "weapon", "any"]
 
@@ -27,8 +27,9 @@ class QuantityWord(msgspec.Struct, frozen=True):
     (شاهد 136), ``calibre``, ``age``, ``clock`` and ``phone`` say what the number is. After it: ``after_lower``,
     ``after_upper``, ``after_about``, ``or_more``, ``clock_after`` (صباحا), ``month``. Anywhere: ``among`` (بينهم) opens
     a part of the count before it, ``of_total`` (من أصل) a whole, ``others`` is آخرين, ``mixed`` is "between dead and
-    wounded", ``cumulative`` marks a running toll, ``count_of`` is عدد or حصيلة, ``reached`` is بلغ, ``type`` a
-    kind of weapon (هاون), ``adverbial`` a word that never belongs to what is counted (غرقا).
+    wounded", ``cumulative`` marks a running toll and ``risen`` (ليرتفع) the one that follows it, ``count_of`` is عدد or
+    حصيلة, ``reached`` is بلغ, ``type`` a kind of weapon (هاون), ``adverbial`` a word that never belongs to what is
+    counted (غرقا).
     """
 
     id: str

@@ -41,5 +41,14 @@ def test_a_toll_since_a_start_is_cumulative() -> None:
     assert [m.cumulative for m in counts("مقتل 63 مدنيا في القصف")] == [False]
 
 
+def test_what_is_added_to_a_toll_is_not_the_toll() -> None:
+    found = counts("العثور على 3 جثث إضافية، لترتفع حصيلة القتلى منذ بدء الهجوم إلى 262 قتيلا")
+    assert [(m.value, m.cumulative) for m in found] == [(3, False), (262, True)]
+
+
+def test_a_number_behind_its_noun_counts_the_adjective_too() -> None:
+    assert [m.counted for m in counts("ارتفع عدد القتلى المدنيين إلى 6")] == ["القتلى المدنيين"]
+
+
 def test_the_whole_of_a_share_is_no_count_of_its_own() -> None:
     assert [(m.text, m.kind) for m in quantities("قتل 4 من أصل 10 رهائن")] == [("4", "count"), ("10", "number")]

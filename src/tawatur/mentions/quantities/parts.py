@@ -78,9 +78,10 @@ def _is_groundless(draft: Draft, found: Found, whole: int | None) -> bool:
 def _counted(
     vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft, measure: Measure | None, whole: int | None
 ) -> QuantityMention:
-    group = _group(done, draft, whole)
+    group = _group(vocabulary, done, draft, whole)
     words = vocabulary.document.span_without_clitics(*group).text if group is not None else None
-    cumulative = vocabulary.document.sentence_at(draft.first) in vocabulary.cumulative
+    since = vocabulary.cumulative.get(vocabulary.document.sentence_at(draft.first))
+    cumulative = since is not None and draft.first >= since
     span = vocabulary.document.span_without_clitics(draft.first, draft.last)
     first, last = group if group is not None else (None, None)
     return QuantityMention(
@@ -98,11 +99,15 @@ def _mention(vocabulary: Vocabulary, draft: Draft, kind: str | None = None) -> Q
     )  # fmt: skip
 
 
-def _group(done: Sequence[QuantityMention], draft: Draft, whole: int | None) -> tuple[int, int] | None:
+def _group(
+    vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft, whole: int | None
+) -> tuple[int, int] | None:
     """The tokens counted; "18 آخرين", "7 منهم" and a bare share count what the count before them does."""
     counted = draft.counted
     if counted is not None and counted.how == "before":
         return counted.first, counted.head_last
+    if counted is not None and counted.how == "earlier":
+        return counted.first, _with_definite_adjectives(vocabulary, counted.last, draft.start)
     if counted is not None and counted.how != "others":
         return counted.first, counted.last
     if counted is None and whole is None:
@@ -111,6 +116,15 @@ def _group(done: Sequence[QuantityMention], draft: Draft, whole: int | None) -> 
         if earlier.kind == "count" and earlier.part_of is None and earlier.counted_first is not None:
             return earlier.counted_first, earlier.counted_last or earlier.counted_first + 1
     return None
+
+
+def _with_definite_adjectives(vocabulary: Vocabulary, last: int, stop: int) -> int:
+    """عدد القتلى المدنيين إلى 6: the dead are civilians."""
+    tokens = vocabulary.document.tokens
+    definite = tokens[last - 1].key.startswith("ال")
+    while definite and last < stop and vocabulary.noun(last) is not None and tokens[last].text.startswith("ال"):
+        last += 1
+    return last
 
 
 def _whole(vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft) -> int | None:

@@ -79,7 +79,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     ending: dict[int, list[Hit]]
     ends: dict[int, list[Hit]]
     begins: dict[int, list[Hit]]
-    cumulative: frozenset[int]
+    cumulative: dict[int, int]
 
     def around_start(self, index: int, *roles: QuantityRole) -> Around | None:
         """The longest word of one of ``roles`` that begins at token ``index``."""
@@ -181,16 +181,25 @@ def vocabulary_of(document: Document) -> Vocabulary:
     tables = _tables(document.lexicon)
     words = document.hits(QUANTITY_WORDS)
     governors = document.hits(GOVERNORS)
-    cumulative = frozenset(
-        document.sentence_at(hit.first) for hit in words if tables.words[hit.row].role == "cumulative"
-    )
     countables = document.hits(COUNTABLES)
     nouns = _by_first(countables)
     pairs = sorted({hit.first for hit in countables if hit.feature in _DUALS})
     return Vocabulary(
         document, tables, nouns, pairs, {hit.first: hit for hit in document.hits(UNITS)},
-        _by_first(words), _by_last(words), _by_last(governors), _by_first(governors), cumulative,
+        _by_first(words), _by_last(words), _by_last(governors), _by_first(governors), _running(document, tables, words),
     )  # fmt: skip
+
+
+def _running(document: Document, tables: Tables, words: Sequence[Hit]) -> dict[int, int]:
+    """Sentences of a running toll, each with the token from which on its counts are such: what stands before
+    "bringing it to" is the new part."""
+    since: dict[int, int] = {}
+    for role in ("risen", "cumulative"):
+        for hit in words:
+            if tables.words[hit.row].role == role:
+                number = document.sentence_at(hit.first)
+                since.setdefault(number, hit.first if role == "risen" else document.sentences[number].first)
+    return since
 
 
 def _by_first(hits: Sequence[Hit]) -> dict[int, list[Hit]]:
