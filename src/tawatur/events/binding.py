@@ -25,6 +25,7 @@ _PEOPLE = frozenset(
     {"victim", "captive", "displaced", "person", "fighter", "nationality", "household", "group", "organisation"}
 )
 _NO_FIGURE = frozenset({"time", "distance", "weight", "money", "score", "abstract", "talk"})
+_DETAINING = frozenset({"arrest", "search_operation", "casualty_toll"})
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
 
@@ -152,6 +153,8 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
             continue
         trigger, number = owner
         measure = _measure(scene, drafts[number], trigger, quantity, found[number])
+        if measure == "detained" and drafts[number].type not in _DETAINING:
+            continue  # سجن يضم آلاف المعتقلين: those held before are no outcome of the attack
         if measure is not None and _suits(measure, _counted_class(scene, quantity)):
             found[number].append(CountedFigure(quantity, measure))
     return found
