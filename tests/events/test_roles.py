@@ -55,3 +55,9 @@ def test_spans_of_roles_carry_no_clitic() -> None:
     (claim,) = claims_of("اقتحام للسجن نفذته خلايا داعش.")
     for found in claim.event.roles:
         assert not found.text.startswith(("لل", "ب"))
+
+
+def test_a_toll_of_an_office_is_not_a_toll_among_it() -> None:
+    (claim,) = claims_of("وكانت حصيلة سابقة للوزارة قد تحدثت عن تسعة قتلى.")
+    assert claim.event.type == "casualty_toll"
+    assert role(claim, "recipient") == []

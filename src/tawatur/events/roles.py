@@ -43,6 +43,8 @@ def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None) ->
         parts.append(Part("instrument", draft.instrument, "means"))
     if draft.head.rule.frame.talk:
         parts = [part for part in parts if part.role != "recipient" or is_someone(scene, part.phrase)]
+    if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
+        parts = [part for part in parts if part.rule.rstrip("+") != "to"]
     return _settled([part for part in parts if part.role != "agent" or not _cannot_act(scene, part.phrase)])
 
 
