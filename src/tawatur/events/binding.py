@@ -114,14 +114,16 @@ def _general_place(scene: Scene, first: int, stop: int, used: set[int]) -> Phras
 
 
 def time_of(scene: Scene, draft: Draft, stretch: Stretch, spoken: frozenset[int]) -> TimeMention | None:
-    """When it happened; times at tokens ``spoken`` say when it was said and are passed over."""
+    """When it happened; times at tokens ``spoken`` say when it was said and are passed over, as are those of a threat or
+    an accusation: beside an act of speech a time is when it was said, behind it of what it speaks."""
+    if scene.grammar.frames[draft.type].talk:
+        return None
     times = [
         t
         for t in scene.ranges.times.within(stretch.first, stretch.last)
         if t.kind in _BOUND_KINDS and t.first not in spoken
     ]
-    speaks = scene.grammar.frames[draft.type].talk  # what follows an act of speech is what was said
-    behind = [] if speaks else [t for t in times if draft.head.last <= t.first < stretch.stop]
+    behind = [t for t in times if draft.head.last <= t.first < stretch.stop]
     ahead = [t for t in times if stretch.after <= t.first < draft.head.first]
     goes_on = draft.head.form == "verb" and "و" in scene.document.tokens[draft.head.first].proclitics
     opening = [t for t in times if goes_on and t.first <= stretch.first + _OPENING and t.first < draft.head.first]
