@@ -114,3 +114,8 @@ def test_sentences_hold_each_token_once(raw: str) -> None:
         assert s.start == document.tokens[s.first].start
         assert s.end == document.tokens[s.last - 1].end
         assert document.sentence_at(s.first) == document.sentence_at(s.last - 1)
+
+
+def test_lines_that_open_with_a_bullet_are_items_even_where_all_are_of_one_width() -> None:
+    items = [f"⚪️ قصفت المدفعية أطراف البلدة الشمالية قبل فجر اليوم {i}" for i in range(6)]
+    assert sentences("\n".join(items)) == items

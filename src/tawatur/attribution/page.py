@@ -116,7 +116,8 @@ class Page(msgspec.Struct, frozen=True):
 def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     """The tables of a document."""
     framing = _framing(document)
-    cues = _cues(document)
+    named = frozenset(i for actor in actors for i in range(actor.first + (actor.actor is None), actor.last))
+    cues = _cues(document, named)
     sources, names = _sources(document)
     acts = (*document.hits(TRIGGERS), *document.hits(MODALITY))
     verbs = frozenset([hit.first for hit in acts if hit.feature[:4] in ("acti", "pass")])
@@ -141,11 +142,14 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     )
 
 
-def _cues(document: Document) -> dict[int, tuple[CueHit, ...]]:
+def _cues(document: Document, named: frozenset[int]) -> dict[int, tuple[CueHit, ...]]:
+    """The cues by first token; at tokens ``named`` the name of a party stands, which asks for nothing (طالبان)."""
     rows = document.lexicon.rows(CUES)
     found: dict[int, list[CueHit]] = {}
     for hit in document.hits(CUES):
         if hit.last - hit.first == 1 and _is_small_word(document, hit.first) and hit.feature != "phrase":
+            continue
+        if hit.first in named and hit.feature.startswith("participle"):
             continue
         cue = CueHit(hit.last, rows[hit.row], hit.feature)
         here = found.get(hit.first)

@@ -114,8 +114,10 @@ def _general_place(scene: Scene, first: int, stop: int, used: set[int]) -> Phras
 
 
 def time_of(scene: Scene, draft: Draft, stretch: Stretch, spoken: frozenset[int]) -> TimeMention | None:
-    """When it happened; times at tokens ``spoken`` say when it was said and are passed over, as are those of a threat or
-    an accusation: beside an act of speech a time is when it was said, behind it of what it speaks."""
+    """When it happened; times at tokens ``spoken`` say when it was said and are passed over.
+
+    A threat or an accusation has none: a time before it is when it was said, one behind it of what it speaks.
+    """
     if scene.grammar.frames[draft.type].talk:
         return None
     times = [

@@ -117,6 +117,8 @@ def _breaks(
     """Whether a sentence ends before token ``index``."""
     before, here = tokens[index - 1], tokens[index]
     if lines[index] != lines[index - 1]:
+        if here.kind == "sign" and _is_bullet(here.text):
+            return True
         follows_on = wrapped or _continues(before, classes[index - 1], classes[index])
         return lines[index] - lines[index - 1] > 1 or not follows_on or _stops(tokens, lines, openings, index)
     if here.kind == "sign" and _is_bullet(here.text):
