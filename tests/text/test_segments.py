@@ -117,5 +117,5 @@ def test_sentences_hold_each_token_once(raw: str) -> None:
 
 
 def test_lines_that_open_with_a_bullet_are_items_even_where_all_are_of_one_width() -> None:
-    items = [f"⚪️ قصفت المدفعية أطراف البلدة الشمالية قبل فجر اليوم {i}" for i in range(6)]
+    items = [f"⚪️ قصفت المدفعية أطراف البلدة الشمالية قبل فجر اليوم {i} من هذا الشهر" for i in range(6)]
     assert sentences("\n".join(items)) == items
