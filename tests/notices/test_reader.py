@@ -55,3 +55,14 @@ def test_a_curfew_holds_the_ban_on_movement() -> None:
         n.kind for n in notices_of("أعلنت وزارة الداخلية: يفرض حظر التجول ويمنع الدخول إلى المدينة حتى إشعار آخر.")
     ]
     assert kinds == ["curfew"]
+
+
+def test_an_order_from_one_day_to_another_begins_on_the_one_and_ends_with_the_other() -> None:
+    (curfew,) = notices_of(
+        "أعلنت هيئة الداخلية في الإدارة الذاتية فرض حظر كلي للتجوال في مدينة الحسكة "
+        "اعتباراً من يوم الاثنين 24 كانون الثاني 2022 ولغاية يوم الاثنين 31 كانون الثاني 2022."
+    )
+    assert curfew.effective is not None
+    assert curfew.expires is not None
+    assert (curfew.effective.earliest, curfew.effective.latest) == ("2022-01-24", "2022-01-24")
+    assert (curfew.expires.earliest, curfew.expires.latest) == ("2022-01-31", "2022-01-31")

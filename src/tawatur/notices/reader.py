@@ -12,7 +12,7 @@ from tawatur.lexicon.notice_words import NOTICE_WORDS, NoticeWord
 from tawatur.mentions.collection import Mentions, place_of_mention, time_of_mention
 from tawatur.model.codes import NoticeKind
 from tawatur.model.mentions import ActorMention, PlaceMention, TimeMention
-from tawatur.model.record import Notice, Role
+from tawatur.model.record import Notice, Role, Time
 from tawatur.model.spans import Span
 from tawatur.notices.contacts import digits_of, number_runs
 from tawatur.text.document import Document
@@ -114,17 +114,27 @@ def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...], notice_
     times = [] if kind == "hotline" else [t for t in scene.times.within(first, last) if t.kind != "duration"]
     ends = [time for time in times if _is_end(scene.document, time)]
     starts = [time for time in times if time not in ends and time.kind in ("date", "interval")]
+    start, end = _ends_of(starts[0]) if starts else (None, None)
     separate = kind != "hotline" and any(row.kind == "hotline" for row, _ in scene.words)
     return Notice(
         notice_id,
         kind,
         scene.issuer,
         place_of_mention(max(places, key=lambda place: place.last - place.first)) if places else None,
-        time_of_mention(starts[0]) if starts else None,
-        time_of_mention(ends[0]) if ends else None,
+        start,
+        time_of_mention(ends[0]) if ends else end,
         () if separate else contacts,
         scene.document.span(first, last),
     )
+
+
+def _ends_of(time: TimeMention) -> tuple[Time, Time | None]:
+    """When an order begins and, where the same words say it ("من 24 ولغاية 31"), when it ends."""
+    found = time_of_mention(time)
+    if time.rule != "from_to" or found.earliest is None or found.latest is None:
+        return found, None
+    first, last = found.earliest, found.latest
+    return msgspec.structs.replace(found, latest=first), msgspec.structs.replace(found, earliest=last)
 
 
 def _is_end(document: Document, time: TimeMention) -> bool:
