@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,9 @@ from tawatur.lexicon.rows import read_rows
 from tawatur.lexicon.slips import Slip, read_slips, widen
 
 Sense = tuple[int, int, int, int]
+
+
+_APART = re.compile(r" و(ال\S{4,})")  # hurried desks write the conjunction apart: الدخول و الخروج
 
 
 def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
@@ -65,6 +69,8 @@ def _forms(
         for plain, form in forms:
             sense = (index, number, features.setdefault(form.feature, len(features)))
             yield plain, sense
+            if (parted := _APART.sub(r" و \1", plain)) != plain:
+                yield parted, sense
             if form.slips and domain.slips:  # a slip never takes the place of another form of the same row
                 found = widen(plain, slips, is_verb=form.feature.startswith(FINITE))
                 yield from ((slip, sense) for slip in found if slip not in exact)
