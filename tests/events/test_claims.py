@@ -63,3 +63,15 @@ def test_explain_says_why_a_trigger_gave_no_claim() -> None:
     text = "قصف المهاجم مرمى الحارس في الشوط الثاني من المباراة."
     lines = [line for sentence in explain_report(ReportInput(text)) for line in sentence.lines]
     assert any("no claim" in line and "another walk of life" in line for line in lines)
+
+
+def test_an_act_within_a_monitors_count_is_the_monitors_too() -> None:
+    claims = claims_of("وثق المرصد السوري 9 عمليات خطف، طالب الخاطفون في ثلاث منها بفدية، وأفرج عن خمسة مخطوفين.")
+    assert {claim.attribution.chain[-1].text for claim in claims} == {"المرصد السوري"}
+
+
+def test_that_nobody_claimed_it_is_said_by_the_desk() -> None:
+    claims = claims_of("أفاد مصدر طبي بمقتل ثلاثة أشخاص في انفجار، ولم تتبن أي جهة التفجير.")
+    (nobody,) = [claim for claim in claims if claim.event.type == "responsibility_claim"]
+    assert nobody.factuality.polarity == "-"
+    assert (nobody.attribution.mode, nobody.factuality.endorsement) == ("narrated", "asserts")

@@ -31,6 +31,8 @@ _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
 _TOLD = Cue("told", "say", takes=("an", "عن", "من", "حول", "quote"))
 _RELAYED = Cue("relayed", "say", takes=("an", "quote", "عن", "noun"))
 
+_OF_THEM = frozenset({"منها", "منهم", "منهن", "منهما", "بينها", "بينهم", "فيها", "خلالها"})
+
 
 def verb_frame(
     page: Page, index: int, hits: Sequence[CueHit], speakers: Speakers, publisher: str | None
@@ -131,7 +133,8 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if links:
         links = (*without_own(found.hops, publisher), *links, *found.inner)
     negated = negated or (found.opener == "quote" and hit.row.polarity == "-")
-    return _make(page, index, hit, found, links, cut, "verb", coordinated=_coordinated(page, cut), negated=negated)
+    beside = _coordinated(page, cut) and not (hit.row.talk in _ACTS and _refers_back(page, cut, found.first))
+    return _make(page, index, hit, found, links, cut, "verb", coordinated=beside, negated=negated)
 
 
 def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> Opening | None:
@@ -216,6 +219,13 @@ def _coordinated(page: Page, cut: int) -> bool:
     if before < 0 or page.tokens[before].kind == "sign" or before + 1 in page.framing["opener"].values():
         return True
     return page.classes[before] in ("conjunction", "auxiliary") or page.tokens[before].key in ("حيث", "اذ")
+
+
+def _refers_back(page: Page, cut: int, stop: int) -> bool:
+    """11 عملية خطف، طالب الخاطفون في سبع منها بفدية: an act, joined by no "and", that tells more of what was told."""
+    if page.tokens[cut].proclitics or cut == page.sentence_start(cut):
+        return False
+    return any(token.text in _OF_THEM for token in page.tokens[cut:stop])
 
 
 def _after_relative(page: Page, index: int) -> bool:

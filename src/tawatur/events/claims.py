@@ -15,6 +15,8 @@ from tawatur.model.codes import RoleName
 from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Event, Factuality, Figure, Role
 from tawatur.model.spans import Span, span_of
 
+_NOBODY = frozenset({"اي", "ايه", "احد"})
+
 
 def read_claims(
     scene: Scene,
@@ -28,7 +30,7 @@ def read_claims(
     numbers = event_numbers(scene, tellings)
     claims: list[Claim] = []
     for telling, number in zip(tellings, numbers, strict=True):
-        for voice in _voices(attributions, telling):
+        for voice in _voices(scene, attributions, telling):
             facts = facts_of(scene, telling.draft, telling.type, voice, modality)
             if facts is not None:
                 claims.append(
@@ -45,8 +47,18 @@ def read_claims(
     return tuple(claims)
 
 
-def _voices(attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed | None, ...]:
-    return voices(attributions, telling.draft.head.first) or (None,)
+def _voices(scene: Scene, attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed | None, ...]:
+    found = voices(attributions, telling.draft.head.first)
+    if _nobody_claims(scene, telling):
+        found = tuple(voice for voice in found if voice.mode == "direct_quote")
+    return found or (None,)
+
+
+def _nobody_claims(scene: Scene, telling: Telling) -> bool:
+    """ولم تتبن أي جهة التفجير: closes a report in the desk's own voice, whoever was cited before."""
+    head = telling.draft.head
+    after = scene.document.tokens[head.last : head.last + 3]
+    return telling.type == "responsibility_claim" and any(token.key in _NOBODY for token in after)
 
 
 def _claim(
