@@ -68,8 +68,7 @@ def test_every_span_of_the_full_record_holds_its_words() -> None:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 def test_what_our_types_allow_the_contract_allows(record: Record) -> None:
     value = plain(record)
-    OURS.validate(value)
-    theirs().validate(value)
+    assert [fault.message for schema in (OURS, theirs()) for fault in schema.iter_errors(value)] == []
 
 
 MISSING = [
