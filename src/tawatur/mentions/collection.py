@@ -19,25 +19,7 @@ class Mentions(msgspec.Struct, frozen=True):
 
 def place_of_mention(found: PlaceMention) -> Place:
     """A place mention as a field of the record."""
-    return Place(
-        found.text,
-        found.start,
-        found.end,
-        found.id,
-        found.name_ar,
-        found.name_en,
-        found.level,
-        found.lat,
-        found.lon,
-        found.basis,
-        found.radius_km,
-        found.relation,
-        found.country,
-        found.admin,
-        found.pcode,
-        found.geonameid,
-        found.candidates,
-    )
+    return Place(*(getattr(found, field) for field in Place.__struct_fields__))
 
 
 def time_of_mention(found: TimeMention) -> Time:

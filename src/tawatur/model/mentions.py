@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.model.codes import Measure, PlaceBasis, PlaceLevel, PlaceRelation, Precision, TimeBasis
-from tawatur.model.record import Candidate
+from tawatur.model.codes import Measure, Precision, TimeBasis
+from tawatur.model.record import Place
 
 
 class Interval(msgspec.Struct, frozen=True):
@@ -65,28 +65,11 @@ class QuantityMention(msgspec.Struct, frozen=True):
     part_of: int | None = None
 
 
-class PlaceMention(msgspec.Struct, frozen=True):
-    """A place name with its type word, resolved as far as the text allows."""
+class PlaceMention(Place, frozen=True):
+    """A place as the record tells it, with the tokens that name it and the rule that found it."""
 
-    text: str
-    start: int
-    end: int
     first: int
     last: int
-    id: str | None
-    name_ar: str | None
-    name_en: str | None
-    level: PlaceLevel | None
-    lat: float | None
-    lon: float | None
-    basis: PlaceBasis
-    radius_km: float | None
-    relation: PlaceRelation
-    country: str | None
-    admin: tuple[str, ...]
-    pcode: str | None
-    geonameid: int | None
-    candidates: tuple[Candidate, ...]
     rule: str
 
 

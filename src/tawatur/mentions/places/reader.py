@@ -141,8 +141,6 @@ def _resolved(
         span.text,
         span.start,
         span.end,
-        first,
-        last,
         entry.id,
         entry.name_ar,
         entry.name_en or None,
@@ -157,6 +155,8 @@ def _resolved(
         entry.pcode,
         entry.geonameid,
         verdict.losers if verdict else (),
+        first,
+        last,
         rule,
     )
 
@@ -196,8 +196,6 @@ def _mention(
         span.text,
         span.start,
         span.end,
-        first,
-        last,
         None,
         span.text,
         None,
@@ -212,5 +210,7 @@ def _mention(
         None,
         None,
         candidates.losers if candidates else (),
+        first,
+        last,
         rule,
     )
