@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed
-from tawatur.events.binding import CountedFigure, Stretch, figures_by_draft, place_of, stretches, time_of
+from tawatur.events.binding import CountedFigure, figures_by_draft, time_of
 from tawatur.events.convert import place_field, time_field
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
@@ -17,9 +17,11 @@ from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
 from tawatur.events.sides import Part
 from tawatur.events.standing import source_tokens, why_not
+from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
+from tawatur.events.where import place_of
 from tawatur.model.record import Place, Time
 from tawatur.text.segments import Sentence
 
@@ -88,9 +90,7 @@ def _tell_sentence(
         return
     figures = figures_by_draft(scene, drafts, sentence.first, sentence.last)
     inherited: Phrase | None = None
-    for draft, stretch, counted in zip(
-        drafts, stretches(scene, drafts, sentence.first, sentence.last), figures, strict=True
-    ):
+    for draft, stretch, counted in zip(drafts, stretches(drafts, sentence.first, sentence.last), figures, strict=True):
         telling = _telling(scene, draft, stretch, counted, inherited, spoken)
         if draft.head.form == "verb":
             inherited = next((part.phrase for part in telling.parts if part.role == "agent"), None)
