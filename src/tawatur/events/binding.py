@@ -1,4 +1,4 @@
-"""Binds time and figures to the event that they speak of."""
+"""Binds figures to the event that they speak of."""
 
 from __future__ import annotations
 
@@ -8,42 +8,17 @@ import msgspec
 
 from tawatur.events.drafts import Draft, only_dates
 from tawatur.events.scene import Scene
-from tawatur.events.stretches import Stretch
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.model.codes import Measure
-from tawatur.model.mentions import QuantityMention, TimeMention
+from tawatur.model.mentions import QuantityMention
 
-_BOUND_KINDS = frozenset({"date", "interval"})
-_OPENING = 3
 _PEOPLE = frozenset(
     {"victim", "captive", "displaced", "person", "fighter", "nationality", "household", "group", "organisation"}
 )
 _NO_FIGURE = frozenset({"time", "distance", "weight", "money", "score", "abstract", "talk"})
 _DETAINING = frozenset({"arrest", "search_operation", "casualty_toll"})
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
-
-
-def time_of(scene: Scene, draft: Draft, stretch: Stretch, spoken: frozenset[int]) -> TimeMention | None:
-    """When it happened; times at tokens ``spoken`` say when it was said and are passed over.
-
-    A threat or an accusation has none: a time before it is when it was said, one behind it of what it speaks.
-    """
-    if scene.grammar.frames[draft.type].talk:
-        return None
-    times = [
-        t
-        for t in scene.ranges.times.within(stretch.first, stretch.last)
-        if t.kind in _BOUND_KINDS and t.first not in spoken
-    ]
-    behind = [t for t in times if draft.head.last <= t.first < stretch.stop]
-    ahead = [t for t in times if stretch.after <= t.first < draft.head.first]
-    goes_on = draft.head.form == "verb" and "و" in scene.document.tokens[draft.head.first].proclitics
-    opening = [t for t in times if goes_on and t.first <= stretch.first + _OPENING and t.first < draft.head.first]
-    for found in (behind[:1], ahead[-1:], opening):
-        if found:
-            return found[0]
-    return None
 
 
 class CountedFigure(msgspec.Struct, frozen=True):

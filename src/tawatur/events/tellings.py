@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed
-from tawatur.events.binding import CountedFigure, figures_by_draft, time_of
+from tawatur.events.binding import CountedFigure, figures_by_draft
 from tawatur.events.convert import place_field, time_field
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
@@ -21,6 +21,7 @@ from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
+from tawatur.events.when import time_of
 from tawatur.events.where import place_of
 from tawatur.model.record import Place, Time
 from tawatur.text.segments import Sentence
