@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ["read", "explain", "evaluate", "brief", "gazetteer"]
+COMMANDS = ["read", "explain", "evaluate", "brief", "gazetteer", "export"]
 
 
 def run(

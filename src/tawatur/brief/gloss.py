@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 import msgspec
 
 from tawatur.brief.strings import Lang
-from tawatur.lexicon.actor_words import ORGANISATIONS, STATES
-from tawatur.lexicon.rows import read_rows
+from tawatur.lexicon.english import actor_name
 from tawatur.model.record import Place, Record
 
 
@@ -21,7 +19,7 @@ class Glossary(msgspec.Struct, frozen=True):
 
     def party(self, actor: str) -> str | None:
         """The English name of an actor id; null for an unknown one and in an Arabic brief."""
-        return _actors().get(actor) if self.lang == "en" else None
+        return actor_name(actor) if self.lang == "en" else None
 
     def place(self, place_id: str | None) -> str | None:
         """The English name of a place that the records resolved; null for an unknown one and in an Arabic brief."""
@@ -36,14 +34,3 @@ def glossary_of(records: Iterable[Record], lang: Lang) -> Glossary:
 
 def _places(record: Record) -> Iterable[Place]:
     return (claim.event.place for claim in record.claims if claim.event.place is not None)
-
-
-@cache
-def _actors() -> dict[str, str]:
-    """English names by id, read from the resource tables; the first row of an id names it."""
-    names: dict[str, str] = {}
-    for domain in (ORGANISATIONS, STATES):
-        for path in domain.paths():
-            for row, _ in read_rows(path, domain.row_type):
-                names.setdefault(row.id, row.name_en)
-    return names

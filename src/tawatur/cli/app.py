@@ -84,6 +84,12 @@ def _mount_gazetteer(app: typer.Typer) -> None:
     app.add_typer(gazetteer, name="gazetteer")
 
 
+def _mount_export(app: typer.Typer) -> None:
+    from tawatur.cli.export import export_command
+
+    app.command("export")(export_command)
+
+
 def _mount_store(app: typer.Typer) -> None:
     from tawatur.cli.store import add_store_commands
 
@@ -95,6 +101,7 @@ _MOUNTS: dict[str | None, Callable[[typer.Typer], None]] = {
     "brief": _mount_brief,
     "explain": _mount_explain,
     "store": _mount_store,
+    "export": _mount_export,
     "gazetteer": _mount_gazetteer,
     "evaluate": _mount_evaluate,
 }

@@ -1,0 +1,51 @@
+"""The formats, one row each. A new format is a module with ``write_…(bundle) -> bytes`` and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from tawatur.export.bundle import Bundle, Skip
+from tawatur.export.errors import ExportError
+from tawatur.export.jsonl import write_jsonl
+
+Write = Callable[[Bundle], bytes]
+Skips = Callable[[Bundle], tuple[Skip, ...]]
+
+
+def nothing_skipped(_: Bundle) -> tuple[Skip, ...]:
+    """For formats that take everything."""
+    return ()
+
+
+class Format(msgspec.Struct, frozen=True):
+    """One format. ``suffix`` is that of its files, ``what`` says what a row or feature of it is.
+
+    ``policy`` says which policy makes its numbers. ``write`` is pure and knows no clock: the same bundle gives the
+    same bytes. ``skips`` tells what ``write`` leaves out.
+    """
+
+    name: str
+    suffix: str
+    what: str
+    policy: str
+    write: Write
+    skips: Skips = nothing_skipped
+
+
+_AS_CLAIMED = "none: figures as each origin gives them, with their bounds"
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "jsonl", ".jsonl", "records, one report a line; `tawatur read` takes them up again", _AS_CLAIMED, write_jsonl
+    ),
+)
+
+
+def format_named(name: str) -> Format:
+    """The format of this name. Raises :class:`ExportError` naming all formats when there is none."""
+    found = next((row for row in FORMATS if row.name == name), None)
+    if found is None:
+        raise ExportError(f"there is no format {name!r}; one of {', '.join(row.name for row in FORMATS)}")
+    return found
