@@ -11,6 +11,7 @@ from tawatur import __version__
 from tawatur.attribution import Attributed, Modality, read_attributions, read_modality
 from tawatur.events.claims import read_claims
 from tawatur.events.explain import ExplainedSentence, explain
+from tawatur.events.forwards import passed_on
 from tawatur.events.scene import Scene, lay_out
 from tawatur.events.verbs import verb_tokens
 from tawatur.lexicon.lexicon import Lexicon
@@ -34,7 +35,9 @@ def read_report(report: ReportInput, lexicon: Lexicon | None = None, places: Ove
     identity = _identity(report)
     reading = _read(report, lexicon or default_lexicon(), places)
     scene, attributions = reading.scene, reading.attributions
-    claims = read_claims(scene, attributions, reading.modality, identity.id, report.publisher)
+    claims = read_claims(scene, attributions, reading.modality, identity.id, _author(report))
+    if report.forwarded_from:
+        claims = tuple(passed_on(claim, report.publisher) for claim in claims)
     notices = read_notices(scene.document, scene.mentions, attributions, identity.id)
     resources = scene.document.lexicon.digest
     run = Run(__version__, f"{resources}+{places.digest}" if places else resources)
@@ -57,9 +60,15 @@ class _Reading(msgspec.Struct, frozen=True):
 
 def _read(report: ReportInput, lexicon: Lexicon, places: Overlay | None) -> _Reading:
     document = read_document(report.text, lexicon)
-    mentions = read_mentions(document, report.published_at, report.publisher, places)
+    author = _author(report)
+    mentions = read_mentions(document, report.published_at, author, places)
     scene = lay_out(document, mentions, verb_tokens(document, mentions.actors))
-    return _Reading(scene, read_attributions(document, mentions.actors, report.publisher), read_modality(document))
+    return _Reading(scene, read_attributions(document, mentions.actors, author), read_modality(document))
+
+
+def _author(report: ReportInput) -> str | None:
+    """Whose words the text is: "our correspondent" in a forwarded report is not the forwarder's."""
+    return report.forwarded_from or report.publisher
 
 
 def read_mentions(

@@ -210,7 +210,7 @@ def test_backup_and_migrate(filled: Desk) -> None:
     filled.ok("backup", copy)
     assert "exists already" in filled.fault("backup", copy)
     assert filled.ok("verify", "--store", copy).startswith("all well: ")
-    assert filled.ok("migrate") == "tables of version 2 already\n"
+    assert filled.ok("migrate") == "tables of version 3 already\n"
 
 
 @pytest.mark.parametrize(

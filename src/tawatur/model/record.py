@@ -33,7 +33,11 @@ SCHEMA: Final = "tawatur.record/1"
 
 
 class ReportInput(msgspec.Struct, frozen=True):
-    """A report as it comes in: only ``text`` is required; dates are ISO 8601."""
+    """A report as it comes in: only ``text`` is required; dates are ISO 8601.
+
+    ``forwarded_from`` names who published the text before the publisher passed it on; ``edited_at`` is when this
+    wording came to be, where the publisher changed it after ``published_at``.
+    """
 
     text: str
     id: str | None = None
@@ -41,6 +45,8 @@ class ReportInput(msgspec.Struct, frozen=True):
     published_at: str | None = None
     title: str | None = None
     url: str | None = None
+    forwarded_from: str | None = None
+    edited_at: str | None = None
 
 
 class Report(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Keeps reports, readings, incidents and judgements, in one SQLite file or a PostgreSQL database."""
 
 from tawatur.store.changes import Change, changes_between
+from tawatur.store.custody import Arrival
 from tawatur.store.errors import ReportError, StoreError
 from tawatur.store.incidents import IncidentQuery
 from tawatur.store.location import locate
@@ -13,6 +14,7 @@ from tawatur.store.verify import Problem, Verdict
 
 __all__ = [
     "Added",
+    "Arrival",
     "Change",
     "Counts",
     "FoundClaim",

@@ -88,5 +88,13 @@ _TYPES_OF_INCIDENTS = (
     "DELETE FROM meta WHERE key = 'incidents_by'",
 )
 
+# Who a report was forwarded from, when its wording was edited, and how it came in.
+_CUSTODY = (
+    "ALTER TABLE reports ADD COLUMN forwarded_from TEXT",
+    "ALTER TABLE reports ADD COLUMN edited_at TEXT",
+    "CREATE TABLE custody (report {int} PRIMARY KEY REFERENCES reports (row), json TEXT NOT NULL, original {blob})",
+)
+
 ONE = Script(_COMMON, _SQLITE, _POSTGRES)
 TWO = Script(_TYPES_OF_INCIDENTS, (), ())
+THREE = Script(_CUSTODY, (), ())

@@ -15,7 +15,7 @@ FIRST = "0" * 64
 
 
 class LogEntry(msgspec.Struct, frozen=True):
-    """``kind``: store, report, record, judgement or incidents. ``subject`` is an id, ``at`` the time (ISO 8601, UTC).
+    """``kind``: store, report, custody, record, judgement or incidents. ``subject`` is an id, ``at`` ISO 8601 in UTC.
 
     ``digest`` is the SHA-256 of what was written, ``hash`` the SHA-256 of all other fields.
     """

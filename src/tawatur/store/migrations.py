@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, inspect, select
 
-from tawatur.store.ddl import ONE, TWO
+from tawatur.store.ddl import ONE, THREE, TWO
 from tawatur.store.errors import StoreError
 from tawatur.store.schema import meta
 
 Step = Callable[[str], tuple[str, ...]]
 
 # Position + 1 is the version that a step leads to; a step gives its statements for a dialect.
-STEPS: tuple[Step, ...] = (ONE.statements, TWO.statements)
+STEPS: tuple[Step, ...] = (ONE.statements, TWO.statements, THREE.statements)
 LATEST = len(STEPS)
 _KEY = "schema"
 

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, insert, or_, select, update
 
 from tawatur.model.record import Report, ReportInput
+from tawatur.store.custody import Arrival
 from tawatur.store.errors import ReportError
 from tawatur.store.fulltext import index_report
 from tawatur.store.log import digest_of
@@ -55,25 +56,34 @@ def find_known(connection: Connection, report: ReportInput | Report) -> Added | 
     return None
 
 
-def save_report(connection: Connection, report: Report, now: str) -> Added:
+def save_report(connection: Connection, arrival: Arrival, now: str) -> Added:
     """Writes a report that is not known yet and settles which version of it is the current one."""
+    report = arrival.record.report
     kin = _versions(connection, report)
-    row = _insert(connection, report, kin[0]["lineage"] if kin else None, now)
+    row = _insert(connection, arrival, kin[0]["lineage"] if kin else None, now)
     index_report(connection, row, searchable(report.text))
     before = next((other for other in kin if other["current"]), None)
     if before is None:
         return Added("new", report.id, row)
-    if (before["published_at"] or "") > (report.published_at or ""):
+    if _age(before) > (report.published_at or "", arrival.edited_at or ""):
         return Added("older", report.id, row)
     connection.execute(update(reports).where(reports.c.row == before["row"]).values(current=0))
     connection.execute(update(reports).where(reports.c.row == row).values(current=1))
     return Added("version", report.id, row, before["id"])
 
 
-def report_digest(report: Report) -> str:
-    """The digest of all that is kept of a report, for the log."""
+def report_digest(report: Report, forwarded_from: str | None, edited_at: str | None) -> str:
+    """The digest of all that is kept of a report, for the log; the same as before the last two were kept."""
     kept = [report.id, report.sha256, report.ref, report.publisher, report.url, report.published_at, report.title]
+    if forwarded_from or edited_at:
+        kept += [forwarded_from, edited_at]
     return digest_of(msgspec.json.encode(kept))
+
+
+def all_forwards(connection: Connection) -> dict[int, str]:
+    """Whom reports were forwarded from, by their rows; only those that were."""
+    found = select(reports.c.row, reports.c.forwarded_from).where(reports.c.forwarded_from.is_not(None))
+    return {row.row: row.forwarded_from for row in connection.execute(found)}
 
 
 def subject_of(report: str, row: int) -> str:
@@ -82,12 +92,12 @@ def subject_of(report: str, row: int) -> str:
 
 
 def wrong_versions(connection: Connection) -> list[str]:
-    """Ids of reports whose ``current`` mark is not where the rule puts it: on the last published, then last added."""
+    """Ids of reports whose ``current`` mark is not where the rule puts it: the last published, edited, then added."""
     rows = connection.execute(select(*_HEAD).order_by(reports.c.row)).mappings().all()
     best: dict[int, RowMapping] = {}
     for row in rows:
         known = best.get(row["lineage"])
-        if known is None or (row["published_at"] or "") >= (known["published_at"] or ""):
+        if known is None or _age(row) >= _age(known):
             best[row["lineage"]] = row
     return [row["id"] for row in rows if row["current"] != (best[row["lineage"]]["row"] == row["row"])]
 
@@ -97,7 +107,14 @@ def text_of(raw: bytes) -> str:
     return bytes(raw).decode("utf-8")
 
 
-_HEAD = (reports.c.row, reports.c.id, reports.c.published_at, reports.c.title, reports.c.lineage, reports.c.current)
+_HEAD = (
+    reports.c.row, reports.c.id, reports.c.published_at, reports.c.edited_at, reports.c.title, reports.c.lineage,
+    reports.c.current,
+)  # fmt: skip
+
+
+def _age(row: RowMapping) -> tuple[str, str]:
+    return row["published_at"] or "", row["edited_at"] or ""
 
 
 def _versions(connection: Connection, report: Report) -> Sequence[RowMapping]:
@@ -118,7 +135,8 @@ _BEGINS = update(reports).where(reports.c.row == bindparam("begun")).values(line
 _INSERT = insert(reports).returning(reports.c.row)
 
 
-def _insert(connection: Connection, report: Report, lineage: int | None, now: str) -> int:
+def _insert(connection: Connection, arrival: Arrival, lineage: int | None, now: str) -> int:
+    report = arrival.record.report
     values = {
         "id": report.id,
         "sha256": report.sha256,
@@ -131,6 +149,8 @@ def _insert(connection: Connection, report: Report, lineage: int | None, now: st
         "lineage": lineage or 0,
         "current": 0 if lineage else 1,
         "added_at": now,
+        "forwarded_from": arrival.forwarded_from,
+        "edited_at": arrival.edited_at,
     }
     row = int(connection.execute(_INSERT, values).scalar_one())
     if lineage is None:

@@ -21,9 +21,11 @@ class Reread(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
-def input_of(report: Report) -> ReportInput:
+def input_of(report: Report, forwarded_from: str | None = None) -> ReportInput:
     """A kept report as the reader gets it."""
-    return ReportInput(report.text, report.ref, report.publisher, report.published_at, report.title, report.url)
+    return ReportInput(
+        report.text, report.ref, report.publisher, report.published_at, report.title, report.url, forwarded_from
+    )
 
 
 def reread(store: Store, read: Read, *, save: bool = True) -> Iterator[Reread]:
@@ -33,8 +35,9 @@ def reread(store: Store, read: Read, *, save: bool = True) -> Iterator[Reread]:
     """
     waiting: list[tuple[int, Record]] = []
     done: list[Reread] = []
+    forwards = store.forwards()
     for row, old in store.records(current=False):
-        new = msgspec.structs.replace(read(input_of(old.report)), report=old.report)
+        new = msgspec.structs.replace(read(input_of(old.report, forwards.get(row))), report=old.report)
         done.append(Reread(old.report.id, changes_between(old, new)))
         if new != old:
             waiting.append((row, new))

@@ -24,6 +24,17 @@ reports = Table(
     Column("lineage", Integer),
     Column("current", Integer),
     Column("added_at", Text),
+    Column("forwarded_from", Text),
+    Column("edited_at", Text),
+)
+
+# How a version came in; ``original`` is its text as bytes before anything was mended or decoded.
+custody = Table(
+    "custody",
+    metadata,
+    Column("report", Integer, primary_key=True),
+    Column("json", Text),
+    Column("original", LargeBinary),
 )
 
 # ``json`` is the record without the report's text, which ``reports.raw`` holds.

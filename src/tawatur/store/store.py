@@ -9,12 +9,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from tawatur.model.custody import Custody
 from tawatur.model.incident import Incident
 from tawatur.model.judgement import Judgement
 from tawatur.model.record import Record, ReportInput
 from tawatur.store import judgements as kept
 from tawatur.store import log
 from tawatur.store.backup import Progress, copy_file
+from tawatur.store.custody import Arrival, arrival_of, custody_of, save_custody
 from tawatur.store.engine import check_file, mark_file, open_engine, reading, writing
 from tawatur.store.errors import StoreError, faults_of
 from tawatur.store.fulltext import merge_index
@@ -31,7 +33,7 @@ from tawatur.store.location import is_server, shown
 from tawatur.store.lookup import Counts, StoredReport, counts, report_named, report_of_claim
 from tawatur.store.migrations import LATEST, migrate, version_of
 from tawatur.store.records import all_rows, page, record_of, records_with_ids, replace_record, save_record
-from tawatur.store.reports import Added, find_known, report_digest, save_report, subject_of
+from tawatur.store.reports import Added, all_forwards, find_known, report_digest, save_report, subject_of
 from tawatur.store.search import Hit, Query, find
 from tawatur.store.verify import Verdict, verify
 
@@ -98,12 +100,12 @@ class Store:
         with self._reading() as connection:
             return find_known(connection, report)
 
-    def add(self, records: Iterable[Record]) -> tuple[Added, ...]:
+    def add(self, items: Iterable[Record | Arrival]) -> tuple[Added, ...]:
         """Adds reports with their readings: all of them, or none when anything fails."""
         now = self._clock()
         with self._writing() as connection:
             written: list[log.Item] = []
-            added = tuple(_add(connection, record, now, written) for record in records)
+            added = tuple(_add(connection, arrival_of(item), now, written) for item in items)
             log.append(connection, now, written)
             return added
 
@@ -126,6 +128,16 @@ class Store:
         """The report that holds a claim."""
         with self._reading() as connection:
             return report_of_claim(connection, claim)
+
+    def custody(self, row: int) -> tuple[Custody, bytes | None] | None:
+        """How a version of a report came in, by its row, with its bytes before mending where it was mended."""
+        with self._reading() as connection:
+            return custody_of(connection, row)
+
+    def forwards(self) -> dict[int, str]:
+        """Whom reports were forwarded from, by their rows; only those that were."""
+        with self._reading() as connection:
+            return all_forwards(connection)
 
     def records(self, *, current: bool = True) -> Iterator[tuple[int, Record]]:
         """All readings with the row of their report, in the order in which they were added.
@@ -224,13 +236,17 @@ class Store:
             yield connection
 
 
-def _add(connection: Connection, record: Record, now: str, written: list[log.Item]) -> Added:
+def _add(connection: Connection, arrival: Arrival, now: str, written: list[log.Item]) -> Added:
+    record = arrival.record
     known = find_known(connection, record.report)
     if known is not None:
         return known
-    added = save_report(connection, record.report, now)
-    written.append(("report", subject_of(added.id, added.row), report_digest(record.report)))
+    added = save_report(connection, arrival, now)
+    subject = subject_of(added.id, added.row)
+    written.append(("report", subject, report_digest(record.report, arrival.forwarded_from, arrival.edited_at)))
     written.append(_reading_item(record, added.row, save_record(connection, record, added.row)))
+    if arrival.custody is not None:
+        written.append(("custody", subject, save_custody(connection, arrival.custody, arrival.original, added.row)))
     return added
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import Connection, RowMapping, select
 
 from tawatur.model.record import Record
 from tawatur.store.claims_index import Row, claim_rows
+from tawatur.store.custody import custody_digest
 from tawatur.store.errors import StoreError
 from tawatur.store.log import FIRST, chain_hash, digest_of, entries, head
 from tawatur.store.records import all_rows, record_json, record_of
 from tawatur.store.reports import report_digest, subject_of, wrong_versions
-from tawatur.store.schema import claims, judgements, log, records, reports
+from tawatur.store.schema import claims, custody, judgements, log, records, reports
 
 _NAMED = ("id", "ref", "publisher", "url", "published_at", "title", "sha256")
 _INDEXED = [column for column in claims.c if column.name != "row"]
@@ -39,6 +40,7 @@ class Verdict(msgspec.Struct, frozen=True):
 def verify(connection: Connection, known_head: str | None = None) -> Verdict:
     """Looks at everything. ``known_head`` is a head noted earlier, which the log must still hold."""
     problems = [*_chain(connection), *_known(connection, known_head), *_missing(connection), *_judgements(connection)]
+    problems += _custody(connection)
     logged = _logged(connection)
     seen, spans = 0, 0
     for row in all_rows(connection, current=False):
@@ -120,6 +122,16 @@ def _judgements(connection: Connection) -> Iterator[Problem]:
             yield Problem(f"judgement {name}", "is not what the log says")
 
 
+def _custody(connection: Connection) -> Iterator[Problem]:
+    rows = select(custody, reports.c.id).join(reports, custody.c.report == reports.c.row)
+    kept = {subject_of(r["id"], r["report"]): custody_digest(r) for r in connection.execute(rows).mappings()}
+    told = select(log.c.subject, log.c.digest).where(log.c.kind == "custody")
+    logged = {row.subject: row.digest for row in connection.execute(told)}
+    for subject in sorted(kept.keys() | logged.keys()):
+        if kept.get(subject) != logged.get(subject):
+            yield Problem(f"report {subject}", "how it came in is not what the log says")
+
+
 def _logged(connection: Connection) -> dict[tuple[str, str], str]:
     """The digests that the log gave last for reports and readings, by kind and subject."""
     told = select(log.c.kind, log.c.subject, log.c.digest).where(log.c.kind.in_(("report", "record")))
@@ -133,7 +145,7 @@ def _report(row: RowMapping, record: Record, logged: dict[tuple[str, str], str])
         yield Problem(where, "its text was changed: SHA-256 differs")
     if any(row[name] != getattr(report, name) for name in _NAMED):
         yield Problem(where, "its row differs from its record")
-    if report_digest(report) != logged.get(("report", subject)):
+    if report_digest(report, row["forwarded_from"], row["edited_at"]) != logged.get(("report", subject)):
         yield Problem(where, "is not what the log says")
     if digest_of(record_json(record).encode()) != logged.get(("record", subject)):
         yield Problem(where, "its record is not what the log says")
