@@ -11,7 +11,7 @@ FLOORS := $(wildcard gold/floors.yaml)
 PEERS := $(wildcard ../shared/peers)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema gazetteer gazetteer-check clean
+.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema gazetteer gazetteer-check basemap basemap-check clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -58,6 +58,18 @@ gazetteer: setup-gazetteer ## build the shipped gazetteer anew
 
 gazetteer-check: setup-gazetteer ## fails when the committed gazetteer is not what the script builds
 	@$(BIN)/python scripts/build_gazetteer.py --check
+
+ATLAS := out/world-atlas/package/countries-10m.json
+
+$(ATLAS):
+	@mkdir -p out/world-atlas
+	@cd out/world-atlas && npm pack --silent world-atlas@2.0.2 && tar -xzf world-atlas-2.0.2.tgz && touch package/*.json
+
+basemap: setup-gazetteer $(ATLAS) ## build the outlines of the brief's map anew (needs npm)
+	@$(BIN)/python scripts/build_basemap.py $(ATLAS)
+
+basemap-check: setup-gazetteer $(ATLAS) ## fails when the committed base map is not what the script builds
+	@$(BIN)/python scripts/build_basemap.py $(ATLAS) --check
 
 format: setup-dev ## format the code
 	@$(RUN) ruff check --fix-only --quiet .
