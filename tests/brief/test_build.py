@@ -50,8 +50,10 @@ def test_the_monitor_is_one_row_with_its_tolls_as_one_series() -> None:
     rows = [row for row in first.matrix.rows if "المرصد" in row.voice]
     assert len(rows) == 1
     assert rows[0].copies >= 5
-    series = next(line for line in first.series if line.column == "قتلى")
-    assert [number for _, number in series.points] == ["9", "25", "~80", "102", "136", "262"]
+    series = next(series for series in first.series if series.column == "قتلى")
+    line = next(line for line in series.lines if "المرصد" in line.voice)
+    assert [toll.text for toll in line.tolls] == ["9", "25", "~80", "102", "136", "262"]
+    assert [toll.superseded for toll in line.tolls] == [True] * 5 + [False]
 
 
 def test_the_armies_count_is_named_as_a_contradiction() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tawatur.brief.matrix import figure_rows, killed_line, matrix_of, series_of
+from tawatur.brief.places import map_places
 from tawatur.brief.quotes import Quoter
 from tawatur.brief.rows import claim_rows, control_rows, disputes_of, moments_of, unverified_rows, voice_rows
 from tawatur.brief.shape import Brief, IncidentBrief, NoticeRow, Related
@@ -76,7 +77,8 @@ def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lan
         voices=voice_rows(incident, quoter, lang),
         matrix=matrix_of(incident, quoter, lang),
         figures=figure_rows(incident, quoter, lang),
-        series=series_of(incident, lang),
+        series=series_of(incident, quoter, lang),
+        places=map_places(incident, quoter, lang),
         disputes=disputes_of(incident, quoter, lang),
         control=control_rows(incident, quoter, lang),
         timeline=moments_of(incident, rows, lang),

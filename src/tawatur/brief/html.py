@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tawatur.brief.html_figures import map_part, series_part
 from tawatur.brief.html_parts import (
     control_table,
     disputes,
@@ -13,7 +14,6 @@ from tawatur.brief.html_parts import (
     matrix_table,
     notices_table,
     quote_list,
-    series_list,
     timeline,
     voices_table,
 )
@@ -79,9 +79,10 @@ def _badge(incident: IncidentBrief) -> Html:
 def _incident(incident: IncidentBrief, lang: Lang) -> Html:
     parts: list[tuple[str, Html | None]] = [
         ("matrix", matrix_table(incident.matrix, lang)),
-        ("series", series_list(incident.series)),
+        ("series", series_part(incident.series, lang)),
         ("contradictions", disputes(incident.disputes, lang)),
         ("control", control_table(incident.control, lang)),
+        ("map", map_part(incident.places, incident.id, lang)),
         ("figures", figures_table(incident.figures, lang)),
         ("timeline", timeline(incident.timeline)),
         ("unverified", _unverified(incident.unverified, lang)),

@@ -17,23 +17,22 @@ from tawatur.brief.shape import (
     Moment,
     Position,
     Quote,
-    Series,
     VoiceRow,
 )
 from tawatur.brief.strings import Lang, say
 
 _LONGEST = 130
-_BAR, _GAP, _HEIGHT = 9, 3, 26
 
 
 def quote_link(quote: Quote, limit: int = _LONGEST) -> Html:
     """The sentence, cut to ``limit`` characters, as a link to where it stands in its report."""
     text = quote.text if len(quote.text) <= limit else quote.text[: limit - 1].rsplit(" ", 1)[0] + " …"
     link = tag("a", isolated(text), href=f"#r{quote.report}s{quote.sentence}", lang="ar", title=quote.text)
-    return tag("span", link, " ", _ref(quote), class_="quote")
+    return tag("span", link, " ", ref(quote), class_="quote", dir="rtl")
 
 
-def _ref(quote: Quote) -> Html:
+def ref(quote: Quote) -> Html:
+    """The number of a report as a link to the sentence."""
     return tag("a", f"[{quote.report}]", href=f"#r{quote.report}s{quote.sentence}", class_="ref")
 
 
@@ -41,10 +40,11 @@ def quote_list(quotes: Sequence[Quote]) -> Html:
     """The first sentence in words, further ones as references."""
     if not quotes:
         return Html("")
-    return join([quote_link(quotes[0]), *(_ref(quote) for quote in quotes[1:])], " ")
+    return join([quote_link(quotes[0]), *(ref(quote) for quote in quotes[1:])], " ")
 
 
-def _table(head: Sequence[Child], rows: Sequence[Html], kind: str = "scroll") -> Html:
+def table(head: Sequence[Child], rows: Sequence[Html], kind: str = "scroll") -> Html:
+    """A table with a heading row, in a box of class ``kind`` that scrolls where it is too wide."""
     header = tag("thead", tag("tr", *(tag("th", name) for name in head)))
     return tag("div", tag("table", header, tag("tbody", *rows)), class_=kind)
 
@@ -54,7 +54,7 @@ def matrix_table(matrix: Matrix, lang: Lang) -> Html | None:
     if not matrix.rows:
         return None
     head: list[Child] = [say(lang, "ui", "voice"), *(isolated(name) for name in matrix.columns)]
-    return join([_table(head, [_matrix_row(row, lang) for row in matrix.rows]), _summary(matrix, lang)])
+    return join([table(head, [_matrix_row(row, lang) for row in matrix.rows]), _summary(matrix, lang)])
 
 
 def figures_table(rows: Sequence[FigureRow], lang: Lang) -> Html | None:
@@ -71,7 +71,7 @@ def figures_table(rows: Sequence[FigureRow], lang: Lang) -> Html | None:
         )
         for row in rows
     ]
-    return _table(head, body, "scroll wide")
+    return table(head, body, "scroll wide")
 
 
 def _matrix_row(row: MatrixRow, lang: Lang) -> Html:
@@ -85,8 +85,9 @@ def _cell(cell: Cell | None, lang: Lang) -> Html:
         return tag("td", "")
     part = tag("span", say(lang, "ui", "part"), class_="pill") if cell.part else None
     snippet = _snippet(cell.quotes[0]) if cell.quotes else None
-    kind = "num part" if cell.part else "num"
-    return tag("td", tag("b", isolated(cell.text)), " ", part, _earlier(cell, lang), snippet, class_=kind)
+    doubts = [tag("span", doubt, class_="pill warn") for doubt in cell.doubts]
+    kind = "num part" if cell.part or cell.doubts else "num"
+    return tag("td", tag("b", isolated(cell.text)), " ", part, *doubts, _earlier(cell, lang), snippet, class_=kind)
 
 
 def _earlier(cell: Cell, lang: Lang) -> Html | None:
@@ -100,7 +101,7 @@ def _snippet(quote: Quote) -> Html:
     """The figure with the words around it, as a link to where it stands."""
     words = tag("bdi", join([quote.before, tag("b", quote.words), quote.after], " "), dir="rtl")
     link = tag("a", words, href=f"#r{quote.report}s{quote.sentence}", lang="ar", title=quote.text)
-    return tag("span", link, " ", _ref(quote), class_="quote")
+    return tag("span", link, " ", ref(quote), class_="quote", dir="rtl")
 
 
 def _summary(matrix: Matrix, lang: Lang) -> Html | None:
@@ -111,46 +112,11 @@ def _summary(matrix: Matrix, lang: Lang) -> Html | None:
         tag("tr", tag("th", isolated(row.column)), *_plain(row.range, row.ucdp, row.acled, str(row.voices)))
         for row in matrix.summary
     ]
-    return join([Html("<p></p>"), _table(head, rows)])
+    return join([Html("<p></p>"), table(head, rows)])
 
 
 def _plain(*texts: str) -> list[Html]:
     return [tag("td", tag("bdi", text, dir="ltr")) for text in texts]
-
-
-def series_list(series: Sequence[Series]) -> Html | None:
-    """Each origin's tolls in order of time, with small bars."""
-    if not series:
-        return None
-    rows = [
-        tag(
-            "tr",
-            tag("th", isolated(row.voice), tag("small", isolated(row.column))),
-            tag("td", _bars([point for _, point in row.points])),
-            tag("td", *_points(row)),
-        )
-        for row in series
-    ]
-    return tag("div", tag("table", tag("tbody", *rows)), class_="scroll")
-
-
-def _points(row: Series) -> list[Child]:
-    return [
-        tag("span", tag("b", tag("bdi", number)), " ", tag("span", day, class_="soft"), class_="point")
-        for day, number in row.points
-    ]
-
-
-def _bars(points: Sequence[str]) -> Html:
-    numbers = [int("".join(c for c in point.split("–")[0] if c.isdigit()) or 0) for point in points]
-    top = max(*numbers, 1)
-    bars = []
-    for index, number in enumerate(numbers):
-        height = max(2, round(_HEIGHT * number / top))
-        box = {"x": str(index * (_BAR + _GAP)), "y": str(_HEIGHT - height), "width": str(_BAR), "height": str(height)}
-        bars.append(tag("rect", **box))
-    width = str(len(numbers) * (_BAR + _GAP))
-    return tag("svg", *bars, class_="spark", width=width, height=str(_HEIGHT), role="img", focusable="false")
 
 
 def disputes(rows: Sequence[Dispute], lang: Lang) -> Html | None:
@@ -166,7 +132,7 @@ def _dispute(row: Dispute, lang: Lang) -> Html:
 
 
 def _position(side: Position) -> Html:
-    more = join([_ref(quote) for quote in side.quotes[1:]], " ")
+    more = join([ref(quote) for quote in side.quotes[1:]], " ")
     return tag("div", tag("b", isolated(side.text)), tag("small", *_names(side.voices)), _snippet(side.quotes[0]), more)
 
 
@@ -178,22 +144,23 @@ def _names(voices: Sequence[str]) -> list[Child]:
 
 
 def control_table(rows: Sequence[ControlRow], lang: Lang) -> Html | None:
-    """Who is said to hold what, in order of statement."""
+    """Who is said to hold what: what its origin still says, then what was doubted, replaced or recalled."""
     if not rows:
         return None
-    head = [say(lang, "ui", key) for key in ("stated", "place", "holder", "voice", "standing")]
-    return _table(head, [_control(row, lang) for row in rows])
+    head = [say(lang, "ui", key) for key in ("place", "holder", "voice", "stated", "standing")]
+    return table(head, [_control(row, lang) for row in rows])
 
 
 def _control(row: ControlRow, lang: Lang) -> Html:
     denied = tag("span", say(lang, "doubt", "negative"), class_="pill warn") if row.denied else None
     return tag(
         "tr",
-        tag("td", row.stated),
         tag("td", isolated(row.place)),
-        tag("td", tag("b", isolated(row.holder or "—")), " ", denied),
+        tag("td", tag("b", isolated(row.holder)), " ", denied),
         tag("td", isolated(row.voice), quote_list(row.quotes)),
+        tag("td", row.stated),
         tag("td", tag("span", row.standing, class_="pill" if row.current else "pill warn")),
+        class_=None if row.current else "unsure",
     )
 
 
@@ -228,7 +195,7 @@ def voices_table(rows: Sequence[VoiceRow], lang: Lang) -> Html | None:
     if not rows:
         return None
     head = [say(lang, "ui", key) for key in ("voice", "independence", "reports")]
-    return _table(head, [_voice(row) for row in rows])
+    return table(head, [_voice(row) for row in rows])
 
 
 def _voice(row: VoiceRow) -> Html:
@@ -249,4 +216,4 @@ def notices_table(brief: Brief) -> Html:
         )
         for row in brief.notices
     ]
-    return _table([say(lang, "ui", name) for name in names], rows)
+    return table([say(lang, "ui", name) for name in names], rows)

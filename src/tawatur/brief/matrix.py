@@ -4,52 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 
-import msgspec
-import msgspec.yaml
-
+from tawatur.brief.columns import HARM, column_name, shown_columns
 from tawatur.brief.quotes import Quoter
-from tawatur.brief.shape import Cell, FigureRow, Matrix, MatrixRow, Series, SummaryRow
+from tawatur.brief.rows import doubts_of
+from tawatur.brief.shape import Cell, FigureRow, Line, Matrix, MatrixRow, Series, SummaryRow, Toll
 from tawatur.brief.strings import Lang, count_text, day_text, say
 from tawatur.model.incident import Casualties, Column, FigureValue, Incident, Voice
-
-_GROUPS = Path(__file__).resolve().parent.parent / "resources" / "policy" / "groups.yaml"
-_HARM = ("killed", "wounded", "killed_or_wounded", "missing")
-
-
-class _Class(msgspec.Struct, frozen=True):
-    id: str
-    ar: str
-    en: str
-
-
-class _Groups(msgspec.Struct, frozen=True):
-    classes: tuple[_Class, ...]
-
-
-@cache
-def _classes() -> dict[str, _Class]:
-    return {row.id: row for row in msgspec.yaml.decode(_GROUPS.read_bytes(), type=_Groups).classes}
-
-
-def column_name(column: Column, lang: Lang) -> str:
-    """ "killed: civilians"; a side that no class names is given in the report's words."""
-    found = _classes().get(column.group)
-    sided = column.id.count(":") > 1
-    group = column.label if (found is None or (sided and column.label)) else (found.ar if lang == "ar" else found.en)
-    measure = say(lang, "measure", column.measure)
-    if column.group == "total" or not group:
-        return measure
-    return group if column.measure == "other" else f"{measure}: {group}"
 
 
 def matrix_of(incident: Incident, quoter: Quoter, lang: Lang) -> Matrix:
     """Origins against the dead, wounded and missing."""
-    order = {measure: index for index, measure in enumerate(_HARM)}
-    columns = [column for column in incident.columns if column.measure in order]
-    shown = sorted(columns, key=lambda c: (order[c.measure], c.group != "total", _width(incident, c)))
+    shown = shown_columns(incident)
     cells = _cells(incident)
     rows = [_row(voice, shown, cells, quoter, lang) for voice in incident.voices]
     summary = (row for column in shown for row in _summary(incident, column, lang))
@@ -68,9 +34,9 @@ def figure_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[FigureR
     """Everything else that is counted, one row an origin."""
     cells = _cells(incident)
     found = (
-        (column, voice, _cell(cells.get((voice.id, column.id), []), quoter))
+        (column, voice, _cell(cells.get((voice.id, column.id), []), quoter, lang))
         for column in incident.columns
-        if column.measure not in _HARM
+        if column.measure not in HARM
         for voice in incident.voices
     )
     return tuple(
@@ -78,11 +44,6 @@ def figure_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[FigureR
         for column, voice, cell in found
         if cell is not None
     )
-
-
-def _width(incident: Incident, column: Column) -> int:
-    """Columns that more voices fill come first."""
-    return -len({value.voice for value in incident.figures if value.column == column.id})
 
 
 def _row(
@@ -96,16 +57,23 @@ def _row(
         voice=voice.name,
         kind=quoter.kind_of(voice),
         copies=voice.copies,
-        cells=tuple(_cell(cells.get((voice.id, column.id), []), quoter) for column in columns),
+        cells=tuple(_cell(cells.get((voice.id, column.id), []), quoter, lang) for column in columns),
     )
 
 
-def _cell(values: Sequence[FigureValue], quoter: Quoter) -> Cell | None:
+def _cell(values: Sequence[FigureValue], quoter: Quoter, lang: Lang) -> Cell | None:
     if not values:
         return None
     shown = next((value for value in values if value.standing == "current"), values[-1])
     earlier = tuple(number(value) for value in values if value.standing == "superseded" and value != shown)
-    return Cell(number(shown), earlier, shown.standing != "current", quoter.quotes(shown.evidence))
+    part = shown.standing != "current"
+    return Cell(number(shown), earlier, part, _doubts(shown, quoter, lang), quoter.quotes(shown.evidence))
+
+
+def _doubts(value: FigureValue, quoter: Quoter, lang: Lang) -> tuple[str, ...]:
+    """What stands against a number, where no claim tells it firmly."""
+    told = [doubts_of(quoter.claim(evidence).factuality, lang) for evidence in value.evidence]
+    return told[0] if told and all(told) else ()
 
 
 def number(value: FigureValue) -> str:
@@ -149,16 +117,40 @@ def _prominence(row: Casualties) -> tuple[bool, int, str]:
     return row.column != "killed:total", -row.voices, row.column
 
 
-def series_of(incident: Incident, lang: Lang) -> tuple[Series, ...]:
-    """Tolls that one origin has changed over time."""
-    names = {voice.id: voice.name for voice in incident.voices}
-    tolls: dict[tuple[str, str], list[FigureValue]] = defaultdict(list)
+def series_of(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[Series, ...]:
+    """The casualty columns in which numbers were stated at two times or more."""
+    found = (_series(incident, column, quoter, lang) for column in shown_columns(incident))
+    return tuple(series for series in found if _times(series) > 1)
+
+
+def _times(series: Series) -> int:
+    return len({toll.stated for line in series.lines for toll in line.tolls if toll.stated})
+
+
+def _series(incident: Incident, column: Column, quoter: Quoter, lang: Lang) -> Series:
+    tolls: dict[str, list[FigureValue]] = defaultdict(list)
     for value in incident.figures:
-        if value.standing in ("current", "superseded"):
-            tolls[(value.column, value.voice)].append(value)
-    columns = {column.id: column_name(column, lang) for column in incident.columns}
-    return tuple(
-        Series(columns[column], names[voice], tuple((day_text(lang, v.stated_at), number(v)) for v in values))
-        for (column, voice), values in tolls.items()
-        if len(values) > 1
+        if value.column == column.id and value.standing in ("current", "superseded"):
+            tolls[value.voice].append(value)
+    lines = (
+        Line(voice.name, tuple(_toll(value, quoter, lang) for value in sorted(tolls[voice.id], key=_when)))
+        for voice in incident.voices
+        if voice.id in tolls
+    )
+    return Series(column_name(column, lang), tuple(lines))
+
+
+def _when(value: FigureValue) -> tuple[bool, str]:
+    return value.stated_at is None, value.stated_at or ""
+
+
+def _toll(value: FigureValue, quoter: Quoter, lang: Lang) -> Toll:
+    return Toll(
+        value.stated_at or "",
+        day_text(lang, value.stated_at),
+        number(value),
+        value.min,
+        value.max,
+        value.standing == "superseded",
+        quoter.quotes(value.evidence),
     )

@@ -11,7 +11,7 @@ from tawatur.brief.gloss import glossary_of
 from tawatur.brief.shape import Quote, ReportText, Sentence
 from tawatur.brief.strings import Lang, say
 from tawatur.model.incident import Evidence, Incident, Voice
-from tawatur.model.record import Record
+from tawatur.model.record import Claim, Record
 
 # Eight digits or more, as telephone numbers are written; dates (2022-01-20, 20/1/2022) are not.
 _PHONE = re.compile(r"(?<![\w/.-])\+?\d[\d \-()]{6,}\d(?![\w/])")
@@ -28,7 +28,12 @@ class Quoter:
         self._records = list(records)
         self.numbers = {record.report.id: number for number, record in enumerate(records, 1)}
         self._cuts = {record.report.id: sentences_of(record) for record in records}
+        self._claims = {(r.report.id, claim.id): claim for r in records for claim in r.claims}
         self._texts = {record.report.id: masked(record) for record in records}
+
+    def claim(self, evidence: Evidence) -> Claim:
+        """The claim that a piece of evidence is of."""
+        return self._claims[(evidence.report, evidence.claim)]
 
     def quote(self, evidence: Evidence) -> Quote:
         """The sentence that holds a piece of evidence."""

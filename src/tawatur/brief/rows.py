@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from tawatur.brief.matrix import column_name
+from tawatur.brief.columns import column_name
 from tawatur.brief.quotes import Quoter
 from tawatur.brief.shape import ClaimRow, ControlRow, Dispute, Moment, Position, VoiceRow
-from tawatur.brief.strings import Lang, day_text, say
-from tawatur.model.incident import Contradiction, Incident, Member
+from tawatur.brief.strings import Lang, day_text, isolate, say
+from tawatur.model.incident import Contradiction, Control, Incident, Member
 from tawatur.model.ontology import ontology
+from tawatur.model.record import Factuality
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ def _listed(members: Sequence[Member], names: dict[str, str], quoter: Quoter, la
         voice=names[first.voice],
         words=quotes[0].text,
         marks=tuple(_marks(first, lang)),
-        doubts=tuple(_doubts(first, lang)),
+        doubts=doubts_of(first, lang),
         link=say(lang, "link", first.link.rule, **first.link.values),
         copies=len({member.evidence.report for member in members}) - 1,
         quotes=quotes,
@@ -59,19 +60,20 @@ def _listed(members: Sequence[Member], names: dict[str, str], quoter: Quoter, la
     return Listed(row, _day(first), is_unsure(first))
 
 
-def is_unsure(member: Member) -> bool:
+def is_unsure(facts: Member | Factuality) -> bool:
     """Whether a claim is doubted, denied or told as no more than possible."""
-    weak = member.certainty != "certain" or member.endorsement in ("doubts", "denies")
-    return weak or member.polarity == "-"
+    weak = facts.certainty != "certain" or facts.endorsement in ("doubts", "denies")
+    return weak or facts.polarity == "-"
 
 
-def _doubts(member: Member, lang: Lang) -> Iterable[str]:
-    if member.polarity == "-":
-        yield say(lang, "doubt", "negative")
-    if member.certainty != "certain":
-        yield say(lang, "doubt", member.certainty)
-    if member.endorsement in ("doubts", "denies"):
-        yield say(lang, "doubt", member.endorsement)
+def doubts_of(facts: Member | Factuality, lang: Lang) -> tuple[str, ...]:
+    """What stands against taking a claim as told firmly, in words."""
+    found = (
+        ("negative", facts.polarity == "-"),
+        (facts.certainty, facts.certainty != "certain"),
+        (facts.endorsement, facts.endorsement in ("doubts", "denies")),
+    )
+    return tuple(say(lang, "doubt", key) for key, holds in found if holds)
 
 
 def _marks(member: Member, lang: Lang) -> Iterable[str]:
@@ -148,18 +150,30 @@ def _field(incident: Incident, field: str, lang: Lang) -> str:
 
 
 def control_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[ControlRow, ...]:
-    """Who is said to hold what, in order of statement."""
+    """Who is said to hold what: the latest firm word of each origin, newest first, then the others in order of time."""
     names = {voice.id: voice.name for voice in incident.voices}
-    return tuple(
-        ControlRow(
-            place=row.place_text,
-            holder=row.holder_text,
-            denied=row.polarity == "-",
-            voice=names[row.voice],
-            stated=day_text(lang, row.stated_at),
-            standing=say(lang, "doubt", "doubts") if row.doubted else say(lang, "standing", row.standing),
-            current=row.standing == "current" and not row.doubted,
-            quotes=quoter.quotes(row.evidence),
-        )
-        for row in incident.control
+    rows = [_control(row, names, quoter, lang) for row in incident.control]
+    standing = [row for row in reversed(rows) if row.current]
+    return (*standing, *(row for row in rows if not row.current))
+
+
+def _control(row: Control, names: dict[str, str], quoter: Quoter, lang: Lang) -> ControlRow:
+    """A claim that names no holder tells nothing about who holds the place now."""
+    said = say(lang, "doubt", "doubts") if row.doubted else say(lang, "standing", row.standing)
+    return ControlRow(
+        place=row.place_text,
+        holder=_holder(row, names, quoter) or say(lang, "ui", "unnamed_holder"),
+        denied=row.polarity == "-",
+        voice=names[row.voice],
+        stated=day_text(lang, row.stated_at),
+        standing=said if row.holder else say(lang, "ui", "no_holder"),
+        current=row.standing == "current" and not row.doubted and bool(row.holder),
+        quotes=quoter.quotes(row.evidence),
     )
+
+
+def _holder(row: Control, names: dict[str, str], quoter: Quoter) -> str:
+    """The party as written, after the name by which it goes where it calls itself "our forces"."""
+    name = quoter.gloss.party(row.holder) or names.get(row.holder)
+    written = row.holder_text
+    return written if name is None or name == written or not written else f"{name} · {isolate(written)}"

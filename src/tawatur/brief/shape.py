@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from tawatur.brief.strings import Lang
+from tawatur.model.codes import PlaceBasis
+
+PlaceStanding = Literal["drawn", "wide", "passing", "talk", "background", "unlocated"]
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -26,11 +31,12 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell of the matrix: the number that stands, what it replaced, and the words for it."""
+    """A cell of the matrix: the number that stands, what it replaced, its doubts where nobody is firm, the words."""
 
     text: str
     earlier: tuple[str, ...]
     part: bool
+    doubts: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -70,12 +76,30 @@ class FigureRow(msgspec.Struct, frozen=True):
     cell: Cell
 
 
+class Toll(msgspec.Struct, frozen=True):
+    """A number that an origin gave: when (``stated`` as in the report, ``day`` in words), its bounds (open: null)."""
+
+    stated: str
+    day: str
+    text: str
+    low: int | None
+    high: int | None
+    superseded: bool
+    quotes: tuple[Quote, ...]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """What one origin has counted, first statement first; each number replaces the one before."""
+
+    voice: str
+    tolls: tuple[Toll, ...]
+
+
 class Series(msgspec.Struct, frozen=True):
-    """The tolls of one origin for one column over time: (day, number)."""
+    """The tolls of one column over time, a line an origin; those without a date of statement come last."""
 
     column: str
-    voice: str
-    points: tuple[tuple[str, str], ...]
+    lines: tuple[Line, ...]
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -147,6 +171,33 @@ class Related(msgspec.Struct, frozen=True):
     why: str
 
 
+class MapPlace(msgspec.Struct, frozen=True):
+    """A place that claims name. ``written`` are the reports' words for it, ``note`` says how well it is known.
+
+    ``lat`` and ``lon`` are degrees (WGS 84), ``radius_km`` how far off they may be; with basis ``parent`` they are of
+    the place named in ``parent``. ``standing`` says whether the map shows it, or why not; ``firm`` is false where all
+    claims are doubted, denied or only possible.
+    """
+
+    number: int
+    id: str | None
+    name: str
+    written: tuple[str, ...]
+    level: str
+    country: str
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    basis: PlaceBasis
+    parent: str
+    standing: PlaceStanding
+    note: str
+    firm: bool
+    claims: int
+    voices: int
+    quotes: tuple[Quote, ...]
+
+
 class IncidentBrief(msgspec.Struct, frozen=True):
     """One incident, ready to show."""
 
@@ -166,6 +217,7 @@ class IncidentBrief(msgspec.Struct, frozen=True):
     matrix: Matrix
     figures: tuple[FigureRow, ...]
     series: tuple[Series, ...]
+    places: tuple[MapPlace, ...]
     disputes: tuple[Dispute, ...]
     control: tuple[ControlRow, ...]
     timeline: tuple[Moment, ...]

@@ -107,6 +107,9 @@ def _incident(number: int, incident: IncidentBrief, lang: Lang) -> Iterable[Rend
     if incident.control:
         yield _heading(lang, "control")
         yield _control(incident, lang)
+    if incident.places:
+        yield _heading(lang, "places")
+        yield from _places(incident, lang)
     yield from _section(lang, "figures", _figures(incident))
     yield from _section(lang, "timeline", _timeline(incident))
     yield from _section(lang, "unverified", [_claim(row) for row in incident.unverified])
@@ -147,6 +150,7 @@ def _number(cell: Cell | None, lang: Lang) -> Text:
     if cell is None:
         return Line("")
     part = f" ({isolate(say(lang, 'ui', 'part'))})" if cell.part else ""
+    part += "".join(f" ({isolate(doubt)})" for doubt in cell.doubts)
     refs = "".join(f"[{quote.report}]" for quote in cell.quotes[:2])
     text = Line.assemble((cell.text, "" if cell.part else "bold"), part, (f" {refs}", "cyan"))
     if cell.earlier:
@@ -164,12 +168,34 @@ def _summary(matrix: Matrix, lang: Lang) -> Table:
 def _series(incident: IncidentBrief) -> list[Text]:
     return [
         Line.assemble(
-            (isolate(row.voice), "bold"),
-            f" {isolate(row.column)}: ",
-            " → ".join(f"{number} ({isolate(day)})" for day, number in row.points),
+            (isolate(row.column), "bold"),
+            f"  {isolate(line.voice)}: ",
+            " → ".join(f"{toll.text} ({isolate(toll.day)})" for toll in line.tolls),
         )
         for row in incident.series
+        for line in row.lines
     ]
+
+
+def _places(incident: IncidentBrief, lang: Lang) -> Iterable[RenderableType]:
+    """The map in words; what has no point comes in one line."""
+    table = _table(lang, *_ui(lang, "place", "precision", "claims", "voices"), "")
+    for place in incident.places:
+        if place.standing != "unlocated":
+            style = "" if place.standing == "drawn" else "dim"
+            cells = (_cell(text, style) for text in (place.name, place.note, str(place.claims), str(place.voices)))
+            table.add_row(*cells, _refs(place.quotes))
+    if table.row_count:
+        yield table
+    unlocated = [isolate(place.name) for place in incident.places if place.standing == "unlocated"]
+    if unlocated:
+        comma = say(lang, "list", "comma")
+        yield Line(f"{isolate(say(lang, 'map_note', 'unlocated'))}: {comma.join(unlocated)}", style="dim")
+
+
+def _refs(quotes: Sequence[Quote]) -> Text:
+    """The numbers of the reports quoted."""
+    return Line("".join(dict.fromkeys(f"[{quote.report}]" for quote in quotes)), style="cyan")
 
 
 def _disputes(rows: Sequence[Dispute], lang: Lang) -> list[Text]:
@@ -197,11 +223,11 @@ def _said(quotes: Sequence[Quote]) -> Text:
 
 
 def _control(incident: IncidentBrief, lang: Lang) -> Table:
-    table = _table(lang, *_ui(lang, "stated", "place", "holder", "voice", "standing"))
+    table = _table(lang, *_ui(lang, "place", "holder", "voice", "stated", "standing"), "")
     for row in incident.control:
         denied = f"{say(lang, 'doubt', 'negative')}: " if row.denied else ""
-        cells = (row.stated, row.place, denied + (row.holder or "—"), row.voice, row.standing)
-        table.add_row(*(_cell(text, "" if row.current else "dim") for text in cells))
+        cells = (row.place, denied + row.holder, row.voice, row.stated, row.standing)
+        table.add_row(*(_cell(text, "" if row.current else "dim") for text in cells), _refs(row.quotes))
     return table
 
 
