@@ -68,9 +68,11 @@ def test_an_unknown_publisher_is_known_by_its_report() -> None:
     assert key(one) != key(other)
 
 
-@pytest.mark.parametrize("word", ["قواتنا", "مقاتليها", "طائراته"])
-def test_our_forces_are_the_speakers(word: str) -> None:
-    from tawatur.incidents.words import plain_word
+@pytest.mark.parametrize("words", ["قواتنا", "أحد مقاتليها", "طائراته"])
+def test_our_forces_are_the_speakers(words: str) -> None:
+    assert points_back(words)
 
-    assert points_back(plain_word(word))
-    assert not points_back(plain_word("شرطة"))
+
+@pytest.mark.parametrize("words", ["شرطة", "المرتزقة", "قوات المرتزقة"])
+def test_a_ta_marbuta_is_no_pronoun(words: str) -> None:
+    assert not points_back(words)

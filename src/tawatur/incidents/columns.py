@@ -63,7 +63,7 @@ def _class_of_recipient(view: ClaimView) -> str:
 
 def _parties_in(text: str, view: ClaimView, parties: Parties) -> frozenset[str]:
     """The parties named in a group's words; "its fighters" are the speaker's."""
-    if any(points_back(word) for word in plain_words(text)):
+    if points_back(text):
         own = view.origin.key if view.origin.party else next(iter(sorted(view.parties)), None)
         return frozenset() if own is None else frozenset((own,))
     words = frozenset(word for word in party_words(text) if word not in group_filler())

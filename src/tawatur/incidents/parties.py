@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.incidents.policy import NameWords, names
-from tawatur.incidents.words import plain_words
+from tawatur.incidents.words import indefinite_words, plain_words
 from tawatur.model.record import Record, Role
 
 Words = frozenset[str]
@@ -96,13 +96,17 @@ def party_of_role(role: Role, own: str | None, parties: Parties) -> str | None:
     """The party that a role names. ``own`` is the speaker's party: "our forces" and "its planes" are the speaker's."""
     if role.actor is not None:
         return root_of(role.actor)
-    if any(points_back(word) for word in plain_words(role.text)):
+    if points_back(role.text):
         return own
     return parties.find(role.text)
 
 
-def points_back(word: str) -> bool:
-    """Whether a plain word says by its ending that the speaker's side is meant."""
+def points_back(text: str) -> bool:
+    """Whether a word of ``text`` says by its ending that the speaker's side is meant (قواتنا, عناصره; not المرتزقة)."""
+    return any(_ends_in_own(word) for word in indefinite_words(text))
+
+
+def _ends_in_own(word: str) -> bool:
     known = names()
     if word.endswith(known.own_endings):
         return True

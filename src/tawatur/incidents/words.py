@@ -28,6 +28,12 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(plain_word(word) for word in _WORD.findall(fold_text(text)))
 
 
+@lru_cache(maxsize=4096)
+def indefinite_words(text: str) -> tuple[str, ...]:
+    """The folded words of ``text`` that bear no article; only such a word can end in a pronoun."""
+    return tuple(word for word in _WORD.findall(fold_text(text)) if plain_word(word) == word)
+
+
 @lru_cache(maxsize=65536)
 def conjoined(word: str) -> str | None:
     """``word`` without a leading conjunction, where one could stand: "وزهور" may be "و" + "زهور"."""
