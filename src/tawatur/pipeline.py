@@ -41,7 +41,7 @@ def read_report(report: ReportInput, lexicon: Lexicon | None = None, places: Ove
     notices = read_notices(scene.document, scene.mentions, attributions, identity.id)
     resources = scene.document.lexicon.digest
     run = Run(__version__, f"{resources}+{places.digest}" if places else resources)
-    return Record(identity, _segments(scene.document), claims, notices, run)
+    return Record(identity, segments_of(scene.document), claims, notices, run)
 
 
 def explain_report(
@@ -83,6 +83,11 @@ def read_mentions(
     )
 
 
+def mentions_of(report: ReportInput) -> Mentions:
+    """Times, quantities, places and actors of one report."""
+    return read_mentions(read_document(report.text, default_lexicon()), report.published_at, report.publisher)
+
+
 def read_incidents(records: Iterable[Record]) -> tuple[Incident, ...]:
     """The incidents that the claims of many records speak of; the order of the records does not matter."""
     from tawatur.incidents.build import build_incidents  # reading one report never needs it
@@ -106,8 +111,9 @@ def _identity(report: ReportInput) -> Report:
     )
 
 
-def _segments(document: Document) -> tuple[Segment, ...]:
+def segments_of(document: Document) -> tuple[Segment, ...]:
+    """The sentences, headlines and furniture of a document as the record lists them."""
     return tuple(Segment(s.start, s.end, s.kind) for s in document.sentences)
 
 
-__all__ = ["explain_report", "read_incidents", "read_mentions", "read_report"]
+__all__ = ["explain_report", "mentions_of", "read_incidents", "read_mentions", "read_report", "segments_of"]

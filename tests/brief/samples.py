@@ -6,15 +6,16 @@ from functools import cache
 
 from tawatur.brief import Brief, brief_of
 from tawatur.brief.strings import Lang
+from tawatur.evaluate.gold import read_gold
 from tawatur.incidents import build_incidents
 from tawatur.model.incident import Incident
 from tawatur.model.record import Record
-from tests.incidents.gold_records import GOLD, gold_reports, record_of
+from tests.incidents.gold_records import GOLD, record_of
 
 
 @cache
 def records() -> tuple[Record, ...]:
-    return tuple(record_of(report) for report in gold_reports(GOLD / "samples.jsonl"))
+    return tuple(record_of(report) for report in read_gold(GOLD / "samples.jsonl"))
 
 
 @cache

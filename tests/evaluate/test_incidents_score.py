@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.evaluate.incidents_score import LinkedClaim, LinkedReport, b_cubed, linking_score, pairs_score
+from tawatur.evaluate.gold import GoldReport
+from tawatur.evaluate.incidents_score import b_cubed, linking_score, pairs_score
 from tawatur.incidents import build_incidents
 from tests.incidents.make import claim, report
 
@@ -44,8 +46,10 @@ def test_pairs() -> None:
 
 def test_a_claim_that_was_not_read_stands_alone() -> None:
     record = report("a", "غارة على حي. ثم قصف", claim("air_strike", "غارة", place="حي الورد"))
-    claims = (LinkedClaim("air_strike", "غارة"), LinkedClaim("shelling", "قصف"))
-    gold = LinkedReport("a", record.report.text, None, None, claims, ("x", "x"))
+    claims = [claim("air_strike", "غارة"), claim("shelling", "قصف")]
+    gold = msgspec.convert(
+        {"id": "a", "text": record.report.text, "claims": claims, "incident_of": ["x", "x"]}, GoldReport
+    )
     score = linking_score([record], build_incidents([record]), [gold])
     assert (score.precision, score.recall, score.items) == (1.0, 0.5, 2)
     assert linking_score([], [], [gold]).recall == 0.5

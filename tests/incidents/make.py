@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from tawatur.model.record import Record
+import msgspec
+
+from tawatur.evaluate.gold import GoldReport
+from tawatur.mentions.collection import Mentions
+from tawatur.model.record import Record, ReportInput
+from tawatur.pipeline import mentions_of
 from tests.incidents.gold_records import record_of
 
 Gold = dict[str, Any]
@@ -30,7 +35,10 @@ def figure(measure: str, group: str | None, low: int | None, text: str, **fields
 def report(
     name: str, text: str, *claims: Gold, publisher: str | None = "وكالة النهر", day: str = "2023-03-10"
 ) -> Record:
-    """A record of gold claims."""
-    return record_of(
-        {"id": name, "publisher": publisher, "published_at": day, "text": text, "claims": list(claims), "notices": []}
-    )
+    """A record of gold claims whose parties are known and whose places are mere words."""
+    gold = {"id": name, "publisher": publisher, "published_at": day, "text": text, "claims": list(claims)}
+    return record_of(msgspec.convert(gold, GoldReport), _parties_only)
+
+
+def _parties_only(report: ReportInput) -> Mentions:
+    return msgspec.structs.replace(mentions_of(report), places=())

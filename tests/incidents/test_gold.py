@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from tests.incidents import scoring
+from tests.incidents.scoring import scores
 
 
 def test_claims_link_as_the_gold_says() -> None:
-    score = scoring.linking_score()
-    assert score.items > 400
-    assert score.f1 >= 0.97
-    assert score.precision >= 0.97
+    linking = scores().linking
+    assert linking.items > 400
+    assert linking.f1 >= 0.97
+    assert linking.precision >= 0.97
 
 
 def test_copies_are_found_and_only_copies() -> None:
-    score = scoring.copies_score()
-    assert score.precision >= 0.98
-    assert score.recall >= 0.95
+    assert scores().copies.precision >= 0.98
+    assert scores().copies.recall >= 0.95
 
 
 def test_independent_origins_are_counted_right() -> None:
-    rows = scoring.cells()
-    wrong = [row for row in rows if row[2] != row[3]]
-    assert len(wrong) <= 0.05 * len(rows), wrong
+    wrong = [cell for cell in scores().cells if cell.wanted != cell.found]
+    assert len(wrong) <= 0.05 * len(scores().cells), wrong
 
 
 def test_planted_contradictions_are_found() -> None:
-    missed = [(key, wanted - found) for key, wanted, found in scoring.contradictions() if wanted - found]
+    missed = [(each.incident, each.wanted - each.found) for each in scores().disagreements if each.wanted - each.found]
     assert missed == []
 
 
 def test_consistent_incidents_have_no_contradiction() -> None:
-    false = [(key, found) for key, wanted, found in scoring.contradictions() if not wanted and found]
+    false = [(each.incident, each.found) for each in scores().disagreements if not each.wanted and each.found]
     assert false == []

@@ -8,17 +8,18 @@ from functools import cache
 import msgspec
 import pytest
 
+from tawatur.evaluate.gold import read_gold
 from tawatur.incidents import IncidentBook, build_incidents
 from tawatur.model.incident import Incident
 from tawatur.model.record import Record
-from tests.incidents.gold_records import GOLD, gold_reports, record_of
+from tests.incidents.gold_records import GOLD, record_of
 
 FILES = sorted(path.stem for path in (GOLD / "incidents").glob("*.jsonl"))
 
 
 @cache
 def records_of(name: str) -> tuple[Record, ...]:
-    return tuple(record_of(report) for report in gold_reports(GOLD / "incidents" / f"{name}.jsonl"))
+    return tuple(record_of(report) for report in read_gold(GOLD / "incidents" / f"{name}.jsonl"))
 
 
 def as_bytes(incidents: tuple[Incident, ...]) -> bytes:

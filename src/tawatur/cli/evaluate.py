@@ -11,12 +11,17 @@ import typer
 
 from tawatur.cli.peers import print_peers
 from tawatur.evaluate.gate import read_floors
-from tawatur.evaluate.incidents_score import linking_score, read_linked
-from tawatur.evaluate.report import SetScore, below_floor, markdown, score_quiet, score_set, table
+from tawatur.evaluate.gold import GoldReport
+from tawatur.evaluate.gold_records import record_of_gold
+from tawatur.evaluate.incident_gold import read_incident_gold, score_incidents
+from tawatur.evaluate.incidents_score import linking_score
+from tawatur.evaluate.report import SetScore, below_floor, incidents_table, markdown, score_quiet, score_set, table
+from tawatur.incidents import IncidentBook
 from tawatur.ingest.errors import InputError
 from tawatur.lexicon.load import default_lexicon
 from tawatur.model.record import Record, ReportInput
-from tawatur.pipeline import read_incidents, read_report
+from tawatur.pipeline import mentions_of, read_incidents, read_report, segments_of
+from tawatur.text.document import read_document
 
 
 def evaluate_command(
@@ -40,7 +45,7 @@ def evaluate_command(
     if sets:
         print(markdown(table(sets)))
     if incidents is not None:
-        _print_linking(incidents)
+        _print_incidents(incidents)
     if peers is not None:
         print_peers(peers, _read)
     if floors is not None:
@@ -64,16 +69,21 @@ def _score(path: Path, errors: int) -> SetScore | None:
     return found
 
 
-def _print_linking(folder: Path) -> None:
-    """B-cubed of incidents built from the raw texts of the multi-report gold."""
+def _print_incidents(folder: Path) -> None:
+    """Linking from raw text, then what the ledger makes of the gold's own claims."""
     try:
-        gold = read_linked(folder)
+        gold = read_incident_gold(folder)
     except (OSError, msgspec.DecodeError) as fault:
         raise InputError(f"{folder}: no multi-report gold: {fault}") from fault
-    records = [_read(ReportInput(r.text, r.id, r.publisher, r.published_at)) for r in gold]
-    score = linking_score(records, read_incidents(records), gold)
-    figures = f"precision {score.precision:.3f}, recall {score.recall:.3f}, F1 {score.f1:.3f}"
-    print(f"\nlinking claims of {len(gold)} reports into incidents, from raw text: B-cubed {figures}")
+    records = [_read(report.input) for report in gold.reports]
+    raw = linking_score(records, read_incidents(records), gold.reports)
+    book = IncidentBook(_gold_record(report) for report in gold.reports)
+    scores = score_incidents(gold, book.incidents(), book.copies())
+    print("\n" + markdown(incidents_table(len(gold.reports), raw, scores)))
+
+
+def _gold_record(report: GoldReport) -> Record:
+    return record_of_gold(report, mentions_of, segments_of(read_document(report.text, default_lexicon())))
 
 
 def _read(report: ReportInput) -> Record:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
+from tawatur.evaluate.gold import GoldReport
 from tawatur.model.incident import Incident
-from tawatur.model.record import Claim, Record, ReportInput
+from tawatur.model.record import Claim, Record
+
+Item = TypeVar("Item", bound=Hashable)
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -21,14 +24,14 @@ class Score(msgspec.Struct, frozen=True):
     items: int
 
 
-def b_cubed(predicted: Mapping[Hashable, Hashable], gold: Mapping[Hashable, Hashable]) -> Score:
+def b_cubed(predicted: Mapping[Item, Hashable], gold: Mapping[Item, Hashable]) -> Score:
     """B-cubed of a clustering against the gold one; both map an item to its cluster.
 
     Only items of the gold are scored; one that the prediction lacks counts as a cluster of its own.
     """
     if not gold:
         return Score(1.0, 1.0, 1.0, 0)
-    ours = {item: predicted.get(item, ("alone", item)) for item in gold}
+    ours: dict[Item, Hashable] = {item: predicted.get(item, ("alone", item)) for item in gold}
     both = Counter((ours[item], gold[item]) for item in gold)
     mine, theirs = Counter(ours.values()), Counter(gold.values())
     precision = sum(both[(ours[item], gold[item])] / mine[ours[item]] for item in gold) / len(gold)
@@ -49,40 +52,7 @@ def _harmonic(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-class LinkedClaim(msgspec.Struct, frozen=True):
-    """A gold claim as linking needs it."""
-
-    type: str
-    trigger: str
-
-
-class LinkedReport(msgspec.Struct, frozen=True):
-    """A gold report; ``incident_of`` names the incident of each claim, null for one that belongs to none."""
-
-    id: str
-    text: str
-    publisher: str | None
-    published_at: str | None
-    claims: tuple[LinkedClaim, ...]
-    incident_of: tuple[str | None, ...]
-
-    @property
-    def input(self) -> ReportInput:
-        """The report as the reader gets it."""
-        return ReportInput(self.text, self.id, self.publisher, self.published_at)
-
-
-def read_linked(folder: Path) -> list[LinkedReport]:
-    """All reports of the multi-report gold (``*.jsonl`` in ``folder``).
-
-    Raises ``OSError`` when a file cannot be read and ``msgspec.ValidationError`` when it is no gold.
-    """
-    decoder = msgspec.json.Decoder(LinkedReport)
-    files = sorted(folder.glob("*.jsonl"))
-    return [decoder.decode(line) for path in files for line in path.read_bytes().splitlines() if line.strip()]
-
-
-def linking_score(records: Iterable[Record], incidents: Iterable[Incident], gold: Iterable[LinkedReport]) -> Score:
+def linking_score(records: Iterable[Record], incidents: Iterable[Incident], gold: Iterable[GoldReport]) -> Score:
     """B-cubed of incidents built from what a reader made of the gold's raw texts.
 
     A gold claim goes with the claim read at the same trigger, else with the nearest in its sentence; one that was not
@@ -102,7 +72,7 @@ def linking_score(records: Iterable[Record], incidents: Iterable[Incident], gold
     return b_cubed(found, wanted)
 
 
-def _read_claims(record: Record, gold: LinkedReport) -> dict[int, str]:
+def _read_claims(record: Record, gold: GoldReport) -> dict[int, str]:
     """Which claim of a record stands for each gold claim, by number."""
     used: Counter[str] = Counter()
     read: dict[int, str] = {}

@@ -10,6 +10,8 @@ import msgspec
 from tawatur.evaluate.claims_score import ClaimScore, score_claims
 from tawatur.evaluate.gate import Breach, breaches, metrics_of
 from tawatur.evaluate.gold import GoldReport, read_gold
+from tawatur.evaluate.incident_gold import IncidentScores
+from tawatur.evaluate.incidents_score import Score
 from tawatur.model.record import Record, ReportInput
 
 Reader = Callable[[ReportInput], Record]
@@ -65,6 +67,24 @@ def table(sets: Sequence[SetScore]) -> list[list[str]]:
         figures = [f"{metrics[c]:.2f}" if c in metrics else "-" for c in COLUMNS]
         rows.append([found.name, str(found.reports), str(found.score.claims.gold), *figures])
     return rows
+
+
+def incidents_table(reports: int, raw: Score, scores: IncidentScores) -> list[list[str]]:
+    """What came of ``reports`` reports: linking from raw text (``raw``), the rest from the gold's own claims."""
+    found, planted = scores.planted
+    return [
+        [f"incidents of {reports} reports", "precision", "recall", "F1"],
+        ["claims linked, B-cubed, from raw text", *_figures(raw)],
+        ["claims linked, B-cubed, from gold claims", *_figures(scores.linking)],
+        ["pairs judged copies", *_figures(scores.copies)],
+        ["cells with the independent origins exactly right", f"{scores.cells_right} of {len(scores.cells)}", "", ""],
+        ["planted contradictions found", f"{found} of {planted}", "", ""],
+        ["contradictions found in consistent incidents", str(scores.false_alarms), "", ""],
+    ]
+
+
+def _figures(score: Score) -> list[str]:
+    return [f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}"]
 
 
 def markdown(rows: Sequence[Sequence[str]]) -> str:
