@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 import msgspec
@@ -21,6 +20,7 @@ from tawatur.mentions.collection import Mentions
 from tawatur.mentions.places import Overlay, read_places
 from tawatur.mentions.quantities import read_quantities
 from tawatur.mentions.time import read_times
+from tawatur.model.identity import report_id, text_digest
 from tawatur.model.incident import Incident
 from tawatur.model.record import Record, Report, ReportInput, Run, Segment
 from tawatur.notices.reader import read_notices
@@ -96,17 +96,15 @@ def read_incidents(records: Iterable[Record]) -> tuple[Incident, ...]:
 
 
 def _identity(report: ReportInput) -> Report:
-    raw = report.text.encode("utf-8", "surrogatepass")
-    key = "\x1f".join((report.publisher or "", report.url or "")).encode("utf-8", "surrogatepass") + b"\x1f" + raw
     return Report(
-        "r" + hashlib.blake2b(key, digest_size=8).hexdigest(),
+        report_id(report.publisher, report.url, report.text),
         report.id,
         report.publisher,
         report.url,
         report.published_at,
         report.title,
         "ar",
-        hashlib.sha256(raw).hexdigest(),
+        text_digest(report.text),
         report.text,
     )
 

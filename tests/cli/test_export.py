@@ -66,3 +66,11 @@ def test_the_list_names_each_format_and_its_policy() -> None:
 
     shown = run("export", "--list").stdout
     assert all(row.name in shown and row.policy in shown for row in FORMATS)
+
+
+def test_the_public_tier_masks_and_rounds() -> None:
+    report = '{"text": "قصفت الطائرات بلدة سرمين. للتواصل 0900 000 222", "publisher": "وكالة"}\n'
+    shown = run("export", "-", "--format", "jsonl", "--tier", "public", "--decimals", "0", stdin=report).stdout
+    assert "0900" not in shown
+    place = json.loads(shown)["claims"][0]["event"]["place"]
+    assert place["lat"] == round(place["lat"])

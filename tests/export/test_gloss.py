@@ -58,7 +58,7 @@ def test_actors_are_named_by_their_tables() -> None:
     assert actor_en("state.iraq.army", None, "الجيش") == "Military Forces of Iraq"
     assert actor_en(None, "fighters", "مقاتليه") == "fighters («مقاتليه»)"
     assert actor_en(None, None, "كل") == "«كل»"
-    assert actor_en(None, "person", "••••") == "a person (name withheld)"
+    assert actor_en(None, "person", "████") == "a person (name withheld)"
     assert actor_en(None, None, None) == ""
 
 

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -20,7 +20,8 @@ from tawatur.cli.read import DateOption, PublisherOption, read_all
 from tawatur.export.bundle import Bundle
 from tawatur.export.errors import ExportError
 from tawatur.export.formats import FORMATS, Format, format_named
-from tawatur.export.tier import TierRules, released
+from tawatur.export.tier import for_public, released
+from tawatur.export.tier_rules import TierRules
 from tawatur.ingest.errors import InputError
 from tawatur.ingest.files import STDIN, read_inputs
 from tawatur.pipeline import read_incidents
@@ -36,10 +37,16 @@ def export_command(
     ] = None,
     name: Annotated[str | None, typer.Option("--format", help="Name of the format; --list shows all.")] = None,
     incident: Annotated[str | None, typer.Option(help="Only this incident, with its reports.")] = None,
+    tier: Annotated[
+        Literal["internal", "public"], typer.Option(help="public masks what must not go out; see docs/export.md.")
+    ] = "internal",
     out: Annotated[str, typer.Option(metavar="FILE", help="Where to write; - for standard output.")] = STDIN,
     embargo: Annotated[
         str | None, typer.Option(help="Last day (YYYY-MM-DD) whose reports go out; undated ones stay back.")
     ] = None,
+    decimals: Annotated[
+        int, typer.Option(min=0, max=6, help="Decimal places of coordinates in the public tier.")
+    ] = TierRules().decimals,
     store: StoreOption = None,
     publisher: PublisherOption = None,
     published_at: DateOption = None,
@@ -51,18 +58,19 @@ def export_command(
 
       tawatur export samples/ --format jsonl --out records.jsonl
 
-      tawatur export --incident i-0123456789ab --format jsonl --embargo 2022-01-31
+      tawatur export --incident i-0123456789ab --format jsonl --tier public --embargo 2022-01-31
 
       tawatur export --list
     """
     if list_formats:
         print("\n".join(_line(row) for row in FORMATS))
         return
-    rules = TierRules(check_day("--embargo", embargo))
+    rules = TierRules(check_day("--embargo", embargo), decimals)
     with _faults():
         chosen = format_named(name or "")
         batch = Batch(read_inputs(paths), publisher, published_at) if paths else None
-        bundle = _narrowed(_from_store(store, rules) if batch is None else _from_reports(batch, rules), incident)
+        found = _narrowed(_from_store(store, rules) if batch is None else _from_reports(batch, rules), incident)
+        bundle = for_public(found, rules) if tier == "public" else found
         write_out(chosen.write(bundle), out, chosen)
         _tell_skips(chosen, bundle)
     if batch is not None:

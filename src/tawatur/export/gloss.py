@@ -16,7 +16,7 @@ from tawatur.model.ontology import ontology
 from tawatur.model.record import ChainLink, Claim, Figure, Place, Record, Role, Time
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "export"
-MASK = "•"  # what stands for each character that the public tier takes out
+MASK = "█"  # what stands for each character that the public tier takes out
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
