@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +17,30 @@ from tawatur.mentions.time.durations import parse_duration
 from tawatur.model.mentions import Interval, TimeMention
 from tawatur.text.document import read_document
 
-SUITES = ("DateParser", "DatePeriodParser", "DurationParser", "TimeParser")
 _NO_DATE = "0001-01-01"
-_OTHERS = {"DateParser": ("duration", "time"), "DatePeriodParser": ("duration", "time")}
-"""A suite names only what its own model finds: lengths and clock times in a sentence belong to other suites."""
+
+
+def _is_point(mention: TimeMention) -> bool:
+    return any(reading.earliest == reading.latest for reading in mention.readings)
+
+
+def _has_clock(mention: TimeMention) -> bool:
+    return any("T" in (reading.earliest or "") for reading in mention.readings)
+
+
+# A model names only what is its own: lengths and clock times in a sentence belong to other suites.
+_MODELS: dict[str, Callable[[TimeMention], bool]] = {
+    "Date": lambda mention: mention.kind not in ("duration", "time"),
+    "DatePeriod": lambda mention: mention.kind not in ("duration", "time"),
+    "Duration": lambda mention: True,
+    "Time": lambda mention: True,
+    "DateTime": lambda mention: _has_clock(mention) and _is_point(mention),
+    "TimePeriod": lambda mention: _has_clock(mention) and not _is_point(mention),
+    "DateTimePeriod": lambda mention: _has_clock(mention) and not _is_point(mention),
+    "Holiday": lambda mention: mention.kind == "date",
+    "Set": lambda mention: mention.kind == "set",
+}
+_SUITE = re.compile(rf"({'|'.join(_MODELS)})(?:Parser|Extractor)")
 DISPUTED = Path(__file__).resolve().parent / "disputed_time.yaml"
 
 Resolution = dict[str, str]
@@ -55,12 +76,17 @@ class Case(msgspec.Struct, frozen=True, rename="pascal"):
 
 
 def score_time(folder: Path, strict: bool = False) -> list[PeerRow]:
-    """A row for each suite whose file stands in ``folder``.
+    """A row for each suite whose file stands in ``folder``, by name; an extractor's cases have words but no values.
 
     ``strict`` compares the values also where the suite says that they are not to be compared.
     """
-    paths = [folder / f"{suite}.json" for suite in SUITES]
-    return [_score(path, strict) for path in paths if path.exists()]
+    paths = [path for path in sorted(folder.glob("*.json")) if is_suite(path.stem)]
+    return [_score(path, strict) for path in paths]
+
+
+def is_suite(name: str) -> bool:
+    """Whether a file of this name (without its ending) holds cases of a date or time model."""
+    return _SUITE.fullmatch(name) is not None
 
 
 def _score(path: Path, strict: bool) -> PeerRow:
@@ -74,7 +100,8 @@ def _score(path: Path, strict: bool) -> PeerRow:
 
 def _is_right(case: Case, suite: str, lexicon: Lexicon, strict: bool) -> bool:
     mentions = read_times(read_document(case.input, lexicon), case.context.reference_date_time, register="diary")
-    mentions = tuple(mention for mention in mentions if mention.kind not in _OTHERS.get(suite, ()))
+    belongs = _MODELS[suite.removesuffix("Parser").removesuffix("Extractor")]
+    mentions = tuple(mention for mention in mentions if belongs(mention))
     if [mention.text for mention in mentions] != [result.text for result in case.results]:
         return False
     compare = strict or str(case.ignore_resolution).lower() != "true"
@@ -92,8 +119,16 @@ def _means(mention: TimeMention, result: Result) -> bool:
 def _has(mention: TimeMention, expected: Resolution) -> bool:
     if "duration" in expected:
         return mention.duration is not None and parse_duration(mention.duration) == float(expected["duration"])
+    if "set" in expected:
+        return mention.duration is not None and expected["set"].removeprefix("Set:").strip() == mention.duration
     if "time" in expected:
-        return any(_clock(reading) == expected["time"] for reading in mention.readings)
+        return any(_clock(reading.earliest) == expected["time"] for reading in mention.readings)
+    if "dateTime" in expected:
+        return any(_moment(reading.earliest) == expected["dateTime"] for reading in mention.readings)
+    if "startDateTime" in expected:
+        return _spans(mention, _moment, expected["startDateTime"], expected.get("endDateTime", ""))
+    if "startTime" in expected:
+        return _spans(mention, _clock, expected["startTime"], expected.get("endTime", ""))
     if expected.get("date") == _NO_DATE:
         return not mention.readings
     if "date" in expected:
@@ -102,9 +137,21 @@ def _has(mention: TimeMention, expected: Resolution) -> bool:
     return any(_days(reading) in ((start, end), (start, _day_before(end))) for reading in mention.readings)
 
 
-def _clock(reading: Interval) -> str:
-    clock = (reading.earliest or "").partition("T")[2]
+def _spans(mention: TimeMention, written: Callable[[str | None], str], start: str, end: str) -> bool:
+    """Whether a reading runs from ``start`` to ``end``; the suites end a part of a day at its last second."""
+    return any(
+        (written(reading.earliest), written(reading.latest)) in ((start, end), (start, end.removesuffix("59") + "00"))
+        for reading in mention.readings
+    )
+
+
+def _clock(moment: str | None) -> str:
+    clock = (moment or "").partition("T")[2].removesuffix("Z")
     return clock + ":00" if len(clock) == 5 else clock
+
+
+def _moment(moment: str | None) -> str:
+    return f"{(moment or '')[:10]} {_clock(moment)}"
 
 
 def _days(reading: Interval) -> tuple[str, str]:
