@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tawatur.model.judgement import Judgement, Target, Verb
-from tawatur.review import ReviewError, make_judgement, target_claim, target_incident, target_judgement
+from tawatur.review import (
+    ReviewError,
+    make_judgement,
+    target_claim,
+    target_incident,
+    target_judgement,
+    target_notice,
+)
+from tests.model.records import full_record
 from tests.store.made import incident, market, prison
 
 
@@ -110,6 +118,36 @@ def test_incidents_have_a_grade() -> None:
     assert _make("correct", target, field="grade", value="weak").value == "weak"
     with pytest.raises(ReviewError, match="grade cannot be"):
         _make("correct", target, field="grade", value="good")
+
+
+def _notice() -> Target:
+    record = full_record()
+    return target_notice(record, record.notices[0])
+
+
+def test_a_notice_is_anchored_in_its_sentence() -> None:
+    record, target = full_record(), _notice()
+    anchor = target.anchors[0]
+    assert (target.kind, target.id, anchor.type, anchor.origin) == ("notice", "n1", "hotline", "مصدر محلي")
+    assert record.report.text[anchor.start : anchor.end] == "للاستفسار 0900000001"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("kind", "picnic", "kind cannot be 'picnic'"),
+        ("expires", "soon", "expires: 'soon' is neither"),
+        ("killed", "7", "no field 'killed'; fields: kind, issuer"),
+    ],
+)
+def test_what_cannot_be_said_of_a_notice(field: str, value: str, message: str) -> None:
+    with pytest.raises(ReviewError, match=message):
+        _make("correct", _notice(), field=field, value=value)
+
+
+def test_notices_are_not_the_same_happening() -> None:
+    with pytest.raises(ReviewError, match="not of notices"):
+        _make("same", _notice(), _claim())
 
 
 def test_a_judgement_can_be_a_target() -> None:

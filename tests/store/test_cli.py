@@ -180,6 +180,17 @@ def test_judgements_stand_beside_the_reading(filled: Desk) -> None:
     assert filled.ok("verify").startswith("all well: ")
 
 
+def test_a_notice_is_shown_judged_and_shown_with_the_judgement(desk: Desk) -> None:
+    text = "قالت وزارة الداخلية في بيان: «يفرض حظر كلي على مدينة سرمدا حتى إشعار آخر»."
+    desk.ok("add", _jsonl(desk.folder, {"id": "n-1", "published_at": "2023-05-01", "text": text}))
+    name = next(line.split()[0] for line in desk.ok("show", "n-1").splitlines() if "-n1" in line)
+    assert "سرمدا" in desk.ok("show", name)
+    made = desk.ok("judge", "accept", name, "--why", "على صفحة الوزارة", "--who", "سلمى").strip()
+    assert "سلمى: accept all of it" in desk.ok("show", name)
+    assert str(desk.json("show", made)[0]["machine"]).startswith("kind: curfew; issuer: وزارة الداخلية")
+    assert "no field 'killed'" in desk.fault("judge", "reject", name, "--field", "killed", "--why", "x")
+
+
 def test_same_and_different_show_with_the_incidents(filled: Desk) -> None:
     one, two = (filled.json("show", ref)[0]["record"]["claims"][0]["id"] for ref in ("a-1", "b-1"))  # type: ignore[index]
     filled.ok("judge", "different", str(one), str(two), "--why", "سوقان", "--who", "سلمى")
@@ -220,9 +231,9 @@ def test_backup_and_migrate(filled: Desk) -> None:
         (["search", "--type", "picnic"], "no event type 'picnic'"),
         (["search", "--grade", "good"], "no grade 'good'"),
         (["search", "«»"], "no word"),
-        (["show", "i-nothing"], "no report, claim, incident or judgement"),
+        (["show", "i-nothing"], "no report, claim, notice, incident or judgement"),
         (["incidents", "--report", "nothing"], "no report 'nothing'"),
-        (["judge", "same", "x", "y", "--why", "z"], "no claim or incident"),
+        (["judge", "same", "x", "y", "--why", "z"], "no claim, incident or notice"),
         (["judge", "withdraw", "x", "--why", "z"], "no judgement"),
         (["backup", "/nowhere/at/all/copy"], "nowhere"),
         (["add", "absent.txt"], "absent.txt"),

@@ -14,14 +14,18 @@ from tawatur.cli.opened import JsonOption, StoreOption, opened, refresh
 from tawatur.cli.show import judgement_lines
 from tawatur.ingest.errors import InputError
 from tawatur.model.judgement import Target, Verb
+from tawatur.model.record import Record
 from tawatur.review import (
     claim_fields,
     incident_fields,
     make_judgement,
+    notice_fields,
     standing,
     target_claim,
     target_incident,
     target_judgement,
+    target_notice,
+    whole_notice,
 )
 from tawatur.store import Store
 
@@ -30,7 +34,7 @@ judge_app = typer.Typer(
     no_args_is_help=True,
 )
 Things = Annotated[list[str], typer.Argument(metavar="ID ID…", help="Claims or incidents, two or more.")]
-Thing = Annotated[str, typer.Argument(metavar="ID", help="A claim or an incident.")]
+Thing = Annotated[str, typer.Argument(metavar="ID", help="A claim, an incident or a notice.")]
 Why = Annotated[str, typer.Option(help="The reason.")]
 Who = Annotated[str | None, typer.Option(help="Whose judgement. Default: $TAWATUR_USER, else the login name.")]
 Field = Annotated[str | None, typer.Option(help="One field, e.g. place or killed; without it, the whole.")]
@@ -60,18 +64,22 @@ def different_command(things: Things, why: Why, who: Who = None, store: StoreOpt
 
 @judge_app.command("accept")
 def accept_command(thing: Thing, why: Why, field: Field = None, who: Who = None, store: StoreOption = None) -> None:
-    """The machine is right on a claim or incident, or on one field of it.
+    """The machine is right on a claim, incident or notice, or on one field of it.
 
-    Example:
+    Accepting the whole of a notice confirms it: exports no longer call it a draft.
+
+    Examples:
 
       tawatur judge accept i-1b2c --field killed --why "checked against the list of names"
+
+      tawatur judge accept r12-n1 --why "read on the ministry's own page"
     """
     _judge(store, "accept", [thing], who, why, field)
 
 
 @judge_app.command("reject")
 def reject_command(thing: Thing, why: Why, field: Field = None, who: Who = None, store: StoreOption = None) -> None:
-    """The machine is wrong on a claim or incident, or on one field of it.
+    """The machine is wrong on a claim, incident or notice, or on one field of it.
 
     Example:
 
@@ -89,7 +97,7 @@ def correct_command(
     who: Who = None,
     store: StoreOption = None,
 ) -> None:
-    """What is right for one field of a claim or incident.
+    """What is right for one field of a claim, incident or notice.
 
     Example:
 
@@ -132,6 +140,14 @@ def list_command(
         print(msgspec.json.encode(judgement).decode() if as_json else "\n".join(judgement_lines(judgement)))
 
 
+class _Meant(msgspec.Struct, frozen=True):
+    """What an id names, what the machine says of its fields and, where that is one line, of the whole."""
+
+    target: Target
+    fields: dict[str, str | None]
+    whole: str | None = None
+
+
 def _judge(
     location: str | None,
     verb: Verb,
@@ -142,9 +158,9 @@ def _judge(
     value: str | None = None,
 ) -> None:
     with opened(location) as store:
-        found = [_target(store, name, verb) for name in names]
-        machine = found[0][1].get(field) if field else None
-        targets = [target for target, _ in found]
+        found = [_meant(store, name, verb) for name in names]
+        targets = [thing.target for thing in found]
+        machine = found[0].fields.get(field) if field else found[0].whole
         judgement = make_judgement(
             verb, targets, who=who or _me(), at=store.now(), why=why, field=field, value=value, machine=machine
         )
@@ -152,23 +168,32 @@ def _judge(
     print(judgement.id)
 
 
-def _target(store: Store, name: str, verb: Verb) -> tuple[Target, dict[str, str | None]]:
-    """What an id names, and what the machine says of its fields."""
+def _meant(store: Store, name: str, verb: Verb) -> _Meant:
     if verb == "withdraw":
         judgement = next((j for j in store.judgements() if j.id == name), None)
         if judgement is not None:
-            return target_judgement(judgement), {}
+            return _Meant(target_judgement(judgement), {})
         raise InputError(f"{name}: there is no judgement of this id")
     if name.startswith("i-"):
         refresh(store)
         incident = store.incident(name)
         if incident is not None:
-            return target_incident(incident, store.records_of(incident.reports)), incident_fields(incident)
-    report = store.report_of_claim(name)
-    claim = next((c for c in report.record.claims if c.id == name), None) if report else None
-    if report is None or claim is None:
-        raise InputError(f"{name}: there is no claim or incident of this id")
-    return target_claim(report.record, claim), claim_fields(claim)
+            return _Meant(target_incident(incident, store.records_of(incident.reports)), incident_fields(incident))
+    stored = store.report_of_claim(name) or store.report_of_notice(name)
+    meant = _in_record(stored.record, name) if stored else None
+    if meant is None:
+        raise InputError(f"{name}: there is no claim, incident or notice of this id")
+    return meant
+
+
+def _in_record(record: Record, name: str) -> _Meant | None:
+    for claim in record.claims:
+        if claim.id == name:
+            return _Meant(target_claim(record, claim), claim_fields(claim))
+    for notice in record.notices:
+        if notice.id == name:
+            return _Meant(target_notice(record, notice), notice_fields(notice), whole_notice(notice))
+    return None
 
 
 def _me() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import msgspec
@@ -17,15 +17,15 @@ from tawatur.ingest.errors import InputError
 from tawatur.model.incident import Incident
 from tawatur.model.judgement import Judgement
 from tawatur.model.ontology import ontology
-from tawatur.model.record import Claim, Record
-from tawatur.review import claim_fields, incident_fields, opinions_on_record
+from tawatur.model.record import Claim, Notice, Record
+from tawatur.review import claim_fields, incident_fields, notice_fields, opinions_on_notices, opinions_on_record
 from tawatur.store import Store, StoredReport, Version
 
 _MARK = {True: "*", False: " "}
 
 
 def show_command(
-    name: Annotated[str, typer.Argument(metavar="ID", help="Of a report, claim, incident or judgement.")],
+    name: Annotated[str, typer.Argument(metavar="ID", help="Of a report, claim, notice, incident or judgement.")],
     store: StoreOption = None,
     text: Annotated[bool, typer.Option("--text", help="Also the whole text of a report.")] = False,
     lang: Lang = "ar",
@@ -54,9 +54,9 @@ def _find(store: Store, name: str) -> Incident | Judgement | StoredReport:
         if incident is not None:
             return incident
     judgement = next((j for j in store.judgements() if j.id == name), None)
-    found = judgement or store.report(name) or store.report_of_claim(name)
+    found = judgement or store.report(name) or store.report_of_claim(name) or store.report_of_notice(name)
     if found is None:
-        raise InputError(f"{name}: there is no report, claim, incident or judgement of this id")
+        raise InputError(f"{name}: there is no report, claim, notice, incident or judgement of this id")
     return found
 
 
@@ -88,12 +88,21 @@ def _report_lines(store: Store, found: StoredReport, name: str, lang: str, text:
         yield f"  {report.url}"
     if len(found.versions) > 1:
         yield from (_version_line(version) for version in found.versions)
-    claims = [claim for claim in found.record.claims if claim.id == name] or list(found.record.claims)
+    claims, notices = _meant(found.record, name)
     for claim in claims:
         yield from _claim_lines(claim, lang)
-    yield from _opinion_lines(store, found.record, {claim.id for claim in claims})
+    for notice in notices:
+        yield from _notice_lines(notice)
+    yield from _opinion_lines(store, found.record, {claim.id for claim in claims} | {notice.id for notice in notices})
     if text:
         yield "\n" + report.text
+
+
+def _meant(record: Record, name: str) -> tuple[Sequence[Claim], Sequence[Notice]]:
+    """The claim or the notice that was asked for; all of both where the whole report was."""
+    claims = [claim for claim in record.claims if claim.id == name]
+    notices = [notice for notice in record.notices if notice.id == name]
+    return (claims, notices) if claims or notices else (record.claims, record.notices)
 
 
 def _version_line(version: Version) -> str:
@@ -106,8 +115,15 @@ def _claim_lines(claim: Claim, lang: str) -> Iterator[str]:
     yield "      " + "  ".join(f"{name}: {isolate(value)}" for name, value in fields.items())
 
 
+def _notice_lines(notice: Notice) -> Iterator[str]:
+    yield f"  {notice.id}  {isolate(notice.span.text)}"
+    fields = {name: value for name, value in notice_fields(notice).items() if value}
+    yield "      " + "  ".join(f"{name}: {isolate(value)}" for name, value in fields.items())
+
+
 def _opinion_lines(store: Store, record: Record, shown: set[str]) -> Iterator[str]:
-    for opinion in opinions_on_record(record, store.judgements()):
+    judgements = store.judgements()
+    for opinion in (*opinions_on_record(record, judgements), *opinions_on_notices(record, judgements)):
         if opinion.about is None or opinion.about in shown:
             yield f"  {opinion.about or 'gone'}  {opinion_line(opinion)}"
 

@@ -10,13 +10,15 @@ from typing import Literal
 import msgspec
 
 Verb = Literal["same", "different", "accept", "reject", "correct", "withdraw"]
-TargetKind = Literal["claim", "incident", "judgement"]
+TargetKind = Literal["claim", "incident", "notice", "judgement"]
 
 
 class Anchor(msgspec.Struct, frozen=True):
-    """Where a claim stands: its report, its id when it was judged, its trigger's code points and its origin's words.
+    """Where a claim or a notice stands in its report, so that a newer reading finds it again.
 
-    The words and not the id are what lasts: a newer reading may number its claims otherwise.
+    Of a claim: its id when it was judged (``claim``), type, the code points of its trigger and the words of its origin.
+    Of a notice: its id (also ``claim``), kind, the code points of its sentence and the words of its issuer. The words
+    and not the id are what lasts: a newer reading may number otherwise.
     """
 
     report: str
@@ -28,7 +30,7 @@ class Anchor(msgspec.Struct, frozen=True):
 
 
 class Target(msgspec.Struct, frozen=True):
-    """What is judged. ``anchors`` is the claim itself, or the claims that an incident held when it was judged."""
+    """What is judged. ``anchors`` is the claim or notice itself, or the claims that an incident held at that time."""
 
     kind: TargetKind
     id: str

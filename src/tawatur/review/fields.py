@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import get_args
 
-from tawatur.model.codes import Measure
+from tawatur.model.codes import Measure, NoticeKind
 from tawatur.model.incident import Casualties, GradeName, Incident
+from tawatur.model.judgement import TargetKind
 from tawatur.model.ontology import ontology
-from tawatur.model.record import Claim, Figure
+from tawatur.model.record import Claim, Figure, Notice, Time
 from tawatur.review.errors import ReviewError
 
 MEASURES: tuple[str, ...] = get_args(Measure)
@@ -21,6 +22,13 @@ CLAIM_FIELDS: tuple[str, ...] = (
     *MEASURES,
 )
 INCIDENT_FIELDS: tuple[str, ...] = (*_LEDGER, "grade", *MEASURES)
+NOTICE_FIELDS: tuple[str, ...] = ("kind", "issuer", "area", "effective", "expires", "contacts")
+FIELDS: dict[TargetKind, tuple[str, ...]] = {
+    "claim": CLAIM_FIELDS,
+    "incident": INCIDENT_FIELDS,
+    "notice": NOTICE_FIELDS,
+}
+_DAYS = ("date", "effective", "expires")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"\d+(-\d+|\+)?")
 
@@ -55,9 +63,26 @@ def incident_fields(incident: Incident) -> dict[str, str | None]:
     return found
 
 
-def check_name(field: str, *, of_incident: bool) -> None:
-    """Raises :class:`ReviewError` for a field that a claim (or an incident) does not have."""
-    known = INCIDENT_FIELDS if of_incident else CLAIM_FIELDS
+def notice_fields(notice: Notice) -> dict[str, str | None]:
+    """What the machine reads for each field of a notice, as words; a time without a day is given in its own words."""
+    return {
+        "kind": notice.kind,
+        "issuer": notice.issuer.text if notice.issuer else None,
+        "area": notice.area.text if notice.area else None,
+        "effective": _bound(notice.effective),
+        "expires": _bound(notice.expires),
+        "contacts": _several(contact.text for contact in notice.contacts),
+    }
+
+
+def whole_notice(notice: Notice) -> str:
+    """All that the machine reads of a notice, as one line: who accepts a notice accepts these words."""
+    return "; ".join(f"{name}: {value}" for name, value in notice_fields(notice).items() if value is not None)
+
+
+def check_name(field: str, kind: TargetKind) -> None:
+    """Raises :class:`ReviewError` for a field that a thing of this kind does not have."""
+    known = FIELDS.get(kind, CLAIM_FIELDS)
     if field not in known:
         raise ReviewError(f"there is no field {field!r}; fields: {', '.join(known)}")
 
@@ -67,8 +92,8 @@ def check_value(field: str, value: str) -> None:
     allowed = _ALLOWED.get(field)
     if allowed is not None and value not in allowed():
         raise ReviewError(f"{field} cannot be {value!r}; it is one of: {', '.join(allowed())}")
-    if field == "date" and not _is_days(value):
-        raise ReviewError(f"date: {value!r} is neither YYYY-MM-DD nor YYYY-MM-DD/YYYY-MM-DD")
+    if field in _DAYS and not _is_days(value):
+        raise ReviewError(f"{field}: {value!r} is neither YYYY-MM-DD nor YYYY-MM-DD/YYYY-MM-DD")
     if field in MEASURES and not _is_figure(value):
         raise ReviewError(f"{field}: {value!r} is no figure; write 7, 5-7 or 5+")
 
@@ -97,6 +122,7 @@ _ALLOWED: dict[str, Callable[[], tuple[str, ...]]] = {
     "polarity": lambda: ontology().polarity,
     "endorsement": lambda: ontology().endorsement,
     "grade": lambda: get_args(GradeName),
+    "kind": lambda: get_args(NoticeKind),
 }
 
 
@@ -107,6 +133,10 @@ def _several(values: Iterable[str]) -> str | None:
 def _days(earliest: str | None, latest: str | None) -> str | None:
     days = list(dict.fromkeys(moment[:10] for moment in (earliest, latest) if moment))
     return "/".join(days) or None
+
+
+def _bound(time: Time | None) -> str | None:
+    return (_days(time.earliest, time.latest) or time.text) if time else None
 
 
 def _figure(figure: Figure) -> str:

@@ -1,4 +1,4 @@
-"""Finding a judged claim again in a newer reading of its report."""
+"""Finding a judged claim or notice again in a newer reading of its report."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Literal
 import msgspec
 
 from tawatur.model.judgement import Anchor
-from tawatur.model.record import Claim, Record
-from tawatur.review.make import origin_words
+from tawatur.model.record import Claim, Notice, Record
+from tawatur.review.make import issuer_words, origin_words
 
 Whereabouts = Literal["there", "moved", "gone"]
 
@@ -20,6 +20,13 @@ class Located(msgspec.Struct, frozen=True):
     claim: Claim | None
 
 
+class LocatedNotice(msgspec.Struct, frozen=True):
+    """A notice found again, with the states of :class:`Located`."""
+
+    state: Whereabouts
+    notice: Notice | None
+
+
 def locate(anchor: Anchor, record: Record | None) -> Located:
     """The claim on an anchor's words in the present reading of its report (None: the report is not there)."""
     here = [claim for claim in record.claims if _overlap(anchor, claim)] if record else []
@@ -27,6 +34,15 @@ def locate(anchor: Anchor, record: Record | None) -> Located:
         return Located("gone", None)
     best = max(here, key=lambda claim: _likeness(anchor, claim))
     return Located("there" if all(_likeness(anchor, best)) else "moved", best)
+
+
+def locate_notice(anchor: Anchor, record: Record | None) -> LocatedNotice:
+    """The notice on an anchor's words in the present reading of its report (None: the report is not there)."""
+    here = [n for n in record.notices if n.span.start < anchor.end and anchor.start < n.span.end] if record else []
+    if not here:
+        return LocatedNotice("gone", None)
+    best = max(here, key=lambda notice: _notice_likeness(anchor, notice))
+    return LocatedNotice("there" if all(_notice_likeness(anchor, best)) else "moved", best)
 
 
 def _overlap(anchor: Anchor, claim: Claim) -> bool:
@@ -41,4 +57,13 @@ def _likeness(anchor: Anchor, claim: Claim) -> tuple[bool, bool, bool, bool]:
         claim.event.type == anchor.type,
         (trigger.start, trigger.end) == (anchor.start, anchor.end),
         claim.id == anchor.claim,
+    )
+
+
+def _notice_likeness(anchor: Anchor, notice: Notice) -> tuple[bool, bool, bool, bool]:
+    return (
+        notice.kind == anchor.type,
+        issuer_words(notice) == anchor.origin,
+        (notice.span.start, notice.span.end) == (anchor.start, anchor.end),
+        notice.id == anchor.claim,
     )

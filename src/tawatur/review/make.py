@@ -9,7 +9,7 @@ import msgspec
 
 from tawatur.model.incident import Incident
 from tawatur.model.judgement import Anchor, Judgement, Target, Verb
-from tawatur.model.record import Claim, Record
+from tawatur.model.record import Claim, Notice, Record
 from tawatur.review.errors import ReviewError
 from tawatur.review.fields import check_name, check_value
 
@@ -19,6 +19,13 @@ _LINKS: tuple[Verb, ...] = ("same", "different")
 def target_claim(record: Record, claim: Claim) -> Target:
     """A claim as the target of a judgement."""
     return Target("claim", claim.id, (anchor_of(record, claim),))
+
+
+def target_notice(record: Record, notice: Notice) -> Target:
+    """A notice as the target of a judgement."""
+    span = notice.span
+    anchor = Anchor(record.report.id, notice.id, notice.kind, span.start, span.end, issuer_words(notice))
+    return Target("notice", notice.id, (anchor,))
 
 
 def target_incident(incident: Incident, records: Iterable[Record]) -> Target:
@@ -50,6 +57,11 @@ def origin_words(claim: Claim) -> str:
     return (last.text or last.kind) if last else ""
 
 
+def issuer_words(notice: Notice) -> str:
+    """The issuer of a notice as written; empty where none is named."""
+    return notice.issuer.text if notice.issuer else ""
+
+
 def make_judgement(
     verb: Verb,
     targets: Sequence[Target],
@@ -78,11 +90,13 @@ def _check(verb: Verb, targets: Sequence[Target], who: str, why: str) -> None:
         raise ReviewError(f"{verb!r} needs two different claims or incidents")
     if verb not in _LINKS and len(targets) != 1:
         raise ReviewError(f"{verb!r} judges one thing at a time")
+    if verb in _LINKS and any(target.kind == "notice" for target in targets):
+        raise ReviewError(f"{verb!r} is said of claims and incidents, not of notices")
 
 
 def _check_field(verb: Verb, target: Target, field: str | None, value: str | None) -> None:
     if field is not None:
-        check_name(field, of_incident=target.kind == "incident")
+        check_name(field, target.kind)
     if verb == "correct":
         if field is None or value is None or not value.strip():
             raise ReviewError("a correction needs a field and its right value")

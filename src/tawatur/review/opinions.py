@@ -8,16 +8,16 @@ import msgspec
 
 from tawatur.model.incident import Incident
 from tawatur.model.judgement import Anchor, Judgement, Target
-from tawatur.model.record import Record
-from tawatur.review.fields import claim_fields, incident_fields
-from tawatur.review.locate import Whereabouts, locate
+from tawatur.model.record import Notice, Record
+from tawatur.review.fields import claim_fields, incident_fields, notice_fields, whole_notice
+from tawatur.review.locate import Whereabouts, locate, locate_notice
 from tawatur.review.standing import standing
 
 Homes = Callable[[Anchor], Iterable[str]]
 
 
 class Opinion(msgspec.Struct, frozen=True):
-    """A standing judgement on one claim or incident. ``about`` is its id now (null: gone).
+    """A standing judgement on one claim, notice or incident. ``about`` is its id now (null: gone).
 
     ``machine`` is what the machine says of the field now, ``overruled`` whether a later judgement decides the same.
     """
@@ -52,6 +52,25 @@ def opinions_on_record(record: Record, judgements: Sequence[Judgement]) -> tuple
             now = fields.get(judgement.field) if judgement.field else None
             found.append(Opinion(judgement, there.claim.id if there.claim else None, there.state, now, False))
     return _with_overruled(found)
+
+
+def opinions_on_notices(record: Record, judgements: Sequence[Judgement]) -> tuple[Opinion, ...]:
+    """The judgements on notices of one report, in the order in which they were made.
+
+    ``machine`` is, for a judgement on all of a notice, :func:`~tawatur.review.fields.whole_notice`.
+    """
+    found: list[Opinion] = []
+    for judgement in _singles(judgements, "notice"):
+        anchor = judgement.targets[0].anchors[0]
+        if anchor.report == record.report.id:
+            there = locate_notice(anchor, record)
+            now = _notice_now(there.notice, judgement.field) if there.notice else None
+            found.append(Opinion(judgement, there.notice.id if there.notice else None, there.state, now, False))
+    return _with_overruled(found)
+
+
+def _notice_now(notice: Notice, field: str | None) -> str | None:
+    return notice_fields(notice).get(field) if field else whole_notice(notice)
 
 
 def opinions_on_incident(incident: Incident, judgements: Sequence[Judgement], homes: Homes) -> tuple[Opinion, ...]:

@@ -52,6 +52,12 @@ def report_of_claim(connection: Connection, claim: str) -> StoredReport | None:
     return _one(connection, reports.c.row.in_(select(claims.c.report).where(claims.c.id == claim)))
 
 
+def report_of_notice(connection: Connection, notice: str) -> StoredReport | None:
+    """The report that holds a notice, by the notice's id, which begins with the report's."""
+    found = _one(connection, reports.c.id == notice.rpartition("-")[0])
+    return found if found and any(one.id == notice for one in found.record.notices) else None
+
+
 def counts(connection: Connection) -> Counts:
     """Counts of the store."""
     current = select(func.coalesce(func.sum(case((reports.c.current == 1, 1), else_=0)), 0))

@@ -30,7 +30,7 @@ from tawatur.store.incidents import (
     replace_incidents,
 )
 from tawatur.store.location import is_server, shown
-from tawatur.store.lookup import Counts, StoredReport, counts, report_named, report_of_claim
+from tawatur.store.lookup import Counts, StoredReport, counts, report_named, report_of_claim, report_of_notice
 from tawatur.store.migrations import LATEST, migrate, version_of
 from tawatur.store.records import all_rows, page, record_of, records_with_ids, replace_record, save_record
 from tawatur.store.reports import Added, all_forwards, find_known, report_digest, save_report, subject_of
@@ -138,6 +138,11 @@ class Store:
         """Whom reports were forwarded from, by their rows; only those that were."""
         with self._reading() as connection:
             return all_forwards(connection)
+
+    def report_of_notice(self, notice: str) -> StoredReport | None:
+        """The report that holds a notice."""
+        with self._reading() as connection:
+            return report_of_notice(connection, notice)
 
     def records(self, *, current: bool = True) -> Iterator[tuple[int, Record]]:
         """All readings with the row of their report, in the order in which they were added.
