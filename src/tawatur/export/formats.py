@@ -7,8 +7,10 @@ from collections.abc import Callable
 import msgspec
 
 from tawatur.export.bundle import Bundle, Skip
+from tawatur.export.cap import write_cap
 from tawatur.export.errors import ExportError
 from tawatur.export.jsonl import write_jsonl
+from tawatur.export.orders import rejected_orders
 
 Write = Callable[[Bundle], bytes]
 Skips = Callable[[Bundle], tuple[Skip, ...]]
@@ -34,11 +36,20 @@ class Format(msgspec.Struct, frozen=True):
     skips: Skips = nothing_skipped
 
 
+_NO_NUMBERS = "none: it has no figures"
 _AS_CLAIMED = "none: figures as each origin gives them, with their bounds"
 
 FORMATS: tuple[Format, ...] = (
     Format(
         "jsonl", ".jsonl", "records, one report a line; `tawatur read` takes them up again", _AS_CLAIMED, write_jsonl
+    ),
+    Format(
+        "cap",
+        ".zip",
+        "CAP 1.2 alerts, a file a notice; drafts until confirmed",
+        _NO_NUMBERS,
+        write_cap,
+        rejected_orders,
     ),
 )
 
