@@ -60,6 +60,8 @@ def test_an_excerpt_that_is_wrong_is_found_out() -> None:
     assert list(_steps("$ one\nx\ny\n$ two\n")) == [("one", ["x", "y"]), ("two", [])]
 
 
-@pytest.mark.parametrize("row", [row for row in FORMATS if row.name in {"cap"}], ids=lambda row: row.name)
+@pytest.mark.parametrize(
+    "row", [row for row in FORMATS if row.name in {"annotations", "cap", "ical"}], ids=lambda row: row.name
+)
 def test_each_format_has_a_page_with_an_excerpt(row: object) -> None:
     assert row.name in {page for page, _ in _blocks()}  # type: ignore[attr-defined]

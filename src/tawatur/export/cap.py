@@ -26,7 +26,7 @@ from tawatur.export.orders import (
     stamp_of,
     standing_words,
 )
-from tawatur.export.xml_text import xml_text
+from tawatur.export.plain import plain
 from tawatur.lexicon.english import actor_name
 from tawatur.model.record import Notice, Place, Time
 
@@ -171,4 +171,4 @@ def _code(text: str) -> str:
 def _add(parent: ET.Element, fields: _Fields) -> None:
     for name, value in fields:
         if value is not None:
-            ET.SubElement(parent, name).text = xml_text(value)
+            ET.SubElement(parent, name).text = plain(value)

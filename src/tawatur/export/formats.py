@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import msgspec
 
+from tawatur.export.annotations import write_annotations
 from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.cap import write_cap
 from tawatur.export.errors import ExportError
+from tawatur.export.ical import skips_ical, write_ical
 from tawatur.export.jsonl import write_jsonl
 from tawatur.export.orders import rejected_orders
 
@@ -51,6 +53,8 @@ FORMATS: tuple[Format, ...] = (
         write_cap,
         rejected_orders,
     ),
+    Format("ical", ".ics", "a calendar of curfews and closures", _NO_NUMBERS, write_ical, skips_ical),
+    Format("annotations", ".jsonld", "W3C Web Annotations, one a part of a claim", _AS_CLAIMED, write_annotations),
 )
 
 
