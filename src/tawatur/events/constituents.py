@@ -11,7 +11,9 @@ from tawatur.events.scene import Scene
 
 REACH = 14
 _LONG_WORD = 5
-_HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
+_LONE_PREPOSITIONS = frozenset({"ب", "ل"})  # بـ«الرصاص»
+_NEW_CLAUSE = frozenset({"وان", "وهو", "وهي", "وهم", "وهما", "بينهم", "بينها", "بحوزتهم", "بحوزته"})
+HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -33,17 +35,19 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
             index = time.last
             continue
         if token.kind == "sign":
-            if token.text in _HARD_SIGNS:
+            if token.text in HARD_SIGNS:
                 return
             index += 1
             continue
         link = scene.links.get(index)
         if link is not None and scene.grammar.links[link.row].kind == "by":
             preposition, index = "by", link.last
-        elif index in scene.verbs or classes[index] in ("relative", "subordinator"):
+        elif index in scene.verbs or classes[index] in ("relative", "subordinator") or token.text in _NEW_CLAUSE:
             return
-        elif classes[index] == "preposition":
+        elif classes[index] == "preposition" or token.text in _LONE_PREPOSITIONS:
             preposition, index = token.key, index + 1
+            if index < end and classes[index] == "subordinator":
+                return
         else:
             preposition = token.proclitics.lstrip("وف") or _unknown_preposition(scene, index)
         phrase = phrase_at(scene, index, end)

@@ -1,4 +1,4 @@
-"""Noun phrases around a trigger, where no mention gives them."""
+"""Noun phrases, found by their shape where no mention gives them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ _BEFORE_TIME = frozenset(
     {"يوم", "صباح", "مساء", "فجر", "ليل", "ليله", "ظهر", "عصر", "شهر", "عام", "سنه", "اواخر", "مطلع"}
 )
 _BELONGING = frozenset({"تابع", "تابعه", "تابعين", "التابع", "التابعه", "التابعين", "التابعون", "مواليه", "المواليه"})
+_ARTICLE = "ال"
+_NISBA_ENDINGS = ("ي", "يه", "يين", "يون", "يات", "يتين", "يتان")
+_NUNATED = ("ون", "ين", "ان")
+_LONG_WORD = 4
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -35,10 +39,10 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
 
 def _with_owner(scene: Scene, end: int, stop: int) -> int:
     """مستودعا للذخيرة, سيارة لفرع الأمن: an indefinite noun with its owner behind ل."""
-    if end >= stop or scene.document.tokens[end - 1].key.startswith("ال"):
+    if end >= stop or scene.document.tokens[end - 1].key.startswith(_ARTICLE):
         return end
     owner = scene.document.tokens[end]
-    if owner.proclitics != "ل" or not (owner.key.startswith("ال") or end in scene.actors):
+    if owner.proclitics != "ل" or not (owner.key.startswith(_ARTICLE) or end in scene.actors):
         return end
     known = scene.actors.get(end)
     return min(known.last, stop) if known is not None else end + 1
@@ -74,32 +78,79 @@ def _may_begin(scene: Scene, index: int) -> bool:
 def _looks_like_verb(scene: Scene, index: int) -> bool:
     """An unknown word in ي is a verb of the present (يتزعمها، يخططان); hardly any noun begins so."""
     token = scene.document.tokens[index]
-    if not token.key.startswith("ي") or len(token.key) < 4 or index in scene.actors or index in scene.places:
+    if not token.key.startswith("ي") or len(token.key) < _LONG_WORD or index in scene.actors or index in scene.places:
         return False
     return not scene.document.lexicon.knows(token.key)
 
 
 def _extend(scene: Scene, start: int, stop: int) -> int:
-    tokens, classes = scene.document.tokens, scene.document.classes
-    index = start + 1
+    tokens = scene.document.tokens
+    index, end = start + 1, start + 1
+    definite = _is_definite(scene, start)
     while index < min(stop, start + _LONGEST):
-        token = tokens[index]
-        if token.kind == "sign":
-            if token.text not in _TRANSPARENT or index + 1 >= stop:
+        if tokens[index].kind == "sign":
+            if tokens[index].text not in _TRANSPARENT:
                 break
             index += 1
             continue
-        if index in scene.verbs or index in scene.times or index in scene.links or _looks_like_verb(scene, index):
+        if _ends_phrase(scene, start, index, stop):
             break
-        if token.proclitics:
-            if not (token.proclitics == "ل" and tokens[index - 1].key in _BELONGING):
-                break
-        elif classes[index] in _STOP_CLASSES and not _partitive(scene, start, index, stop):
+        if _begins_another(scene, start, end - 1, index, definite):
             break
+        definite = definite or _is_definite(scene, index)
         index += 1
-    while index - 1 > start and tokens[index - 1].kind == "sign":
-        index -= 1
-    return index
+        end = index
+    return end
+
+
+def _ends_phrase(scene: Scene, start: int, index: int, stop: int) -> bool:
+    """Whether the word at ``index`` can be part of no noun phrase that began at ``start``."""
+    tokens = scene.document.tokens
+    if index in scene.verbs or index in scene.times or index in scene.links or _looks_like_verb(scene, index):
+        return True
+    if tokens[index].proclitics:
+        return not (tokens[index].proclitics == "ل" and tokens[index - 1].key in _BELONGING)
+    return scene.document.classes[index] in _STOP_CLASSES and not _partitive(scene, start, index, stop)
+
+
+def _is_definite(scene: Scene, index: int) -> bool:
+    """With the article or a pronoun; what follows such a noun is an adjective of its own or another phrase."""
+    token = scene.document.tokens[index]
+    return token.key.startswith(_ARTICLE) or bool(token.enclitic)
+
+
+def _begins_another(scene: Scene, start: int, before: int, index: int, definite: bool) -> bool:
+    """Whether the noun at ``index`` opens a new phrase: "أحرق محتجون | منزل", "قصف الجيش | المدينة"."""
+    tokens = scene.document.tokens
+    key = tokens[index].key
+    if tokens[before].kind != "word" or tokens[index].kind != "word":
+        return False
+    if definite:
+        if not key.startswith(_ARTICLE):
+            return scene.document.lexicon.knows(key) and scene.document.classes[index] != "adjective"
+        return not _qualifies(scene, before, index)
+    if before > start:  # an adjective closes an indefinite phrase: قوة مشتركة | منزل
+        return scene.document.classes[before] == "adjective" and not is_adjectival(scene, index)
+    nunated = tokens[before].key.endswith(_NUNATED) and len(tokens[before].key) > _LONG_WORD
+    return nunated and not is_adjectival(scene, index)
+
+
+def _qualifies(scene: Scene, before: int, index: int) -> bool:
+    """Whether a word with the article may be the adjective of the definite noun before it."""
+    if is_adjectival(scene, index):
+        return True
+    if index in scene.actors or index in scene.places or index in scene.deeds:
+        return False
+    feminine = scene.document.tokens[before].key.endswith(("ه", "ات"))
+    return feminine == scene.document.tokens[index].key.endswith("ه")
+
+
+def is_adjectival(scene: Scene, index: int) -> bool:
+    """Whether a word looks like an adjective: a known one, or one with the ending of a nisba."""
+    if scene.document.classes[index] == "adjective" or index in scene.nisbas:
+        return True
+    key = scene.document.tokens[index].key
+    return len(key) >= _LONG_WORD and key.endswith(_NISBA_ENDINGS) and index not in scene.places
 
 
 def _partitive(scene: Scene, start: int, index: int, stop: int) -> bool:
@@ -108,8 +159,8 @@ def _partitive(scene: Scene, start: int, index: int, stop: int) -> bool:
     return (
         tokens[index].key == "من"
         and index + 1 < stop
-        and not tokens[index - 1].key.startswith("ال")
-        and tokens[index + 1].key.startswith("ال")
+        and not tokens[index - 1].key.startswith(_ARTICLE)
+        and tokens[index + 1].key.startswith(_ARTICLE)
         and index - start <= 2
         and index + 1 not in scene.places
     )
