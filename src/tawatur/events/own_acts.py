@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from tawatur.attribution import Attributed
+from tawatur.events.clauses import pronoun_subject
+from tawatur.events.noun_roles import governing_verb
+from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling
+from tawatur.events.triggers import TriggerMention
 
 _OPENS_CONTENT = 4
+_BEFALLS = frozenset({"killing", "execution", "casualty_toll", "arrest", "abduction"})  # قال إنه قتل: often passive
 _PARTIES = frozenset({"official", "party_statement"})
 _ANNOUNCES = frozenset({"announce", "confirm", "threaten", "responsibility", "deny"})
 _OWN_ACTS = frozenset(
@@ -21,13 +26,25 @@ _OWN_ACTS = frozenset(
 
 def speaks_of_itself(scene: Scene, telling: Telling, voice: Attributed) -> bool:
     """True when the origin of a claim without a named agent is its agent."""
-    head = telling.draft.head
-    if head.person.startswith("1"):
+    heads = [as_it_stands(scene, trigger) for trigger in telling.draft.triggers]
+    if any(head.person.startswith("1") for head in heads):
         return True
+    head = next((head for head in heads if not head.rule.row.result), telling.draft.head)
+    if not head.passive and _means_itself(scene, head):
+        return voice.links[-1].kind in _PARTIES or telling.type not in _BEFALLS
     if voice.links[-1].kind not in _PARTIES or telling.type not in _OWN_ACTS or head.form not in ("noun", "phrase"):
         return False
     pronoun = bool(scene.document.tokens[head.last - 1].enclitic) and voice.talk in _ANNOUNCES
     return pronoun or (voice.talk in ("announce", "threaten") and _opens_with_noun(scene, voice, head.first))
+
+
+def _means_itself(scene: Scene, head: TriggerMention) -> bool:
+    """قالت إنها قصفت, إنها ستواصل القصف: the verb, or the one that governs the noun, has a pronoun for its subject."""
+    start = scene.document.sentences[head.sentence].first
+    if head.form == "verb" or scene.document.tokens[head.first].proclitics.endswith("س"):
+        return bool(pronoun_subject(scene, head.first, start))
+    governor = governing_verb(scene, head)
+    return governor is not None and bool(pronoun_subject(scene, governor, start))
 
 
 def _opens_with_noun(scene: Scene, voice: Attributed, token: int) -> bool:

@@ -8,6 +8,8 @@ import msgspec
 
 from tawatur.events.grammar import Grammar, grammar_of
 from tawatur.lexicon.actor_words import PEOPLES, STATES
+from tawatur.lexicon.cue_words import CUES
+from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.lexicon.trigger_words import ASPECTS, INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TOPICS, TRIGGERS
@@ -38,7 +40,8 @@ class Scene(msgspec.Struct, frozen=True):
     """A document with its mentions, its event grammar, and lexicon hits by their first token.
 
     ``nisbas`` maps the token of a state's or movement's adjective to the actor that it stands for; at ``deeds`` a noun
-    begins that names an event.
+    begins that names an event, at ``sayings`` a verb that only says what follows, at ``men`` a masculine noun in the
+    singular, at ``capitals`` a seat of government, which may stand for its state.
     """
 
     document: Document
@@ -54,6 +57,9 @@ class Scene(msgspec.Struct, frozen=True):
     quantities: dict[int, QuantityMention]
     nisbas: dict[int, str]
     deeds: frozenset[int]
+    sayings: frozenset[int]
+    men: frozenset[int]
+    capitals: frozenset[int]
     ranges: Ranges
 
 
@@ -63,7 +69,7 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         document,
         mentions,
         grammar_of(document.lexicon),
-        verbs,
+        verbs - {i for time in mentions.times for i in range(time.first, time.last)},
         _longest(document.hits(INSTRUMENTS)),
         _longest(document.hits(LIGHT_VERBS)),
         _longest(document.hits(LINKS)),
@@ -73,6 +79,9 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _longest(mentions.quantities),
         _nisbas(document),
         frozenset(hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith("noun")),
+        _sayings(document),
+        _men(document),
+        frozenset(hit.first for hit in document.hits(STATES) if hit.feature == "capital"),
         _ranges(document, mentions),
     )
 
@@ -90,6 +99,19 @@ def _ranges(document: Document, mentions: Mentions) -> Ranges:
         Ordered(document.hits(ASPECTS)),
         Ordered(document.hits(COUNTABLES)),
     )
+
+
+def _sayings(document: Document) -> frozenset[int]:
+    """Verbs of saying that are no events of their own (قال, أكد; not اتهم, هدد)."""
+    rows = document.lexicon.rows(TRIGGERS)
+    deeds = {hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith(FINITE) and not rows[hit.row].near}
+    said = {hit.first for hit in document.hits(CUES) if hit.feature.startswith(FINITE)}
+    return frozenset(said - deeds)
+
+
+def _men(document: Document) -> frozenset[int]:
+    rows = document.lexicon.rows(COUNTABLES)
+    return frozenset(h.first for h in document.hits(COUNTABLES) if h.feature == "sg" and rows[h.row].gender == "m")
 
 
 def _nisbas(document: Document) -> dict[int, str]:

@@ -11,13 +11,14 @@ from tawatur.events.sides import Part
 from tawatur.lexicon.trigger_words import PLACE_NOUNS
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
+_TAKEN = frozenset({"territory_gain", "closure"})  # the ground itself is what is taken or shut
 _PUBLIC = frozenset({"civilians", "families", "crowd"})
 _FACILITIES = "facilities"
 
 
 def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts with settlements and districts moved from recipient to place."""
-    if kind in _TALK:
+    """The parts with settlements and districts moved from recipient to place, but where they are what is taken."""
+    if kind in _TALK or kind in _TAKEN:
         return tuple(parts)
     settled = (_settled(scene, part) if part.role == "recipient" else part for part in parts)
     return tuple(part for part in settled if part.role != "place" or _may_be_place(scene, part))

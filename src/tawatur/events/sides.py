@@ -36,7 +36,7 @@ def sides_afar(scene: Scene, trigger: TriggerMention, stop: int) -> Iterator[Par
 
 def is_someone(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase names whom one can speak to: a participant, or a country."""
-    if phrase.first in scene.actors or phrase.first in scene.nisbas:
+    if phrase.first in scene.actors or phrase.first in scene.nisbas or phrase.first in scene.capitals:
         return True
     place = scene.places.get(phrase.first)
     return place is not None and place.level == "country"

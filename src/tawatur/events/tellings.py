@@ -11,6 +11,7 @@ from tawatur.events.binding import CountedFigure, figures_by_draft
 from tawatur.events.convert import place_field, time_field
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
+from tawatur.events.noun_roles import Carried
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import parts_of
 from tawatur.events.scene import Scene
@@ -30,6 +31,7 @@ _ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "sui
 _KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
 _ATTACK_WORDS = ("هجوم", "هجمات", "هجومين")
 _FRAGMENT = 9
+_INSIDE_NOUN = frozenset({"genitive", "of", "to", "nisba"})  # who did the deed of one noun need not do that of the next
 _ALONE = 6
 
 
@@ -91,12 +93,22 @@ def _tell_sentence(
         return
     figures = figures_by_draft(scene, drafts, sentence.first, sentence.last)
     inherited: Phrase | None = None
+    carried = Carried()
     for draft, stretch, counted in zip(drafts, stretches(drafts, sentence.first, sentence.last), figures, strict=True):
-        telling = _telling(scene, draft, stretch, counted, inherited, spoken)
+        telling = _telling(scene, draft, stretch, counted, inherited, carried, spoken)
+        carried = _handed_on(telling)
         if draft.head.form == "verb":
-            inherited = next((part.phrase for part in telling.parts if part.role == "agent"), None)
+            inherited = carried.agent
         if not asks_the_public(scene, telling.type, telling.parts):
             yield _in_story(scene, telling, sentence, story)
+
+
+def _handed_on(telling: Telling) -> Carried:
+    noun = telling.draft.head.form != "verb"
+    agents = (part for part in telling.parts if part.role == "agent" and not (noun and part.rule in _INSIDE_NOUN))
+    agent = next((part.phrase for part in agents), None)
+    addressee = next((part.phrase for part in telling.parts if part.role == "recipient"), None)
+    return Carried(telling.draft.head, agent, addressee)
 
 
 def _telling(
@@ -105,9 +117,10 @@ def _telling(
     stretch: Stretch,
     counted: Sequence[CountedFigure],
     inherited: Phrase | None,
+    carried: Carried,
     spoken: frozenset[int],
 ) -> Telling:
-    parts = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, inherited))
+    parts = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, inherited, carried))
     time = time_of(scene, draft, stretch, spoken)
     place = place_field(scene, place_of(scene, draft, parts, stretch))
     kind = final_type(scene, draft, parts, counted, time)

@@ -1,0 +1,69 @@
+"""Whether a noun phrase may be the subject of a verb, by gender and number as news spells them.
+
+Arabic verbs agree in full with a subject before them and in gender alone with one behind them. Only a plain clash
+speaks against a pair: what the spelling does not show fits everything.
+"""
+
+from __future__ import annotations
+
+from tawatur.events.phrases import Phrase
+from tawatur.events.scene import Scene
+
+_SHORTEST = 4
+_PLURALS = ("ون", "ين")
+_NO_PLURALS = frozenset({"فلسطين", "البحرين", "الصين", "جنين", "حطين", "سلوان", "تشرين", "تموين", "قوانين", "مليشيون"})
+_NAMES = frozenset({"state", "person", "officials", "leaders", "spokesperson"})
+_FEMININE = ("3fs", "3fp", "3fd")
+
+
+def may_follow(scene: Scene, phrase: Phrase, person: str) -> bool:
+    """Whether a phrase behind a verb of this person may be its subject (a plural verb has its subject before it)."""
+    if person[:1] != "3" or person[1:3] in ("mp", "fp", "md", "fd"):
+        return False
+    shape = _shape(scene, phrase)
+    return shape == "" or (shape[0] == "f") == (person[:3] in _FEMININE)
+
+
+def may_precede(scene: Scene, phrase: Phrase, person: str) -> bool:
+    """Whether a phrase before a verb of this person, or in the clause before, may be its subject."""
+    if person[:1] != "3":
+        return False
+    shape = _shape(scene, phrase)
+    if shape == "":
+        return True
+    if shape == "mp":
+        return person.startswith("3mp")
+    if shape == "ms":
+        return person.startswith("3ms")
+    return person[:3] in _FEMININE or (person.startswith("3mp") and phrase.first in scene.actors)
+
+
+def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
+    """Whether a pronoun ending may stand for a phrase: ه for one man or thing, ها for one woman or many things."""
+    shape = _shape(scene, phrase)
+    if pronoun == "هم":
+        return shape in ("", "mp") and not _is_state(scene, phrase)
+    if pronoun == "ها":
+        return shape in ("", "fs", "fp")
+    return pronoun == "ه" and shape in ("", "ms") and phrase.first not in scene.quantities
+
+
+def _is_state(scene: Scene, phrase: Phrase) -> bool:
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind == "state"
+
+
+def _shape(scene: Scene, phrase: Phrase) -> str:
+    """ms, mp, fs or fp as far as the head noun shows it, else nothing."""
+    actor = scene.actors.get(phrase.first)
+    if phrase.first in scene.quantities or (actor is not None and actor.kind in _NAMES):
+        return ""
+    head = actor.head if actor is not None and phrase.first <= actor.head < phrase.last else phrase.first
+    token = scene.document.tokens[head]
+    if scene.document.raw[token.end - 1] == "ة" or (token.enclitic and token.key.endswith("ه")):
+        return "fs"
+    if token.key.endswith("ات") and len(token.key) >= _SHORTEST:
+        return "fp"
+    if token.key.endswith(_PLURALS) and len(token.key) > _SHORTEST and token.key not in _NO_PLURALS:
+        return "mp" if actor is not None or token.key.startswith("ال") else ""
+    return "ms" if head in scene.men and not token.key.endswith(("ه", "ا", "ي")) else ""

@@ -1,0 +1,161 @@
+"""The clause of a verb: where it opens, the noun phrase that it is about, the subject that a verb has there."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.events.agreement import may_follow, may_precede
+from tawatur.events.constituents import HARD_SIGNS, items_of
+from tawatur.events.phrases import Phrase, phrase_at
+from tawatur.events.scene import Scene
+
+_LONGEST_SUBJECT = 14
+_LONGEST_PHRASE = 9
+_QUOTES = frozenset("\"”“«»'")
+_BETWEEN = frozenset({"auxiliary", "adverb", "negator"})
+_PRONOUNS = {"ها": "ها", "هم": "هم", "هما": "هم", "نه": "ه", "هي": "ها", "هو": "ه"}
+_OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "كما"})
+_BEFORE_VERBS = frozenset(
+    {"حيث", "بعدما", "عندما", "ريثما", "حين", "حينما", "لما", "كلما", "مما", "ما", "اذ", "اذا", "لو"}
+)
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """A phrase before a verb that is its subject; ``relative`` when a relative pronoun stands between them."""
+
+    phrase: Phrase
+    relative: bool
+
+
+def subject_before(scene: Scene, first: int, start: int, person: str) -> Subject | None:
+    """The subject that stands before the verb at token ``first`` in its clause; the sentence begins at ``start``."""
+    if "و" in scene.document.tokens[first].proclitics or "ف" in scene.document.tokens[first].proclitics:
+        return None
+    index = _before_verb(scene, first, start)
+    relative = index >= start and scene.document.classes[index] == "relative"
+    if relative:
+        index = _before_verb(scene, index, start)
+    if index < start:
+        return None
+    phrase = phrase_ending_at(scene, start, index + 1)
+    if phrase is not None and may_precede(scene, phrase, person) and not _behind_preposition(scene, phrase, relative):
+        return Subject(phrase, relative)
+    topic = None if relative else _topic(scene, first, start)
+    return Subject(topic, False) if topic is not None and may_precede(scene, topic, person) else None
+
+
+def _behind_preposition(scene: Scene, phrase: Phrase, relative: bool) -> bool:
+    """في مدينة تعز قتل ...: what a preposition brings is no subject, unless a relative clause speaks of it (as it does
+    of an indefinite noun without a pronoun: على مهاجرين حاولوا الهرب)."""
+    token = scene.document.tokens[phrase.first]
+    if relative or _is_indefinite(scene, phrase):
+        return False
+    before = scene.document.classes[phrase.first - 1] if phrase.first else None
+    return before == "preposition" or token.proclitics.endswith(("ب", "ل"))
+
+
+def _is_indefinite(scene: Scene, phrase: Phrase) -> bool:
+    """مهاجرين, خلايا للتنظيم: a participant without name or article; no proof that there is none."""
+    actor = scene.actors.get(phrase.first)
+    if actor is None or scene.document.tokens[phrase.first].key.startswith("ال"):
+        return False
+    owned = any(scene.document.tokens[i].proclitics == "ل" for i in range(phrase.first + 1, phrase.last))
+    return actor.actor is None or owned
+
+
+def _before_verb(scene: Scene, first: int, start: int) -> int:
+    """The token before a verb, over its auxiliaries, negation, adverbs and opening quotation marks."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    index = first - 1
+    while index >= start and (tokens[index].text in _QUOTES or classes[index] in _BETWEEN):
+        index -= 1
+    return index
+
+
+def pronoun_subject(scene: Scene, first: int, start: int) -> str:
+    """قالت إنها قصفت, وهي تنسحب: the pronoun before a verb that stands for its subject, or nothing."""
+    index = _before_verb(scene, first, start)
+    if index < start or scene.document.classes[index] not in ("subordinator", "pronoun"):
+        return ""
+    text = scene.document.tokens[index].text
+    if text in ("وهم", "هم"):
+        return "هم"
+    ending = text[-3:] if text.endswith("هما") else text[-2:]
+    return _PRONOUNS.get(ending, "")
+
+
+def phrase_ending_at(scene: Scene, first: int, end: int) -> Phrase | None:
+    """The mention that ends right before token ``end``."""
+    for start in range(max(first, end - _LONGEST_PHRASE), end):
+        actor = scene.actors.get(start)
+        if actor is not None and actor.last == end:
+            return Phrase(start, end)
+        instrument = scene.instruments.get(start)
+        if instrument is not None and instrument.last == end:
+            return Phrase(start, end)
+        quantity = scene.quantities.get(start)
+        if quantity is not None and quantity.kind == "count" and max(quantity.last, quantity.counted_last or 0) == end:
+            return Phrase(start, end)
+    return None
+
+
+def _topic(scene: Scene, first: int, start: int) -> Phrase | None:
+    """The noun phrase with which the clause of a verb opens: إن الأسرى في السجن | أحرقوا, الرتل القادم | وصل."""
+    opening = _opening(scene, first, start)
+    if opening is None:
+        return None
+    at, sure = opening
+    at = _over_lead(scene, at, first)
+    phrase = phrase_at(scene, at, first)
+    if phrase is None or scene.document.tokens[at].proclitics.lstrip("وف"):
+        return None
+    return phrase if sure or _stands_out(scene, phrase) else None
+
+
+def _over_lead(scene: Scene, at: int, first: int) -> int:
+    """The first token of a clause behind what only leads it in: signs, times, conjunctions, كان."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    while at < first:
+        time = scene.times.get(at)
+        if time is not None:
+            at = time.last
+        elif tokens[at].kind in ("sign", "other") or classes[at] in ("auxiliary", "conjunction", "adverb"):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _stands_out(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is surely a noun phrase: a known participant or thing, or one with article or pronoun."""
+    first = phrase.first
+    token = scene.document.tokens[first]
+    if token.kind == "number" and phrase.last - first == 1:
+        return False
+    known = first in scene.actors or first in scene.quantities or first in scene.instruments or first in scene.capitals
+    return known or token.key.startswith("ال") or (bool(token.enclitic) and first not in scene.deeds)
+
+
+def _opening(scene: Scene, first: int, start: int) -> tuple[int, bool] | None:
+    """Where the clause of the verb at ``first`` opens, and whether a noun must stand there (behind أن and its kin)."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    for index in range(first - 1, max(start, first - _LONGEST_SUBJECT) - 1, -1):
+        word_class = classes[index]
+        if index in scene.verbs or word_class == "relative":
+            return None
+        if word_class == "subordinator":
+            return None if tokens[index].text[-1:] == "ه" or tokens[index].key in _BEFORE_VERBS else (index + 1, True)
+        if tokens[index].text in HARD_SIGNS or tokens[index].kind == "other" or tokens[index].key in _OPENERS:
+            return index + 1, False
+    return (start, False) if first - start <= _LONGEST_SUBJECT else None
+
+
+def subject_of(scene: Scene, first: int, last: int, person: str, start: int, stop: int) -> Phrase | None:
+    """The subject of the verb at tokens ``first:last``: before it in its clause, else right behind it."""
+    found = subject_before(scene, first, start, person)
+    if found is not None:
+        return found.phrase
+    for item in items_of(scene, last, stop):
+        if not item.preposition:
+            return item.phrase if may_follow(scene, item.phrase, person) else None
+    return None

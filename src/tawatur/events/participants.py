@@ -1,0 +1,91 @@
+"""What the words of a phrase say about its part in an event: who can act, who is acted upon, what is only a means."""
+
+from __future__ import annotations
+
+from tawatur.events.phrases import Phrase
+from tawatur.events.scene import Scene
+from tawatur.lexicon.trigger_words import INSTRUMENTS
+
+ARMED_KINDS = frozenset(
+    {"state", "state_force", "government_body", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition",
+     "party", "armed_group", "military_unit", "fighters", "group"}
+)  # fmt: skip
+_ACTING_KINDS = ARMED_KINDS | frozenset(
+    {"officials", "leaders", "spokesperson", "organisation", "un_body", "aid_body", "monitor", "media", "agency",
+     "crowd", "company", "other", "medics", "person", "protesters", "rioters", "notables", "activists", "religious",
+     "journalists", "students", "aid", "experts", "sources", "families", "displaced", "detainees", "civilians"}
+)  # fmt: skip
+_TELLING_KINDS = frozenset({"media", "agency", "monitor", "sources", "spokesperson", "journalists", "experts"})
+HARM = frozenset(
+    {"killing", "execution", "arrest", "abduction", "torture", "shooting", "assassination", "release",
+     "sexual_violence", "casualty_toll", "recruitment", "evacuation"}
+)  # fmt: skip
+_CREWED = frozenset({"aircraft", "vehicle", "heavy_weapon"})
+_NEAR_HEAD = 3
+
+
+def acts(scene: Scene, phrase: Phrase, kind: str = "") -> bool:
+    """Whether a phrase names someone who acts; in an act of harm only armed or official bodies do, uncounted."""
+    if phrase.first in scene.nisbas:
+        return True
+    actor = scene.actors.get(phrase.first)
+    if actor is None:
+        return phrase.first in scene.capitals
+    if kind in HARM:
+        return actor.kind in ARMED_KINDS and actor.number is None
+    return actor.actor is not None or actor.kind in _ACTING_KINDS
+
+
+def is_armed(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names a named party or an armed body."""
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind in ARMED_KINDS
+
+
+def only_tells(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names someone whom reports only quote (a channel, a monitor, sources)."""
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind in _TELLING_KINDS
+
+
+def cannot_act(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is no doer: another deed (صفقة, اقتحام), a place, a weapon without a crew."""
+    if phrase.first in scene.actors and scene.actors[phrase.first].actor is not None:
+        return False
+    if phrase.first in scene.nisbas or phrase.first in scene.capitals:
+        return False
+    if is_means(scene, phrase):
+        return True
+    if phrase.first in scene.actors or phrase.first in scene.instruments:
+        return False
+    return phrase.first in scene.deeds or is_thing(scene, phrase)
+
+
+def is_means(scene: Scene, phrase: Phrase) -> bool:
+    """A weapon that nobody sits in (مسيّرة, قذائف, عبوة), counted or not."""
+    quantity = scene.quantities.get(phrase.first)
+    first = phrase.first
+    if quantity is not None and quantity.counted_first is not None:
+        first = quantity.counted_first
+    for index in range(first, min(phrase.last, first + _NEAR_HEAD)):
+        hit = scene.instruments.get(index)
+        if hit is not None and (index == first or quantity is not None):
+            row = scene.document.lexicon.rows(INSTRUMENTS)[hit.row]
+            return row.kind not in _CREWED and row.type != "suicide_attack"
+    return False
+
+
+def is_thing(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names a place or a building (هجوم سجن الحسكة), which never acts."""
+    place = scene.places.get(phrase.first)
+    if place is not None and phrase.first not in scene.actors:
+        return place.level != "country" and phrase.first not in scene.capitals
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.actor is None and actor.kind in ("facility", "infrastructure")
+
+
+def is_oblique(scene: Scene, phrase: Phrase) -> bool:
+    """A sound plural or dual in -ين is no subject, nor what bears the ending of an object (شاباً)."""
+    token = scene.document.tokens[phrase.first]
+    written = scene.document.raw[token.start : token.end]
+    return (token.key.endswith("ين") and len(token.key) >= 5) or written.endswith(("\u064b", "\u064bا"))

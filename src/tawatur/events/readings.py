@@ -1,0 +1,91 @@
+"""How a trigger is to be read where it stands: many a verb is spelt like a noun, many a passive like its active."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.events.clauses import subject_before
+from tawatur.events.participants import acts
+from tawatur.events.scene import Scene
+from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.letters import fold_text
+
+_DONE = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "تجري"})
+_DAMMA = "\u064f"
+
+
+def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
+    """The trigger with the form that its neighbours give it."""
+    if trigger.form == "verb" and _is_done(scene, trigger):
+        return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
+    if trigger.form == "noun" and _has_subject(scene, trigger):
+        return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
+    if trigger.form == "verb" and trigger.passive and not _surely_passive(scene, trigger):
+        return msgspec.structs.replace(trigger, passive=False)
+    if trigger.person == "1s":
+        return _not_myself(scene, trigger)
+    if trigger.person == "3fs" and bears_pronoun(scene, trigger):
+        return msgspec.structs.replace(trigger, person="3ms")
+    return trigger
+
+
+def _not_myself(scene: Scene, trigger: TriggerMention) -> TriggerMention:
+    """أحرق is "burnt" sooner than "I burn", أصيب "was hit" sooner than "I hit", قصفت "it shelled" than "I shelled"."""
+    if trigger.tense == "past":
+        return msgspec.structs.replace(trigger, person="3fs")
+    key = scene.document.tokens[trigger.first].key
+    if _is_spelt_as(trigger.rule.row.verbs, key):
+        return msgspec.structs.replace(trigger, tense="past", person="3ms", passive=False)
+    if _is_spelt_as(trigger.rule.row.passives, key):
+        return msgspec.structs.replace(trigger, tense="past", person="3ms", passive=True)
+    return trigger
+
+
+def _is_done(scene: Scene, trigger: TriggerMention) -> bool:
+    """تم قصف, جرى اعتقال: what follows such an auxiliary is a noun, though a verb may be spelt like it."""
+    return trigger.first > 0 and scene.document.tokens[trigger.first - 1].key in _DONE
+
+
+def _has_subject(scene: Scene, trigger: TriggerMention) -> bool:
+    """الجيش قصف القرية: a word spelt like a verb right behind a participant that opens the clause."""
+    token = scene.document.tokens[trigger.first]
+    if trigger.last - trigger.first > 1 or token.proclitics or token.enclitic:
+        return False
+    if not _is_spelt_as(trigger.rule.row.verbs, token.key):
+        return False
+    before = trigger.first - 1
+    start = scene.document.sentences[trigger.sentence].first
+    if before < start or scene.document.tokens[before].kind == "sign":
+        return False
+    subject = subject_before(scene, trigger.first, start, "3ms")
+    if subject is None or subject.phrase.last != trigger.first or not acts(scene, subject.phrase):
+        return False
+    return subject.phrase.first == start or _opens(scene, subject.phrase.first - 1)
+
+
+def _is_spelt_as(pairs: Sequence[str], key: str) -> bool:
+    return any(fold_text(pair.partition("/")[0]) == key for pair in pairs)
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    token = scene.document.tokens[index]
+    return token.kind == "sign" or token.kind == "other" or scene.document.classes[index] == "subordinator"
+
+
+def _surely_passive(scene: Scene, trigger: TriggerMention) -> bool:
+    """Whether a passive is spelt differently from its active, or bears the vowel that tells them apart."""
+    row = trigger.rule.row
+    token = scene.document.tokens[trigger.first]
+    return set(row.passives).isdisjoint(row.verbs) or _DAMMA in scene.document.raw[token.start : token.end]
+
+
+def bears_pronoun(scene: Scene, trigger: TriggerMention) -> bool:
+    """أمطره, قصفه: a last ه that is a pronoun (folding spells it like a feminine ending)."""
+    token = scene.document.tokens[trigger.last - 1]
+    if token.enclitic:
+        return True
+    if trigger.last - trigger.first > 1:
+        return False
+    return trigger.form == "verb" and trigger.tense == "past" and scene.document.raw[token.end - 1] == "ه"

@@ -1,0 +1,245 @@
+"""The participants of an event that a verb or a participle tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.events.agreement import may_follow, may_precede
+from tawatur.events.clauses import Subject, phrase_ending_at, pronoun_subject, subject_before
+from tawatur.events.constituents import Item, with_coordinated
+from tawatur.events.participants import HARM, acts, is_means, is_oblique, is_thing, only_tells
+from tawatur.events.phrases import Phrase
+from tawatur.events.readings import bears_pronoun
+from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
+from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.trigger_words import TriggerRole
+
+_OPENS_CONTENT = frozenset(':"”“«')
+_VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
+
+
+class _Verb(msgspec.Struct, frozen=True):
+    """A verb with what stands around it: constituents behind it, the subject before it, that of the clause before."""
+
+    trigger: TriggerMention
+    items: Sequence[Item]
+    bare: tuple[int, ...]
+    before: Subject | None
+    earlier: Phrase | None
+    completed: bool
+
+
+def verb_parts(
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], inherited: Phrase | None, completed: bool
+) -> Iterator[Part]:
+    """Participants of a verb; ``completed`` when a noun of its own idiom stands in the object's place (أطلق النار)."""
+    start = scene.document.sentences[trigger.sentence].first
+    bare = tuple(i for i, item in enumerate(items) if not item.preposition and not item.coordinated)
+    pronoun = pronoun_subject(scene, trigger.first, start)
+    before = None if pronoun else subject_before(scene, trigger.first, start, trigger.person)
+    earlier = _earlier(scene, trigger, inherited)
+    verb = _Verb(trigger, items, bare, before, earlier, completed)
+    if trigger.passive:
+        yield from _passive_parts(verb)
+    elif trigger.person.startswith("1"):
+        yield from _first_person_parts(scene, verb, start)
+    elif bare and bears_pronoun(scene, trigger):
+        yield from _resumed_parts(verb)
+    elif before is not None and not _is_victim(scene, verb):
+        yield Part(verb_roles(trigger)[0], before.phrase, "subject.before")
+        yield from _object(verb, 0)
+    elif before is not None:
+        yield Part(verb_roles(trigger)[1], before.phrase, "passive.before")
+    elif pronoun:
+        yield from _object(verb, 0)
+        yield from _maybe(verb_roles(trigger)[0], earlier, "subject.pronoun")
+    else:
+        yield from _subject_behind(scene, verb)
+
+
+def _first_person_parts(scene: Scene, verb: _Verb, start: int) -> Iterator[Part]:
+    """قصفنا: who speaks did it; but زورق صدمنا is what befell the speakers."""
+    if verb.trigger.person == "1p" and verb.trigger.tense == "past" and not verb.bare:
+        before = subject_before(scene, verb.trigger.first, start, "3ms")
+        yield from _maybe(verb_roles(verb.trigger)[0], before.phrase if before else None, "subject.before")
+    yield from _object(verb, 0)
+
+
+def verb_roles(trigger: TriggerMention) -> tuple[TriggerRole, TriggerRole]:
+    """The roles of subject and object: those of the row, else those of the type."""
+    row, frame = trigger.rule.row, trigger.rule.frame
+    return row.subject or frame.subject, row.object or frame.object
+
+
+def parts_from(role: TriggerRole, items: Sequence[Item], index: int, rule: str) -> Iterator[Part]:
+    """Item ``index`` with those joined to it, all in one role."""
+    for phrase, later in with_coordinated(items, index):
+        yield Part(role, phrase, rule + "+" if later else rule)
+
+
+def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part]:
+    if phrase is not None:
+        yield Part(role, phrase, rule)
+
+
+def _object(verb: _Verb, number: int) -> Iterator[Part]:
+    if len(verb.bare) > number:
+        yield from parts_from(verb_roles(verb.trigger)[1], verb.items, verb.bare[number], "verb.object")
+
+
+def _passive_parts(verb: _Verb) -> Iterator[Part]:
+    object_ = verb_roles(verb.trigger)[1]
+    if verb.before is not None and (verb.before.relative or not verb.bare):
+        yield Part(object_, verb.before.phrase, "passive.before")
+    elif verb.bare:
+        yield from parts_from(object_, verb.items, verb.bare[0], "passive")
+    else:
+        yield from _maybe(object_, verb.before.phrase if verb.before else None, "passive.before")
+
+
+def _is_victim(scene: Scene, verb: _Verb) -> bool:
+    """37 شخصاً قتلوا, السجن لم يستعد: a verb that names no object speaks of what befell people or a thing."""
+    if verb.bare or verb.completed or verb.before is None or verb_roles(verb.trigger)[0] != "agent":
+        return False
+    if verb.trigger.type not in HARM and not is_thing(scene, verb.before.phrase):
+        return False
+    return not any(i.preposition == "علي" for i in verb.items)
+
+
+def _resumed_parts(verb: _Verb) -> Iterator[Part]:
+    """الصواريخ التي أطلقتها حماس: the pronoun takes up what the relative clause describes."""
+    subject, object_ = verb_roles(verb.trigger)
+    yield from parts_from(subject, verb.items, verb.bare[0], "verb.subject")
+    before = verb.before
+    yield from _maybe(object_, before.phrase if before is not None and before.relative else None, "relative.object")
+
+
+def _subject_behind(scene: Scene, verb: _Verb) -> Iterator[Part]:
+    trigger, items, bare = verb.trigger, verb.items, verb.bare
+    subject, object_ = verb_roles(trigger)
+    if not bare:
+        yield from _maybe(subject, verb.earlier, "subject.afar")
+        return
+    phrase = items[bare[0]].phrase
+    fits = may_follow(scene, phrase, trigger.person) and not is_oblique(scene, phrase)
+    if fits and _is_subject(scene, verb, phrase):
+        yield from parts_from(subject, items, bare[0], "verb.subject")
+        yield from _object(verb, 1)
+    else:
+        yield from parts_from(object_, items, bare[0], "verb.object")
+        yield from _maybe(subject, verb.earlier, "subject.afar")
+
+
+def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
+    """Whether the first phrase behind a verb is its subject and not the object of one that was named before."""
+    trigger = verb.trigger
+    subject, object_ = verb_roles(trigger)
+    if subject != "agent" or object_ == "agent" or verb.completed:
+        return True
+    if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
+        return not is_thing(scene, phrase)
+    if is_means(scene, phrase) and not trigger.rule.frame.means:
+        return False
+    if len(verb.bare) >= 2:
+        return True
+    if verb.earlier is not None and _coordinates(scene, trigger):
+        return False
+    if trigger.type in _VICTIM_FIRST:
+        return False
+    return acts(scene, phrase, trigger.type) or trigger.rule.frame.talk
+
+
+def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
+    return "و" in scene.document.tokens[trigger.first].proclitics
+
+
+def _earlier(scene: Scene, trigger: TriggerMention, inherited: Phrase | None) -> Phrase | None:
+    """The subject of the verb before, for a verb that names none; who only spoke is not who acted."""
+    if trigger.person.startswith("1") or trigger.passive:
+        return None
+    if inherited is not None and not may_precede(scene, inherited, trigger.person):
+        inherited = None
+    afar = _subject_afar(scene, trigger)
+    if inherited is None or (afar is not None and inherited.first < afar.first and _is_sure_subject(scene, afar)):
+        return afar
+    return inherited
+
+
+def _is_sure_subject(scene: Scene, phrase: Phrase) -> bool:
+    """Before its verb, or behind a verb that opens its clause (behind another it may be the object)."""
+    if phrase.last in scene.verbs:
+        return True
+    verb = phrase.first - 1
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if "و" in tokens[verb].proclitics or verb == 0:
+        return True
+    before = verb - 1 if classes[verb - 1] != "auxiliary" else max(0, verb - 2)
+    return tokens[before].kind == "sign" or classes[before] in ("conjunction", "subordinator", "auxiliary")
+
+
+def _subject_afar(scene: Scene, trigger: TriggerMention) -> Phrase | None:
+    """أصدرت الحركة بياناً طالبت فيه ...: the subject of the nearest verb before that agrees."""
+    sentence = scene.document.sentences[trigger.sentence]
+    talk = trigger.rule.frame.talk
+    for index in range(trigger.first - 1, sentence.first - 1, -1):
+        actor = scene.actors.get(index)
+        if actor is None or actor.last > trigger.first:
+            continue
+        phrase = Phrase(index, actor.last)
+        if trigger.type in HARM and not acts(scene, phrase, trigger.type):
+            continue
+        agrees = may_precede(scene, phrase, trigger.person)
+        if agrees and _was_subject(scene, phrase, sentence.first, trigger.first, talk):
+            return phrase
+    return None
+
+
+def _was_subject(scene: Scene, phrase: Phrase, start: int, stop: int, talk: bool) -> bool:
+    """Whether a participant is the subject of a verb beside it, and no mere speaker unless a talk act is sought."""
+    tokens = scene.document.tokens
+    if tokens[phrase.first].proclitics.endswith(("ل", "ب")) or not acts(scene, phrase):
+        return False
+    behind = phrase.last in scene.verbs and "و" not in tokens[phrase.last].proclitics
+    verb = phrase.last if behind else phrase.first - 1
+    if not talk and (only_tells(scene, phrase) or (verb in scene.sayings and _opens_content(scene, phrase.last, stop))):
+        return False
+    return phrase.first == start or verb in scene.verbs or behind
+
+
+def _opens_content(scene: Scene, first: int, stop: int) -> bool:
+    """Whether what a speaker says begins between two tokens: behind أن, a colon or a quotation mark."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    return any(classes[i] == "subordinator" or tokens[i].text in _OPENS_CONTENT for i in range(first, stop))
+
+
+def participle_parts(
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], inherited: Phrase | None
+) -> Iterator[Part]:
+    """محذراً, داعية إلى: the doer of a participle is that of the verb before."""
+    subject, object_ = verb_roles(trigger)
+    yield from _maybe(subject, inherited or _subject_afar_of_participle(scene, trigger), "subject.inherited")
+    if items and items[0].preposition in ("", "ل", "من", "علي"):
+        yield from parts_from(object_, items, 0, "participle.object")
+
+
+def _subject_afar_of_participle(scene: Scene, trigger: TriggerMention) -> Phrase | None:
+    if not trigger.rule.frame.talk:
+        return None
+    token = scene.document.tokens[trigger.first]
+    raw = scene.document.raw[token.end - 1]
+    person = "3fs" if raw == "ة" else ("3mp" if token.key.endswith("ين") else "3ms")
+    return _subject_afar(scene, msgspec.structs.replace(trigger, person=person))
+
+
+def patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """فتاة مختطفة: the passive participle describes whom it befell."""
+    sentence = scene.document.sentences[trigger.sentence]
+    start = trigger.first
+    while start > sentence.first and scene.document.classes[start - 1] == "auxiliary":
+        start -= 1
+    yield from _maybe("recipient", phrase_ending_at(scene, sentence.first, start), "patient.before")
+    if start == trigger.first:
+        yield from _maybe("recipient", phrase_ending_at(scene, sentence.first, trigger.last), "patient.itself")
