@@ -11,7 +11,7 @@ FLOORS := $(wildcard gold/floors.yaml)
 PEERS := $(wildcard ../shared/peers)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema gazetteer gazetteer-check basemap basemap-check clean
+.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema excerpts gazetteer gazetteer-check basemap basemap-check clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ bench: setup-bench ## speed, beside spaCy in the same run
 
 schema: setup ## write docs/record.schema.json anew from the types
 	@$(RUN) tawatur.model.schema docs/record.schema.json
+
+excerpts: setup-dev ## write the outputs in docs/export anew from their commands
+	@$(BIN)/python scripts/fill_excerpts.py
 
 gazetteer: setup-gazetteer ## build the shipped gazetteer anew
 	@$(BIN)/python scripts/build_gazetteer.py

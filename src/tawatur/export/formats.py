@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from tawatur.export.acled import acled_skips, write_acled
+from tawatur.export.airwars import write_airwars
 from tawatur.export.annotations import write_annotations
 from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.cap import write_cap
@@ -13,6 +15,8 @@ from tawatur.export.errors import ExportError
 from tawatur.export.ical import skips_ical, write_ical
 from tawatur.export.jsonl import write_jsonl
 from tawatur.export.orders import rejected_orders
+from tawatur.export.plover import plover_skips, write_plover
+from tawatur.export.ucdp import ucdp_skips, write_ucdp
 
 Write = Callable[[Bundle], bytes]
 Skips = Callable[[Bundle], tuple[Skip, ...]]
@@ -41,9 +45,16 @@ class Format(msgspec.Struct, frozen=True):
 _NO_NUMBERS = "none: it has no figures"
 _AS_CLAIMED = "none: figures as each origin gives them, with their bounds"
 
+_ACLED = "ACLED: lowest credible count, parts added up (policy/grades.yaml, casualties)"
+_UCDP = "UCDP: low, best, high from the credible counts (policy/grades.yaml, casualties)"
+_RANGE = "Airwars: lowest and highest claim; grades by the ladder of policy/grades.yaml"
+
 FORMATS: tuple[Format, ...] = (
+    Format("jsonl", ".jsonl", "records, one report a line", _AS_CLAIMED, write_jsonl),
+    Format("acled-csv", ".csv", "ACLED's 31 columns, one row an incident", _ACLED, write_acled, acled_skips),
+    Format("ucdp-ged-csv", ".csv", "UCDP GED's 49 columns, one row a lethal incident", _UCDP, write_ucdp, ucdp_skips),
     Format(
-        "jsonl", ".jsonl", "records, one report a line; `tawatur read` takes them up again", _AS_CLAIMED, write_jsonl
+        "plover-jsonl", ".jsonl", "PLOVER events, one claim a line", "none: events only", write_plover, plover_skips
     ),
     Format(
         "cap",
@@ -55,6 +66,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("ical", ".ics", "a calendar of curfews and closures", _NO_NUMBERS, write_ical, skips_ical),
     Format("annotations", ".jsonld", "W3C Web Annotations, one a part of a claim", _AS_CLAIMED, write_annotations),
+    Format("airwars-csv", ".csv", "harm by group with the grade, one row an incident", _RANGE, write_airwars),
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import msgspec
+
 from tawatur.lexicon.actor_words import ORGANISATIONS, ORGANS, PEOPLES, STATES
 from tawatur.lexicon.rows import read_rows
 
@@ -32,3 +34,28 @@ def actor_name(actor: str) -> str | None:
 @cache
 def _organs() -> dict[str, str]:
     return {row.id: row.name_en for path in ORGANS.paths() for row, _ in read_rows(path, ORGANS.row_type)}
+
+
+class ActorFacts(msgspec.Struct, frozen=True):
+    """What the tables say of an actor: its kind, ACLED's code for its type (1-8), its country (ISO 3166 alpha-2)."""
+
+    kind: str
+    inter: int
+    country: str
+
+
+@cache
+def _facts() -> dict[str, ActorFacts]:
+    facts: dict[str, ActorFacts] = {}
+    for path in ORGANISATIONS.paths():
+        for row, _ in read_rows(path, ORGANISATIONS.row_type):
+            facts.setdefault(row.id, ActorFacts(row.kind, row.inter, row.country))
+    for path in STATES.paths():
+        for state, _ in read_rows(path, STATES.row_type):
+            facts.setdefault(state.id, ActorFacts("state", state.inter, state.country))
+    return facts
+
+
+def actor_facts(actor: str) -> ActorFacts | None:
+    """The facts of an actor; an organ of a state has those of the state."""
+    return _facts().get(actor) or _facts().get(".".join(actor.split(".")[:2]) if actor.startswith("state.") else "")

@@ -1,0 +1,177 @@
+"""An incident as coders of events see it: one kind of act, who did it to whom, where, on which days, how many dead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import msgspec
+
+from tawatur.export.bundle import Bundle
+from tawatur.model.codes import RoleName
+from tawatur.model.incident import Casualties, Incident, Member
+from tawatur.model.ontology import EventType, ontology
+from tawatur.model.record import Claim, Place, Record, Report, Role
+
+_HAPPENED = frozenset({"occurred", "ongoing"})
+# Classes of people that do not overlap, and those that are part of the first.
+_APART = ("civilians", "fighters", "security")
+_CIVILIANS = ("children", "women", "journalists", "medics", "aid_workers")
+_ANYONE = "total"
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A claim of an incident with its place in the incident and the record that holds it."""
+
+    member: Member
+    record: Record
+    claim: Claim
+
+    @property
+    def stands(self) -> bool:
+        """Whether its origin says, without doubt of its own or of the publisher, that the act took place."""
+        member = self.member
+        sure = member.polarity == "+" and member.certainty != "possible"
+        return sure and member.status in _HAPPENED and member.endorsement not in ("doubts", "denies")
+
+
+class View(msgspec.Struct, frozen=True):
+    """An incident with its claims, first told first; those told as background are left out."""
+
+    incident: Incident
+    told: tuple[Told, ...]
+
+    @property
+    def standing(self) -> tuple[Told, ...]:
+        """The claims that stand (:attr:`Told.stands`)."""
+        return tuple(told for told in self.told if told.stands)
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports of the incident in its order."""
+        by_id = {told.record.report.id: told.record.report for told in self.told}
+        return tuple(by_id[name] for name in self.incident.reports if name in by_id)
+
+    @property
+    def name(self) -> str:
+        """The incident's id without its prefix: twelve hexadecimal digits."""
+        return self.incident.id.removeprefix("i-")
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Who takes part: an actor id, or a kind with the words of its first mention; ``voices`` is who names it."""
+
+    actor: str | None
+    kind: str | None
+    text: str
+    voices: frozenset[str]
+
+
+class Deaths(msgspec.Struct, frozen=True):
+    """The dead of an incident: lowest and highest claim, UCDP's three numbers and ACLED's one. None: nobody says."""
+
+    min: int | None
+    max: int | None
+    low: int | None
+    best: int | None
+    high: int | None
+    acled: int | None
+
+
+def views_of(bundle: Bundle) -> tuple[View, ...]:
+    """The incidents of a bundle in its order."""
+    claims = bundle.claim_by_id()
+    return tuple(_view(incident, claims) for incident in bundle.incidents)
+
+
+def _view(incident: Incident, claims: dict[str, tuple[Record, Claim]]) -> View:
+    known = (member for member in incident.members if member.evidence.claim in claims and member.part != "background")
+    return View(incident, tuple(Told(member, *claims[member.evidence.claim]) for member in known))
+
+
+def leading_type(view: View, fits: Callable[[EventType], bool]) -> EventType | None:
+    """The type that most voices tell, among those that stand and fit; acts of its core before what follows them."""
+    voices: dict[tuple[bool, str], set[str]] = defaultdict(set)
+    for told in view.standing:
+        voices[told.member.part != "core", told.claim.event.type].add(told.member.voice)
+    order = {name: number for number, name in enumerate(view.incident.types)}
+    ranked = sorted(voices, key=lambda key: (key[0], -len(voices[key]), order.get(key[1], len(order)), key[1]))
+    rows = {row.id: row for row in ontology().types}
+    return next((rows[kind] for _, kind in ranked if kind in rows and fits(rows[kind])), None)
+
+
+def parties(view: View, kinds: Iterable[str], *roles: RoleName) -> tuple[Party, ...]:
+    """Those who have one of the roles in claims of these types that stand, named by most voices first."""
+    wanted = frozenset(kinds)
+    found: dict[tuple[str | None, str | None], list[tuple[Role, str]]] = defaultdict(list)
+    for told in view.standing:
+        if told.claim.event.type in wanted:
+            for part in told.claim.event.roles:
+                if part.role in roles:
+                    key = (part.actor, None) if part.actor else (None, part.kind)
+                    found[key].append((part, told.member.voice))
+    rows = [_party(mentions) for mentions in found.values()]
+    return tuple(sorted(rows, key=lambda row: (-len(row.voices), row.actor is None, row.actor or row.text)))
+
+
+def _party(mentions: list[tuple[Role, str]]) -> Party:
+    first = mentions[0][0]
+    kind = next((role.kind for role, _ in mentions if role.kind), None)
+    return Party(first.actor, kind, first.text, frozenset(voice for _, voice in mentions))
+
+
+def place_of(view: View) -> Place | None:
+    """The place that the incident is put at, as the first claim resolved it."""
+    places = (told.claim.event.place for told in view.told if told.claim.event.place is not None)
+    wanted = view.incident.place_id
+    return next((place for place in places if wanted is not None and place.id == wanted), None)
+
+
+def first_day(view: View) -> str | None:
+    """The first day of the incident (ISO 8601)."""
+    return view.incident.earliest[:10] if view.incident.earliest else None
+
+
+def last_day(view: View) -> str | None:
+    """The last day of the incident (ISO 8601)."""
+    return view.incident.latest[:10] if view.incident.latest else first_day(view)
+
+
+def days_of(view: View) -> int | None:
+    """How many days the incident spans, both ends counted; none for an undated one."""
+    first, last = first_day(view), last_day(view)
+    if first is None or last is None:
+        return None
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+
+
+def killed(view: View) -> dict[str, Casualties]:
+    """The summaries of the killed by group."""
+    columns = {column.id: column for column in view.incident.columns}
+    rows = (row for row in view.incident.casualties if columns[row.column].measure == "killed")
+    return {columns[row.column].group: row for row in rows}
+
+
+def deaths_of(view: View) -> Deaths:
+    """The dead in all. A count of everyone is the base; it cannot be lower than its parts, nor than one of them.
+
+    ``best`` is that of everyone where somebody counts everyone, else the sum of the parts.
+    """
+    groups = killed(view)
+    everyone = groups.get(_ANYONE)
+    low, high = _at_least(groups, "low"), _at_least(groups, "high")
+    best = everyone.best if everyone is not None else _at_least(groups, "best")
+    if best is not None:
+        low = min(best, low) if low is not None else best
+        high = max(best, high or 0)
+    return Deaths(_at_least(groups, "min"), _at_least(groups, "max"), low, best, high, _at_least(groups, "acled"))
+
+
+def _at_least(groups: dict[str, Casualties], field: str) -> int | None:
+    """The number of everyone, of the parts together, or of a single part, whichever is highest."""
+    given = {name: value for name, row in groups.items() if (value := getattr(row, field)) is not None}
+    apart = [given[name] for name in _APART if name in given]
+    if "civilians" not in given:
+        apart.append(max((given[name] for name in _CIVILIANS if name in given), default=0))
+    return max([*given.values(), sum(apart)]) if given else None
