@@ -21,7 +21,8 @@ from pathlib import Path
 
 import msgspec
 
-from tawatur.brief.build import brief_of
+from tawatur.brief.html import render_html
+from tawatur.cli.brief_store import brief_of_named
 from tawatur.incidents.build import build_incidents
 from tawatur.model.incident import Incident
 from tawatur.model.record import (
@@ -171,10 +172,8 @@ def _moved(record: Record, first: Event) -> Record:
 
 
 def brief(store: Store, name: str) -> None:
-    """What ``tawatur brief ID`` does with a store whose incidents are built."""
-    incident = store.incident(name)
-    assert incident is not None
-    assert brief_of(store.records_of(incident.reports), [incident]).incidents
+    """What ``tawatur brief ID --html FILE`` does with a store whose incidents are built."""
+    assert render_html(brief_of_named(store, [name], "ar")).endswith("</html>\n")
 
 
 def run(store: Store, count: int, size: int) -> list[Timing]:
@@ -194,7 +193,7 @@ def run(store: Store, count: int, size: int) -> list[Timing]:
     incidents = incidents_of(store, size)
     store.rebuild(lambda _: incidents, "benchmark")
     name = incidents[0].id
-    what = f"brief of an incident of {len(incidents[0].reports)} reports"
+    what = f"brief of an incident of {len(incidents[0].reports)} reports, as a page"
     found.append(measure(what, 300, [lambda: brief(store, name)] * 9))
     listing = IncidentQuery(since="2016-01-01", until="2016-02-01")
     found.append(measure("listing a month's incidents", 300, [lambda: store.incidents(listing)] * 5))

@@ -35,7 +35,14 @@ def test_arabic_stands_in_logical_order() -> None:
 
 def test_english_has_the_same_parts() -> None:
     text = shown("en", 200)
-    for part in ("Casualty matrix", "Contradictions", "Who controls what", "Unverified", "Notices in force", "Reports"):
+    for part in (
+        "Casualty matrix",
+        "Contradictions",
+        "Who controls what",
+        "Unverified",
+        "Notices to the public",
+        "Reports",
+    ):
         assert part in text
 
 

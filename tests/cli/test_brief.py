@@ -7,21 +7,21 @@ from pathlib import Path
 import typer
 from typer.testing import CliRunner
 
-from tawatur.cli.brief import brief_command, run_brief
+from tawatur.cli.brief import Output, brief_command, write_brief
 from tawatur.model.record import Record
-from tests.brief.samples import records
+from tests.brief.samples import brief, records
 
 
 def test_json_goes_out_and_the_page_into_its_file(tmp_path: Path) -> None:
     out, page = io.StringIO(), tmp_path / "brief.html"
-    run_brief(records(), "en", page, True, out)
+    write_brief(brief("en"), Output(html=page, as_json=True), out)
     assert json.loads(out.getvalue())["lang"] == "en"
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_the_terminal_form_names_the_file_that_it_wrote(tmp_path: Path) -> None:
     out, page = io.StringIO(), tmp_path / "brief.html"
-    run_brief(records(), "ar", page, False, out)
+    write_brief(brief("ar"), Output(html=page), out)
     assert out.getvalue().endswith(f"\n{page}\n")
     assert "موجز الحوادث" in out.getvalue()
 

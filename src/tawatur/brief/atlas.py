@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from tawatur.brief.strings import Lang
+from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.place_words import PLACES, PlaceRow
 from tawatur.lexicon.rows import read_rows
 
@@ -83,6 +84,24 @@ def place_name(place_id: str, lang: Lang) -> str | None:
         return None
     english = next((row.name_en for row in rows if row.name_en), "")
     return english if lang == "en" and english else rows[0].name_ar
+
+
+def is_known(place_id: str) -> bool:
+    """Whether the shipped gazetteer has a place of this id."""
+    return place_id in _rows()
+
+
+def ids_named(name: str) -> frozenset[str]:
+    """The ids of the places that a name, an alias or an id means: a town and its governorate may share theirs."""
+    if is_known(name):
+        return frozenset({name})
+    wanted = fold_text(name.strip().casefold())
+    return frozenset(place_id for place_id, rows in _rows().items() if wanted in _names(rows))
+
+
+def _names(rows: list[PlaceRow]) -> set[str]:
+    written = {name.rstrip("?") for row in rows for name in (row.name_ar, row.name_en, *row.aliases.split("|")) if name}
+    return {fold_text(name.casefold()) for name in written}
 
 
 @cache

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.brief.matrix import figure_rows, killed_line, matrix_of, series_of
+from tawatur.brief.notices import last_day, notice_rows
 from tawatur.brief.places import map_places
 from tawatur.brief.quotes import Quoter
 from tawatur.brief.rows import claim_rows, control_rows, disputes_of, moments_of, unverified_rows, voice_rows
-from tawatur.brief.shape import Brief, IncidentBrief, NoticeRow, Related
+from tawatur.brief.scope import EVERYTHING, Scope
+from tawatur.brief.shape import Brief, IncidentBrief, Related
 from tawatur.brief.strings import Lang, count_text, day_text, isolate, say, span_text
 from tawatur.model.incident import Incident, Reason
 from tawatur.model.ontology import ontology
-from tawatur.model.record import Notice, Record, Time
+from tawatur.model.record import Record
 
 
-def brief_of(records: Iterable[Record], incidents: Iterable[Incident], lang: Lang = "ar") -> Brief:
+def brief_of(
+    records: Iterable[Record],
+    incidents: Iterable[Incident],
+    lang: Lang = "ar",
+    *,
+    scope: Scope = EVERYTHING,
+    others: Iterable[Incident] = (),
+) -> Brief:
     """The brief of ``records`` and the ``incidents`` built from them, in Arabic (``ar``) or English (``en``).
 
-    Incidents that most voices speak of come first, reports in order of time. Depends on its arguments only.
+    ``scope`` is the period and area that they were chosen by; the brief names it, shows notices that concern it and
+    judges them by its last day. ``others`` are incidents outside the brief that its own may be related to. Incidents
+    that most voices speak of come first, reports in order of time. Depends on its arguments only.
     """
     ordered = sorted(records, key=lambda r: (r.report.published_at is None, r.report.published_at or "", r.report.id))
     quoter = Quoter(ordered, lang)
     ranked = sorted(incidents, key=_rank)
     claims = sum(len(record.claims) for record in ordered)
+    day = last_day(ordered, scope)
+    names = _names(ranked, others, quoter, lang)
     counted = (("reports", len(ordered)), ("incidents", len(ranked)), ("claims", claims))
     return Brief(
         lang=lang,
         title=say(lang, "ui", "title"),
         subtitle=" · ".join(count_text(lang, noun, n) for noun, n in counted),
-        incidents=tuple(_incident(incident, ranked, quoter, lang) for incident in ranked),
-        notices=_notices(ordered, quoter, lang),
+        scope=scope.words(lang),
+        notice_day=day_text(lang, day) if day else "",
+        incidents=tuple(_incident(incident, names, quoter, lang) for incident in ranked),
+        notices=notice_rows(ordered, scope, day, quoter, lang),
         reports=quoter.reports(ranked, say(lang, "ui", "no_publisher")),
     )
 
@@ -54,7 +69,15 @@ def _place(incident: Incident, quoter: Quoter, lang: Lang) -> str:
     return isolate(incident.place) if name is None else f"{name} · {isolate(incident.place)}"
 
 
-def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lang: Lang) -> IncidentBrief:
+def _names(
+    shown: Sequence[Incident], others: Iterable[Incident], quoter: Quoter, lang: Lang
+) -> dict[str, tuple[str, bool]]:
+    """The headlines of incidents by id, and whether each is in the brief."""
+    found = {other.id: (headline_of(other, quoter, lang), False) for other in others}
+    return found | {incident.id: (headline_of(incident, quoter, lang), True) for incident in shown}
+
+
+def _incident(incident: Incident, names: Mapping[str, tuple[str, bool]], quoter: Quoter, lang: Lang) -> IncidentBrief:
     grade = incident.grade
     counts = {
         "voices": count_text(lang, "voices", incident.independent),
@@ -84,7 +107,7 @@ def _incident(incident: Incident, every: Sequence[Incident], quoter: Quoter, lan
         timeline=moments_of(incident, rows, lang),
         unverified=unverified_rows(incident, rows),
         reports=tuple(quoter.numbers[report] for report in incident.reports),
-        related=_related(incident, every, quoter, lang),
+        related=_related(incident, names, lang),
     )
 
 
@@ -94,38 +117,10 @@ def _why(reason: Reason, lang: Lang) -> str:
     return say(lang, "grade_why", reason.rule, **{**reason.values, **counts})
 
 
-def _related(incident: Incident, every: Sequence[Incident], quoter: Quoter, lang: Lang) -> tuple[Related, ...]:
-    names = {other.id: headline_of(other, quoter, lang) for other in every}
+def _related(incident: Incident, names: Mapping[str, tuple[str, bool]], lang: Lang) -> tuple[Related, ...]:
     return tuple(
-        Related(link.other, names[link.other], say(lang, "link", link.reason.rule, **link.reason.values))
+        Related(link.other, names[link.other][0], say(lang, "link", link.reason.rule, **link.reason.values), shown)
         for link in incident.links
         if link.other in names
+        for shown in names[link.other][1:]
     )
-
-
-def _notices(records: Sequence[Record], quoter: Quoter, lang: Lang) -> tuple[NoticeRow, ...]:
-    rows = (_notice(record, notice, quoter, lang) for record in records for notice in record.notices)
-    found: dict[tuple[str, ...], NoticeRow] = {}
-    for row in rows:
-        found.setdefault((row.kind, row.area, row.effective, row.expires, *row.contacts), row)
-    return tuple(found.values())
-
-
-def _notice(record: Record, notice: Notice, quoter: Quoter, lang: Lang) -> NoticeRow:
-    return NoticeRow(
-        kind=say(lang, "notice", notice.kind),
-        issuer=notice.issuer.text if notice.issuer else "",
-        area=notice.area.text if notice.area else "",
-        effective=_time(notice.effective, lang, first=True),
-        expires=_time(notice.expires, lang, first=False),
-        contacts=tuple(contact.text for contact in notice.contacts),
-        quotes=(quoter.quote_range(record.report.id, notice.span.start, notice.span.end),),
-    )
-
-
-def _time(time: Time | None, lang: Lang, first: bool) -> str:
-    """A bound of a notice: the day it resolves to, else the words for it."""
-    if time is None:
-        return ""
-    day = (time.earliest or time.latest) if first else (time.latest or None)
-    return day_text(lang, day) if day is not None else time.text

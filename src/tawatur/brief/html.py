@@ -18,8 +18,8 @@ from tawatur.brief.html_parts import (
     voices_table,
 )
 from tawatur.brief.markup import Child, Html, isolated, join, tag
-from tawatur.brief.shape import Brief, ClaimRow, IncidentBrief, ReportText, Sentence
-from tawatur.brief.strings import Lang, say
+from tawatur.brief.shape import Brief, ClaimRow, IncidentBrief, Related, ReportText, Sentence
+from tawatur.brief.strings import Lang, notices_heading, say
 
 _STYLE = Path(__file__).resolve().parent.parent / "resources" / "brief" / "style.css"
 
@@ -41,13 +41,20 @@ def render_html(brief: Brief) -> str:
 
 def _header(brief: Brief) -> Html:
     method = tag("p", say(brief.lang, "ui", "method"), class_="method")
-    return tag("header", tag("div", tag("h1", brief.title), tag("p", brief.subtitle), method), id="top")
+    scope = tag("p", brief.scope, class_="asked") if brief.scope else None
+    return tag("header", tag("div", tag("h1", brief.title), scope, tag("p", brief.subtitle), method), id="top")
 
 
 def _sections(brief: Brief) -> Iterable[Html]:
     yield _contents(brief)
     if brief.notices:
-        yield tag("section", _h2(brief.lang, "notices"), notices_table(brief), class_="card", id="notices")
+        yield tag(
+            "section",
+            tag("h2", notices_heading(brief.lang, brief.notice_day)),
+            notices_table(brief),
+            class_="card",
+            id="notices",
+        )
     yield from (_incident(incident, brief.lang) for incident in brief.incidents)
     texts = [_report(report, brief.lang) for report in brief.reports]
     yield tag("section", _h2(brief.lang, "report_texts"), *texts, class_="card", id="reports")
@@ -131,11 +138,14 @@ def _unverified(rows: Sequence[ClaimRow], lang: Lang) -> Html | None:
 def _related(incident: IncidentBrief) -> Html | None:
     if not incident.related:
         return None
-    items = (
-        tag("li", tag("a", isolated(row.headline), href=f"#{row.id}"), " ", tag("span", row.why, class_="soft"))
-        for row in incident.related
-    )
+    items = (tag("li", _linked(row), " ", tag("span", row.why, class_="soft")) for row in incident.related)
     return tag("ul", *items)
+
+
+def _linked(row: Related) -> Html:
+    """The headline of another incident, as a link where it is on the page."""
+    name = isolated(row.headline)
+    return tag("a", name, href=f"#{row.id}") if row.shown else join([name, tag("span", f" {row.id}", class_="soft")])
 
 
 def _report(report: ReportText, lang: Lang) -> Html:

@@ -15,6 +15,7 @@ from tawatur.brief.shape import (
     Matrix,
     MatrixRow,
     Moment,
+    NoticeRow,
     Position,
     Quote,
     VoiceRow,
@@ -204,16 +205,18 @@ def _voice(row: VoiceRow) -> Html:
 
 
 def notices_table(brief: Brief) -> Html:
-    """Instructions to the public."""
-    lang = brief.lang
-    names = ("kind", "notice_issuer", "notice_area", "notice_from", "notice_until", "notice_contacts")
-    rows = [
-        tag(
-            "tr",
-            tag("th", row.kind, quote_list(row.quotes)),
-            *(tag("td", isolated(text)) for text in (row.issuer, row.area, row.effective, row.expires)),
-            tag("td", *(tag("div", tag("bdi", contact, dir="ltr")) for contact in row.contacts)),
-        )
-        for row in brief.notices
-    ]
-    return table([say(lang, "ui", name) for name in names], rows)
+    """Instructions to the public, those in force first."""
+    names = ("kind", "notice_state", "notice_issuer", "notice_area", "notice_from", "notice_until", "notice_contacts")
+    return table([say(brief.lang, "ui", name) for name in names], [_notice(row) for row in brief.notices])
+
+
+def _notice(row: NoticeRow) -> Html:
+    state = tag("span", row.state_name, class_="pill now" if row.state == "in_force" else "pill")
+    return tag(
+        "tr",
+        tag("th", row.kind, quote_list(row.quotes)),
+        tag("td", state),
+        *(tag("td", isolated(text)) for text in (row.issuer, row.area, row.effective, row.expires)),
+        tag("td", *(tag("div", tag("bdi", contact, dir="ltr")) for contact in row.contacts)),
+        class_="past" if row.state == "ended" else None,
+    )

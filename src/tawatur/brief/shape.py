@@ -9,6 +9,7 @@ import msgspec
 from tawatur.brief.strings import Lang
 from tawatur.model.codes import PlaceBasis
 
+NoticeState = Literal["in_force", "hours", "open", "to_come", "ended"]
 PlaceStanding = Literal["drawn", "wide", "passing", "talk", "background", "unlocated"]
 
 
@@ -164,11 +165,12 @@ class VoiceRow(msgspec.Struct, frozen=True):
 
 
 class Related(msgspec.Struct, frozen=True):
-    """Another incident that may be the same, and why it was kept apart."""
+    """Another incident that may be the same, and why it was kept apart; ``shown`` where it is in this brief too."""
 
     id: str
     headline: str
     why: str
+    shown: bool
 
 
 class MapPlace(msgspec.Struct, frozen=True):
@@ -227,13 +229,18 @@ class IncidentBrief(msgspec.Struct, frozen=True):
 
 
 class NoticeRow(msgspec.Struct, frozen=True):
-    """An instruction to the public."""
+    """An instruction to the public. ``state`` is that of the brief's ``notice_day``.
+
+    ``open``: nobody states an end; ``hours``: it is given by the hour and may come round each day.
+    """
 
     kind: str
     issuer: str
     area: str
     effective: str
     expires: str
+    state: NoticeState
+    state_name: str
     contacts: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
@@ -264,11 +271,16 @@ class ReportText(msgspec.Struct, frozen=True):
 
 
 class Brief(msgspec.Struct, frozen=True):
-    """The whole brief in one language."""
+    """The whole brief in one language. ``scope`` is the period and area asked for, in words, or blank.
+
+    ``notice_day`` is the day (in words) on which the notices' state is judged, blank where no report has a date.
+    """
 
     lang: Lang
     title: str
     subtitle: str
+    scope: str
+    notice_day: str
     incidents: tuple[IncidentBrief, ...]
     notices: tuple[NoticeRow, ...]
     reports: tuple[ReportText, ...]

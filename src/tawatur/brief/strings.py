@@ -77,3 +77,8 @@ def span_text(lang: Lang, first: str | None, last: str | None) -> str:
     if first[:7] == last[:7]:
         return f"{int(first[8:10])}–{day_text(lang, last[:10])}"
     return f"{day_text(lang, first[:10])} – {day_text(lang, last[:10])}"
+
+
+def notices_heading(lang: Lang, day: str) -> str:
+    """What the list of notices is called, with the day (in words, or blank) that their state is of."""
+    return say(lang, "ui", "notices_as_of" if day else "notices", day=day)

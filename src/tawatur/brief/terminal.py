@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tawatur.brief.shape import Brief, Cell, ClaimRow, Dispute, IncidentBrief, Matrix, Quote
-from tawatur.brief.strings import Lang, isolate, say
+from tawatur.brief.strings import Lang, isolate, notices_heading, say
 
 _COLOURS = {
     "confirmed": "bold white on green",
@@ -66,7 +66,8 @@ def render_terminal(brief: Brief, out: TextIO, width: int | None = None) -> None
 
 
 def _pieces(brief: Brief) -> Iterable[RenderableType]:
-    yield Line.assemble((isolate(brief.title), "bold"), "  ", (isolate(brief.subtitle), "dim"))
+    scope = f"  {isolate(brief.scope)}" if brief.scope else ""
+    yield Line.assemble((isolate(brief.title), "bold"), scope, "  ", (isolate(brief.subtitle), "dim"))
     if not brief.incidents:
         yield _cell(say(brief.lang, "ui", "no_incidents"))
     yield from _notices(brief)
@@ -277,13 +278,13 @@ def _notices(brief: Brief) -> Iterable[RenderableType]:
     if not brief.notices:
         return
     lang = brief.lang
-    yield _heading(lang, "notices")
-    table = _table(
-        lang, *_ui(lang, "kind", "notice_issuer", "notice_area", "notice_from", "notice_until", "notice_contacts")
-    )
+    yield Line("\n" + isolate(notices_heading(lang, brief.notice_day)), style="bold cyan")
+    names = ("kind", "notice_state", "notice_issuer", "notice_area", "notice_from", "notice_until", "notice_contacts")
+    table = _table(lang, *_ui(lang, *names), "")
     for row in brief.notices:
-        cells = (row.kind, row.issuer, row.area, row.effective, row.expires, "\n".join(row.contacts))
-        table.add_row(*(_cell(text) for text in cells))
+        cells = (row.kind, row.state_name, row.issuer, row.area, row.effective, row.expires, "\n".join(row.contacts))
+        style = "dim" if row.state == "ended" else ""
+        table.add_row(*(_cell(text, style) for text in cells), _refs(row.quotes))
     yield table
 
 

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 import typer
 
 from tawatur.cli.batch import Batch, end_of_batch
-from tawatur.cli.finding import check_day
+from tawatur.cli.days import check_day
 from tawatur.cli.opened import StoreOption, opened, refresh
 from tawatur.cli.progress import counted
 from tawatur.cli.read import DateOption, PublisherOption, read_all

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal, get_args
 
 import msgspec
 import typer
 
+from tawatur.cli.days import check_period
 from tawatur.cli.opened import JsonOption, StoreOption, opened, refresh
 from tawatur.cli.opinions import link_line, links_by_incident
 from tawatur.cli.read import Lang
@@ -53,7 +53,7 @@ def search_command(
     check_type(kind)
     check_grade(grade)
     order: Literal["added", "published"] = "published" if by_date else "added"
-    days = check_day("--since", since), check_day("--until", until)
+    days = check_period(since, until)
     query = Query(phrase, kind, actor, place, origin, grade, *days, limit=limit, order=order, versions=versions)
     with opened(store) as there:
         if grade is not None:
@@ -83,7 +83,7 @@ def incidents_command(
     """
     check_type(kind)
     check_grade(grade)
-    days = check_day("--since", since), check_day("--until", until)
+    days = check_period(since, until)
     with opened(store) as there:
         refresh(there)
         links = links_by_incident(there)
@@ -94,14 +94,6 @@ def incidents_command(
                 print(incident_line(incident, lang))
                 for opinion in links.get(incident.id, []):
                     print("    " + link_line(opinion))
-
-
-def check_day(option: str, text: str | None) -> str | None:
-    """``text`` where it is a day, YYYY-MM-DD, or None."""
-    try:
-        return None if text is None else date.fromisoformat(text).isoformat()
-    except ValueError as fault:
-        raise InputError(f"{option}: no day (YYYY-MM-DD): {text!r}") from fault
 
 
 def check_type(kind: str | None) -> None:

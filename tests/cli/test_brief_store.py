@@ -1,0 +1,112 @@
+"""``tawatur brief`` of what a store has: an incident, a period and area."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from tawatur import __version__
+from tawatur.cli.app import application
+from tawatur.incidents import build_incidents
+from tawatur.ingest.errors import InputError
+from tawatur.store import IncidentQuery, open_store
+from tests.brief.samples import records
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = str(tmp_path_factory.mktemp("store") / "s.sqlite")
+    with open_store(path, create=True) as there:
+        there.add(records())
+        there.rebuild(lambda found: build_incidents(tuple(found)), __version__)
+    return path
+
+
+def run(store: str, *words: str) -> dict[str, Any]:
+    result = CliRunner().invoke(application("brief"), ["brief", "--store", store, "--lang", "en", "--json", *words])
+    assert result.exception is None, result.exception
+    return dict(json.loads(result.stdout))
+
+
+def fault(store: str, *words: str) -> str:
+    result = CliRunner().invoke(application("brief"), ["brief", "--store", store, *words])
+    assert isinstance(result.exception, InputError)
+    return str(result.exception)
+
+
+def main_incident(store: str) -> str:
+    with open_store(store) as there:
+        return max(there.incidents(IncidentQuery()), key=lambda incident: len(incident.reports)).id
+
+
+def test_an_incident_by_its_id(store: str) -> None:
+    name = main_incident(store)
+    told = run(store, name)
+    assert [incident["id"] for incident in told["incidents"]] == [name]
+    assert {report["number"] for report in told["reports"]} == set(told["incidents"][0]["reports"])
+
+
+def test_incidents_outside_the_brief_are_named_and_not_linked(store: str, tmp_path: Path) -> None:
+    told = run(store, main_incident(store), "--html", str(tmp_path / "b.html"))
+    related = told["incidents"][0]["related"]
+    assert related
+    assert not any(row["shown"] for row in related)
+    page = (tmp_path / "b.html").read_text(encoding="utf-8")
+    assert not [row for row in related if f'href="#{row["id"]}"' in page]
+
+
+def test_a_period_leaves_other_years_out(store: str) -> None:
+    told = run(store, "--since", "2022-01-20", "--until", "2022-01-31")
+    assert {incident["days"][-4:] for incident in told["incidents"]} == {"2022"}
+    assert told["scope"] == "20–31 January 2022"
+    assert "29 March 2020" in run(store, "--until", "2020-12-31")["incidents"][0]["days"]
+
+
+def test_notices_are_judged_by_the_end_of_the_period(store: str) -> None:
+    def state(until: str) -> str:
+        notices = run(store, "--since", "2022-01-20", "--until", until)["notices"]
+        return str(next(row["state"] for row in notices if row["effective"] == "24 January 2022"))
+
+    assert state("2022-01-28") == "in_force"
+    assert state("2022-02-05") == "ended"
+
+
+def test_reports_and_store_are_asked_alike(store: str) -> None:
+    period = ("--since", "2022-01-20", "--until", "2022-01-31")
+    both = [run(store, *period), run(store, str(Path(__file__).parents[2] / "samples"), *period)]
+    assert both[0]["scope"] == both[1]["scope"]
+    assert both[1]["incidents"]
+
+
+def test_a_place_where_nothing_happened_gives_an_empty_brief(store: str) -> None:
+    assert run(store, "--place", "طرابلس")["incidents"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "--since"),
+        (("i-nothing",), "no incident"),
+        (("--since", "2022-02-01", "--until", "2022-01-01"), "is after"),
+        (("--since", "soon"), "no day"),
+        (("i-nothing", "--since", "2022-01-01"), "stand alone"),
+        (("--place", "—"), "no word"),
+    ],
+)
+def test_what_cannot_be_asked_is_one_line(store: str, words: tuple[str, ...], said: str) -> None:
+    message = fault(store, *words)
+    assert said in message
+    assert "\n" not in message
+
+
+def test_markdown_and_the_page_can_be_printed(store: str) -> None:
+    runner = CliRunner()
+    markdown = runner.invoke(application("brief"), ["brief", "--store", store, main_incident(store), "--markdown", "-"])
+    page = runner.invoke(application("brief"), ["brief", "--store", store, main_incident(store), "--html", "-"])
+    assert markdown.stdout.startswith('<div dir="rtl">')
+    assert page.stdout.startswith("<!doctype html>")
+    assert page.stdout.rstrip().endswith("</html>")
