@@ -80,6 +80,7 @@ def read_mentions(
         read_quantities(document),
         read_places(document, publisher, overlay=places),
         read_actors(document),
+        published_at,
     )
 
 

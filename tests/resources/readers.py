@@ -17,7 +17,7 @@ from tawatur.mentions.actors import read_actors
 from tawatur.mentions.places import read_places
 from tawatur.mentions.quantities import read_quantities
 from tawatur.mentions.time import read_times
-from tawatur.model.record import Claim, Notice, ReportInput
+from tawatur.model.record import Claim, Notice, ReportInput, Time
 from tawatur.pipeline import read_report
 from tawatur.text.document import Document, read_document
 from tests.attribution.examples import reached, told
@@ -93,11 +93,20 @@ def _claim(claim: Claim) -> Fields:
         "endorsement": claim.factuality.endorsement,
         "mode": claim.attribution.mode,
         "place": claim.event.place.text if claim.event.place else None,
+        "date": _days(claim.event.time),
         "agents": [],
         "recipients": [],
         "instruments": [],
         **roles,
     }
+
+
+def _days(time: Time | None) -> str | None:
+    """The ISO day of a time, or its first and last (a/b)."""
+    if time is None or time.earliest is None:
+        return None
+    first, last = time.earliest[:10], (time.latest or time.earliest)[:10]
+    return first if first == last else f"{first}/{last}"
 
 
 def notices(example: Example) -> list[Fields]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from tawatur.attribution import Attributed, Modality, voices
 from tawatur.events.convert import figure_field, role_of
 from tawatur.events.factuality import Facts, facts_of
@@ -12,9 +14,10 @@ from tawatur.events.own_acts import speaks_of_itself
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling, read_tellings
 from tawatur.model.codes import RoleName
-from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Event, Factuality, Figure, Role
+from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Event, Factuality, Figure, Role, Time
 from tawatur.model.spans import Span, span_of
 
+_AHEAD = frozenset({"planned", "threatened", "called_for"})
 _NOBODY = frozenset({"اي", "ايه", "احد"})
 
 
@@ -81,12 +84,23 @@ def _claim(
         tuple(_roles(scene, telling, voice)),
         tuple(_figures(telling, cumulative)),
         telling.place,
-        telling.time,
+        _time(scene, telling, facts),
     )
     factuality = Factuality(facts.certainty, facts.polarity, facts.endorsement, facts.cues)
     rules = _rules(telling, voice, facts)
     attribution = _attribution(scene, telling, voice, publisher)
     return Claim(claim_id, event, attribution, factuality, ClaimOrigin(rules))
+
+
+def _time(scene: Scene, telling: Telling, facts: Facts) -> Time | None:
+    """The time of an event, by its status: what happened in the month of the report happened before the report."""
+    time, anchor = telling.time, scene.mentions.anchor
+    if time is None or (telling.term and facts.status in _AHEAD):
+        return None
+    if facts.status != "occurred" or anchor is None or time.earliest is None or time.latest is None:
+        return time
+    day = anchor[:10]
+    return msgspec.structs.replace(time, latest=day) if time.earliest[:10] < day < time.latest[:10] else time
 
 
 def _figures(telling: Telling, cumulative: bool) -> Iterator[Figure]:

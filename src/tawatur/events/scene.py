@@ -12,7 +12,16 @@ from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.quantity_nouns import COUNTABLES
-from tawatur.lexicon.trigger_words import ASPECTS, INSTRUMENTS, LIGHT_VERBS, LINKS, PLACE_NOUNS, TOPICS, TRIGGERS
+from tawatur.lexicon.trigger_words import (
+    ASPECTS,
+    CLAUSE_LINKS,
+    INSTRUMENTS,
+    LIGHT_VERBS,
+    LINKS,
+    PLACE_NOUNS,
+    TOPICS,
+    TRIGGERS,
+)
 from tawatur.mentions.collection import Mentions
 from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
 from tawatur.text.document import Document
@@ -51,6 +60,7 @@ class Scene(msgspec.Struct, frozen=True):
     instruments: dict[int, Hit]
     light_verbs: dict[int, Hit]
     links: dict[int, Hit]
+    clause_links: dict[int, Hit]
     actors: dict[int, ActorMention]
     places: dict[int, PlaceMention]
     times: dict[int, TimeMention]
@@ -73,6 +83,7 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _longest(document.hits(INSTRUMENTS)),
         _longest(document.hits(LIGHT_VERBS)),
         _longest(document.hits(LINKS)),
+        _longest(document.hits(CLAUSE_LINKS)),
         _longest(mentions.actors),
         _longest(mentions.places),
         _longest(mentions.times),

@@ -9,6 +9,7 @@ import msgspec
 from tawatur.attribution import Attributed
 from tawatur.events.binding import CountedFigure, figures_by_draft
 from tawatur.events.convert import place_field, time_field
+from tawatur.events.datable import DatableTimes, datable_times, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
 from tawatur.events.noun_roles import Carried
@@ -19,10 +20,11 @@ from tawatur.events.settle import asks_the_public, settle_places
 from tawatur.events.sides import Part
 from tawatur.events.standing import source_tokens, why_not
 from tawatur.events.stretches import Stretch, stretches
+from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
-from tawatur.events.when import time_of
+from tawatur.events.when import is_term, lies_ahead, time_of
 from tawatur.events.where import place_of
 from tawatur.model.record import Place, Time
 from tawatur.text.segments import Sentence
@@ -30,13 +32,15 @@ from tawatur.text.segments import Sentence
 _ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "suicide_attack", "ied", "shooting"})
 _KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
 _ATTACK_WORDS = ("هجوم", "هجمات", "هجومين")
-_FRAGMENT = 9
 _INSIDE_NOUN = frozenset({"genitive", "of", "to", "nisba"})  # who did the deed of one noun need not do that of the next
 _ALONE = 6
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """One event of one sentence with its participants, figures, place and time."""
+    """One event of one sentence with its participants, figures, place and time.
+
+    ``term`` says that the time is only the one within which what has not happened yet may happen.
+    """
 
     draft: Draft
     type: str
@@ -44,17 +48,17 @@ class Telling(msgspec.Struct, frozen=True):
     figures: tuple[CountedFigure, ...]
     place: Place | None
     time: Time | None
+    term: bool
 
 
 class Story(msgspec.Struct, frozen=True):
     """What a sentence may take over from those before it.
 
-    ``time`` is the last event's, ``opening`` the time of a fragment that stood alone right before, ``attack`` the kind
-    of the attack that was named last, ``ground`` the place that opened line ``line`` of the text by itself ("درعا |").
+    ``timeline`` is when things happened so far, ``attack`` the kind of the attack that was named last, ``ground`` the
+    place that opened line ``line`` of the text by itself ("درعا |").
     """
 
-    time: Time | None = None
-    opening: Time | None = None
+    timeline: Timeline = Timeline()
     attack: str | None = None
     ground: Place | None = None
     line: int = -1
@@ -63,18 +67,25 @@ class Story(msgspec.Struct, frozen=True):
 def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
     """The events of a document in text order."""
     by_sentence = _standing_triggers(scene, attributions)
-    spoken = _cue_tokens(attributions)
+    signed = day_of_signature(scene)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
         drafts = draft_events(scene, triggers) if triggers and not other_topic(scene, sentence) else ()
-        for telling in _tell_sentence(scene, sentence, drafts, story, spoken):
-            story = _continued(scene, story, telling)
-            yield telling
+        story = _at(story, entered(scene, story.timeline, sentence))
+        known = datable_times(scene, sentence, triggers, attributions, story.timeline.day) if drafts else None
+        taken = time_taken_over(scene, sentence, story.timeline, attributions)
+        for telling in _tell_sentence(scene, sentence, drafts, known, attributions) if known is not None else ():
+            told = _in_story(scene, telling, sentence, story, taken, signed)
+            story = _continued(scene, story, told)
+            yield told
+        story = _at(story, left(scene, story.timeline, sentence, known))
         if not drafts:
             story = _opened(scene, story, sentence)
-        elif story.opening is not None:
-            story = msgspec.structs.replace(story, opening=None)
+
+
+def _at(story: Story, timeline: Timeline) -> Story:
+    return msgspec.structs.replace(story, timeline=timeline)
 
 
 def _standing_triggers(scene: Scene, attributions: Sequence[Attributed]) -> dict[int, list[TriggerMention]]:
@@ -87,20 +98,22 @@ def _standing_triggers(scene: Scene, attributions: Sequence[Attributed]) -> dict
 
 
 def _tell_sentence(
-    scene: Scene, sentence: Sentence, drafts: Sequence[Draft], story: Story, spoken: frozenset[int]
+    scene: Scene,
+    sentence: Sentence,
+    drafts: Sequence[Draft],
+    known: DatableTimes,
+    attributions: Sequence[Attributed],
 ) -> Iterator[Telling]:
-    if not drafts:
-        return
     figures = figures_by_draft(scene, drafts, sentence.first, sentence.last)
     inherited: Phrase | None = None
     carried = Carried()
     for draft, stretch, counted in zip(drafts, stretches(drafts, sentence.first, sentence.last), figures, strict=True):
-        telling = _telling(scene, draft, stretch, counted, inherited, carried, spoken)
+        telling = _telling(scene, draft, stretch, counted, inherited, carried, known, attributions)
         carried = _handed_on(telling)
         if draft.head.form == "verb":
             inherited = carried.agent
         if not asks_the_public(scene, telling.type, telling.parts):
-            yield _in_story(scene, telling, sentence, story)
+            yield telling
 
 
 def _handed_on(telling: Telling) -> Carried:
@@ -118,32 +131,38 @@ def _telling(
     counted: Sequence[CountedFigure],
     inherited: Phrase | None,
     carried: Carried,
-    spoken: frozenset[int],
+    known: DatableTimes,
+    attributions: Sequence[Attributed],
 ) -> Telling:
     parts = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, inherited, carried))
-    time = time_of(scene, draft, stretch, spoken)
+    time = time_of(scene, draft, stretch, known, parts)
+    if time is None and scene.grammar.frames[draft.type].talk:
+        time = time_of_saying(scene, draft.head, attributions)
     place = place_field(scene, place_of(scene, draft, parts, stretch))
+    term = time is not None and is_term(scene, time)
+    if term and time is not None and lies_ahead(scene, time):
+        time = None
     kind = final_type(scene, draft, parts, counted, time)
-    return Telling(draft, kind, parts, tuple(counted), place, time_field(time))
+    return Telling(draft, kind, parts, tuple(counted), place, time_field(time), term)
 
 
-def _in_story(scene: Scene, telling: Telling, sentence: Sentence, story: Story) -> Telling:
-    """The telling with the kind of attack and the time that it takes over from the sentences before."""
+def _in_story(
+    scene: Scene, telling: Telling, sentence: Sentence, story: Story, taken: Time | None, signed: Time | None
+) -> Telling:
+    """The telling with the kind of attack, the time and the place that it takes over from the sentences before."""
     kind = telling.type
     if story.attack is not None and kind == "ground_attack" and _names_the_attack(scene, telling):
         kind = story.attack
-    time = telling.time or story.opening
-    if time is None and _goes_on(scene, sentence):
-        time = story.time
-    place = telling.place
-    if place is None and sentence.paragraph == story.line and not scene.grammar.frames[kind].talk:
-        place = story.ground
+    time, place = telling.time, telling.place
+    if not scene.grammar.frames[kind].talk:
+        time = time or taken or (signed if takes_effect(scene, sentence) else None)
+        place = place or (story.ground if sentence.paragraph == story.line else None)
     return msgspec.structs.replace(telling, type=kind, time=time, place=place)
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:
     attack = telling.type if _names_its_kind(scene, telling) else story.attack
-    return msgspec.structs.replace(story, time=telling.time or story.time, attack=attack)
+    return msgspec.structs.replace(story, timeline=with_event(story.timeline, telling.time), attack=attack)
 
 
 def _names_its_kind(scene: Scene, telling: Telling) -> bool:
@@ -161,37 +180,9 @@ def _names_the_attack(scene: Scene, telling: Telling) -> bool:
     return any(token.key in _KNOWN_ATTACK for token in scene.document.tokens[head.first : head.last + 1])
 
 
-def _goes_on(scene: Scene, sentence: Sentence) -> bool:
-    """A sentence that begins by going on with the story: ثم، تلاه، تزامن، بالإضافة إلى."""
-    for index in range(sentence.first, min(sentence.first + 2, sentence.last)):
-        link = scene.links.get(index)
-        if link is not None and scene.grammar.links[link.row].kind == "sequence":
-            return True
-    return False
-
-
 def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
-    """The story after a sentence without events: a time or a place that stands alone opens what follows."""
-    ground, line = story.ground, story.line
+    """The story after a sentence without events: a place that stands alone opens what follows."""
     places = scene.ranges.places.within(sentence.first, sentence.last)
     if places and sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1:
-        ground, line = place_field(scene, places[0]), sentence.paragraph
-    return msgspec.structs.replace(story, opening=_fragment_time(scene, sentence), ground=ground, line=line)
-
-
-def _fragment_time(scene: Scene, sentence: Sentence) -> Time | None:
-    """The time of a few words that stand alone between full stops ("20يناير.") and open what follows."""
-    closed = scene.document.tokens[sentence.last - 1].text == "."
-    if sentence.last - sentence.first > _FRAGMENT or sentence.kind != "sentence" or not closed:
-        return None
-    times = [time for time in scene.ranges.times.within(sentence.first, sentence.last) if time.kind == "date"]
-    return time_field(times[-1]) if times else None
-
-
-def _cue_tokens(attributions: Sequence[Attributed]) -> frozenset[int]:
-    """Tokens between a cue and what it introduces: a time there says when it was said."""
-    spoken: set[int] = set()
-    for found in attributions:
-        if found.cue_first < found.first:
-            spoken.update(range(found.cue_first, found.first))
-    return frozenset(spoken)
+        return msgspec.structs.replace(story, ground=place_field(scene, places[0]), line=sentence.paragraph)
+    return story

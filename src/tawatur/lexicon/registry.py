@@ -37,6 +37,7 @@ from tawatur.lexicon.time_rules import TIME_RULES
 from tawatur.lexicon.time_words import PARTS_OF_DAY, TIME_WORDS
 from tawatur.lexicon.trigger_words import (
     ASPECTS,
+    CLAUSE_LINKS,
     FRAMES,
     INSTRUMENTS,
     LIGHT_VERBS,
@@ -55,6 +56,7 @@ DOMAINS: tuple[Domain[Any], ...] = (
     FRAMES,
     LIGHT_VERBS,
     LINKS,
+    CLAUSE_LINKS,
     PLACE_NOUNS,
     TOPICS,
     ASPECTS,

@@ -193,6 +193,27 @@ LIGHT_VERBS = Domain("light_verbs", "events/light.yaml", LightVerb, _expand_ligh
 LINKS = Domain("links", "events/links.yaml", Link, _expand_link)
 
 
+class ClauseLink(msgspec.Struct, frozen=True):
+    """Words that open a clause. ``prior``: what follows had happened before; ``before``: what follows came after.
+
+    ``during``: it is of the same time; ``where``: it tells on of the same happening; ``ground``: a reason or an aim, of
+    any time; ``contrast``: another happening; ``saying``: in what words it was said. ``meanwhile`` opens none: it ties
+    the event beside it to what was told before ("خلالها"). ``takes`` is the proclitic that the next word must bear.
+    """
+
+    id: str
+    kind: Literal["prior", "before", "during", "where", "ground", "contrast", "saying", "meanwhile"]
+    forms: tuple[str, ...]
+    takes: str = ""
+
+
+def _expand_clause_link(row: ClauseLink) -> Iterator[Form]:
+    return (Form(form, slips=False) for form in row.forms)
+
+
+CLAUSE_LINKS = Domain("clause_links", "events/clauses.yaml", ClauseLink, _expand_clause_link, core=False)
+
+
 class PlaceNoun(msgspec.Struct, frozen=True):
     """A general noun of place ("المدينة", "السجن") that says where when no name does."""
 

@@ -9,12 +9,13 @@ from tawatur.model.record import Place, Time
 
 
 class Mentions(msgspec.Struct, frozen=True):
-    """The mentions of one report, each kind in text order."""
+    """The mentions of one report, each kind in text order; ``anchor`` is the ISO date that its times were read from."""
 
     times: tuple[TimeMention, ...]
     quantities: tuple[QuantityMention, ...]
     places: tuple[PlaceMention, ...]
     actors: tuple[ActorMention, ...]
+    anchor: str | None = None
 
 
 def place_of_mention(found: PlaceMention) -> Place:

@@ -227,8 +227,8 @@ def _same(value: Same, context: Context) -> Frames:
         before = Frame(context.day, context.day)
     if before is None or before.first is None or before.last is None:
         return ()
-    if value.how == "span":
-        return (before,)
+    if value.how == "span":  # a day is no period
+        return (before,) if before.first < before.last else ()
     if value.how == "day":
         return (Frame(before.first, before.last),) if before.first == before.last else ()
     day = before.last + 1 if value.how == "next" else before.first - 1

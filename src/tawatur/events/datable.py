@@ -1,0 +1,263 @@
+"""The times of a sentence that may say when something happened, apart from those that say when it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from tawatur.attribution import Attributed
+from tawatur.events.scene import Scene
+from tawatur.events.time_clauses import Clauses, clauses_of, is_before_event
+from tawatur.events.triggers import TriggerMention
+from tawatur.model.mentions import Interval, TimeMention
+from tawatur.text.segments import Sentence
+
+_COMMAS = frozenset("،,")
+_CLOCK = frozenset({"hour", "minute"})
+_DEICTIC = frozenset({"اليوم", "امس", "غدا", "غد", "الليله"})
+_SHORT_DEICTIC = 2  # "صباح اليوم": with a weekday beside it, the words give their day themselves
+_ONE = frozenset({"واحد", "واحده"})
+_DATED = frozenset({"بتاريخ", "تاريخ", "يوم"})
+_TOPIC = frozenset({"حول", "عن", "بشان", "بخصوص"})
+_TOPIC_REACH = 5
+_NTH_TIME = frozenset({"للمره", "المره"})
+_GOES_BACK = frozenset({"يعود", "تعود", "عايده", "يرجع", "ترجع", "عاد", "عادت"})
+_MOMENTS = frozenset({"دقايق", "ثوان", "ثواني", "لحظات"})
+_DAYS_OF = {"D": 1, "W": 7}
+_SHORT_NAME = 3
+
+
+class DatableTimes(msgspec.Struct, frozen=True):
+    """The clauses of a sentence and the times in it that may date what it tells.
+
+    ``fronted`` stands before all that the sentence tells, or is the period that a record covers (``recorded``), and
+    dates all of it; ``announced`` are times of an announcement with the content whose acts they date. At the tokens
+    ``contents`` somebody's words begin.
+    """
+
+    clauses: Clauses
+    times: tuple[TimeMention, ...]
+    fronted: TimeMention | None
+    recorded: bool
+    announced: tuple[tuple[TimeMention, Attributed], ...]
+    contents: frozenset[int]
+
+
+def datable_times(
+    scene: Scene,
+    sentence: Sentence,
+    triggers: Sequence[TriggerMention],
+    attributions: Sequence[Attributed],
+    day: str | None,
+) -> DatableTimes:
+    """What the times of a sentence with the events ``triggers`` may date.
+
+    ``day`` is the ISO day of the story so far, which a bare hour belongs to.
+    """
+    clauses = clauses_of(scene, sentence, triggers)
+    spoken = {i for found in attributions for i in _tokens_of_saying(scene, sentence, triggers, found)}
+    spoken.update(_fronted_before_cue(scene, sentence, attributions))
+    spoken.update(i for i in range(sentence.first, sentence.last) if clauses.found[clauses.at(i)].kind == "saying")
+    present = scene.ranges.times.within(sentence.first, sentence.last)
+    found = [t for t in present if _may_date(scene, t) and not _is_daily(present, t)]
+    # Nobody speaks for a month: a period beside a verb of recording is that of what was recorded.
+    periods = [t for t in found if t.first in spoken and t.kind == "interval"]
+    dating = [t for t in found if t.first not in spoken or t in periods]
+    settled = tuple(_as_meant(scene, t, attributions, day) for t in dating)
+    fronted = next((t for t in settled if t in periods or _is_fronted(scene, sentence, t)), None)
+    announced = tuple(
+        (t, attribution)
+        for attribution in attributions
+        if attribution.talk == "announce" and _names_its_act(scene, attribution)
+        for t in found
+        if attribution.cue_first < t.first < attribution.first and t.kind == "date"
+    )
+    return DatableTimes(clauses, settled, fronted, bool(periods), announced, frozenset(a.first for a in attributions))
+
+
+def _names_its_act(scene: Scene, attribution: Attributed) -> bool:
+    """أعلنت ... سيطرتها: the act itself is announced, not that it happened (أعلنت أن ...)."""
+    between = scene.document.classes[attribution.cue_first : attribution.first + 1]
+    return "subordinator" not in between
+
+
+def time_of_saying(scene: Scene, cue: TriggerMention, attributions: Sequence[Attributed]) -> TimeMention | None:
+    """When a talk act was made: the time between its own words and what it says, or right behind its verb."""
+    for found in attributions:
+        if found.cue_first <= cue.first < found.cue_last:
+            for time in scene.ranges.times.within(found.cue_first, max(found.first, found.cue_last)):
+                return time if time.kind == "date" else None
+    following = scene.times.get(cue.last)
+    return following if following is not None and following.kind == "date" and cue.form == "verb" else None
+
+
+def _may_date(scene: Scene, time: TimeMention) -> bool:
+    """Whether a time can date an event.
+
+    Not so a mere length, an ordinal ("for the third time this month"), a name, or the age of something ("the pictures
+    go back to 2016").
+    """
+    tokens = scene.document.tokens
+    if time.rule == "before_event":
+        return not is_before_event(scene, time) and _days(time) is not None
+    if time.kind == "open":
+        return bool(time.readings) and time.readings[0].earliest is not None
+    if time.kind == "time":
+        return time.precision in _CLOCK
+    if time.rule == "in_a_row":
+        return bool(time.readings)
+    if time.kind not in ("date", "interval") or _is_name(scene, time):
+        return False
+    before = [token.key for token in tokens[max(0, time.first - 2) : time.first]]
+    if not _NTH_TIME.isdisjoint(before) or (before[-1:] == ["الي"] and before[0] in _GOES_BACK):
+        return False
+    return not _is_length(scene, time)
+
+
+def _is_daily(present: Sequence[TimeMention], time: TimeMention) -> bool:
+    """حظر تجول لأربعة أيام من التاسعة مساءً حتى السادسة صباحاً: hours that come back on each of some days."""
+    if time.rule != "from_to" or time.precision not in _CLOCK:
+        return False
+    return any(other.kind == "duration" and _days(other) is not None for other in present)
+
+
+def _is_length(scene: Scene, time: TimeMention) -> bool:
+    """خلال ليلة واحدة, في غضون دقيقتين: how long it took; خلال 24 ساعة : over a list is what the list covers."""
+    if time.rule != "within_length":
+        return False
+    tokens = scene.document.tokens
+    words = {token.key for token in tokens[time.first : time.last]}
+    minutes = time.duration is not None and time.duration.startswith("PT") and time.duration.endswith(("M", "S"))
+    heads_a_list = time.last < len(tokens) and tokens[time.last].text == ":"
+    return minutes or heads_a_list or not words.isdisjoint(_MOMENTS) or tokens[time.last - 1].key in _ONE
+
+
+def _is_name(scene: Scene, time: TimeMention) -> bool:
+    """موقع «سبتمبر حر»: a month or a day inside a few quoted words that name something."""
+    if time.precision == "day":
+        return False
+    for quotation in scene.document.quotations:
+        if quotation.start <= time.start and time.end <= quotation.end:
+            return len(scene.document.raw[quotation.start : quotation.end].split()) <= _SHORT_NAME
+    return False
+
+
+def _as_meant(scene: Scene, time: TimeMention, attributions: Sequence[Attributed], day: str | None) -> TimeMention:
+    """The time with its readings as the place where it stands gives them."""
+    if time.rule == "ago" and time.duration is not None and _counts_months(time.duration):
+        return msgspec.structs.replace(time, readings=())  # some months ago is no day
+    if time.kind == "time" and day is not None:
+        return _on_day(time, day)
+    anchor = scene.mentions.anchor
+    if time.rule == "before_event" and anchor is not None:
+        return _days_ago(time, anchor)
+    said = _day_of_quotation(scene, time, attributions)
+    if said is not None and anchor is not None:
+        return _shifted(time, date.fromisoformat(said) - date.fromisoformat(anchor[:10]))
+    return time
+
+
+def _days(time: TimeMention) -> int | None:
+    """The days of a length in days or weeks."""
+    length = time.duration or ""
+    days = _DAYS_OF.get(length[-1:])
+    return int(length[1:-1]) * days if days is not None and length[1:-1].isdigit() else None
+
+
+def _days_ago(time: TimeMention, anchor: str) -> TimeMention:
+    day = (date.fromisoformat(anchor[:10]) - timedelta(days=_days(time) or 0)).isoformat()
+    return msgspec.structs.replace(time, kind="date", readings=(Interval(day, day),), precision="day", basis="anchored")
+
+
+def _counts_months(duration: str) -> bool:
+    return "T" not in duration and duration.endswith(("M", "Y"))
+
+
+def _on_day(time: TimeMention, day: str) -> TimeMention:
+    readings = tuple(Interval(_with_day(r.earliest, day), _with_day(r.latest, day)) for r in time.readings)
+    return msgspec.structs.replace(time, readings=readings)
+
+
+def _with_day(moment: str | None, day: str) -> str | None:
+    return moment and f"{day}{moment[moment.index('T') :]}" if moment and "T" in moment else moment
+
+
+def _day_of_quotation(scene: Scene, time: TimeMention, attributions: Sequence[Attributed]) -> str | None:
+    """«... اليوم ...» said on Wednesday: the day on which quoted words were said, for a day told from it."""
+    words = {token.key for token in scene.document.tokens[time.first : time.last]}
+    if time.last - time.first > _SHORT_DEICTIC or words.isdisjoint(_DEICTIC):
+        return None
+    for found in attributions:
+        if found.mode == "direct_quote" and found.first <= time.first < found.last:
+            for said in scene.ranges.times.within(found.cue_first, found.first):
+                earliest = said.readings[0].earliest if said.readings else None
+                return earliest[:10] if said.kind == "date" and earliest is not None else None
+    return None
+
+
+def _shifted(time: TimeMention, by: timedelta) -> TimeMention:
+    readings = tuple(Interval(_moved(r.earliest, by), _moved(r.latest, by)) for r in time.readings)
+    return msgspec.structs.replace(time, readings=readings)
+
+
+def _moved(moment: str | None, by: timedelta) -> str | None:
+    return None if moment is None else (date.fromisoformat(moment[:10]) + by).isoformat() + moment[10:]
+
+
+def _is_fronted(scene: Scene, sentence: Sentence, time: TimeMention) -> bool:
+    """بتاريخ 26 آب، وأثناء ...: nothing but particles, signs and names of places stands before it.
+
+    Or the subject of what follows (وحول هجوم أمس أوضح ...).
+    """
+    first = sentence.first
+    if scene.document.tokens[first].key in _TOPIC and time.first - first < _TOPIC_REACH:
+        return True
+    while first < time.first:
+        place = scene.places.get(first)
+        token = scene.document.tokens[first]
+        if place is not None:
+            first = place.last
+        elif token.kind == "sign" or _is_particle(scene, first):
+            first += 1
+        else:
+            return False
+    return True
+
+
+def _is_particle(scene: Scene, index: int) -> bool:
+    if scene.document.classes[index] in ("preposition", "conjunction") or scene.document.tokens[index].key in _DATED:
+        return True
+    return bool(scene.ranges.place_nouns.within(index, index + 1))
+
+
+def _tokens_of_saying(
+    scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], found: Attributed
+) -> Iterator[int]:
+    """Tokens at which a time says when something was said: between a cue and its content, or behind a closing cue."""
+    if found.cue_first < found.first:
+        yield from range(found.cue_first, found.first)
+    elif sentence.first <= found.cue_first < sentence.last and _closes(scene, triggers, found):
+        for index in range(found.cue_first, sentence.last):
+            if scene.document.tokens[index].text in _COMMAS:
+                return
+            yield index
+
+
+def _fronted_before_cue(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed]) -> Iterator[int]:
+    """وفي صباح الجمعة ذكر المركز أن ...: a time that opens a sentence of saying is when it was said."""
+    if scene.document.tokens[sentence.first].key in _TOPIC:
+        return
+    for time in scene.ranges.times.within(sentence.first, sentence.last):
+        following = time.last + (time.last < sentence.last and scene.document.tokens[time.last].text in _COMMAS)
+        says = any(found.cue_first == following and following in scene.verbs for found in attributions)
+        if says and _is_fronted(scene, sentence, time):
+            yield time.first
+
+
+def _closes(scene: Scene, triggers: Sequence[TriggerMention], found: Attributed) -> bool:
+    """وفق ما أعلنت الشرطة صباح الجمعة: words with a verb of their own behind what they attribute."""
+    if not any(trigger.first < found.cue_first for trigger in triggers):
+        return False
+    return any(index in scene.verbs for index in range(found.cue_first, found.cue_last))
