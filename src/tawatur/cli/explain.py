@@ -5,18 +5,17 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
+import msgspec
 import typer
 
 from tawatur.cli.places import user_places
 from tawatur.cli.read import DateOption, PublisherOption, inputs_of
-from tawatur.ingest.errors import InputError
 from tawatur.lexicon.load import default_lexicon
-from tawatur.model.record import ReportInput
 from tawatur.pipeline import explain_report
 
 
 def explain_command(
-    file: Annotated[str, typer.Argument(help="A .txt or .jsonl file, or - for standard input.")],
+    file: Annotated[str, typer.Argument(help="A file of any known kind, or - for standard input.")],
     at: Annotated[int | None, typer.Option(help="Only the sentence at this offset (code points of the text).")] = None,
     publisher: PublisherOption = None,
     published_at: DateOption = None,
@@ -30,12 +29,10 @@ def explain_command(
       tawatur explain report.txt --at 1200
     """
     reports = inputs_of([file])
-    if not reports:
-        raise InputError(f"{file}: no report in it")
     lexicon, places = default_lexicon(), user_places()
     for report in reports:
-        dated = ReportInput(
-            report.text, report.id, report.publisher or publisher, report.published_at or published_at, report.title
+        dated = msgspec.structs.replace(
+            report, publisher=report.publisher or publisher, published_at=report.published_at or published_at
         )
         for sentence in explain_report(dated, lexicon, places):
             if at is None or sentence.start <= at < sentence.end:

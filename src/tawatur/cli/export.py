@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from tawatur.cli.batch import Batch, end_of_batch
+from tawatur.cli.batch import Batch, batch_of, end_of_batch
 from tawatur.cli.days import check_day
 from tawatur.cli.opened import StoreOption, opened, refresh
 from tawatur.cli.progress import counted
@@ -23,7 +23,7 @@ from tawatur.export.formats import FORMATS, Format, format_named
 from tawatur.export.tier import for_public, released
 from tawatur.export.tier_rules import TierRules
 from tawatur.ingest.errors import InputError
-from tawatur.ingest.files import STDIN, read_inputs
+from tawatur.ingest.found import STDIN
 from tawatur.pipeline import read_incidents
 from tawatur.store import IncidentQuery
 
@@ -68,7 +68,7 @@ def export_command(
     rules = TierRules(check_day("--embargo", embargo), decimals)
     with _faults():
         chosen = format_named(name or "")
-        batch = Batch(read_inputs(paths), publisher, published_at) if paths else None
+        batch = batch_of(paths, publisher, published_at) if paths else None
         found = _narrowed(_from_store(store, rules) if batch is None else _from_reports(batch, rules), incident)
         bundle = for_public(found, rules) if tier == "public" else found
         write_out(chosen.write(bundle), out, chosen)

@@ -11,13 +11,11 @@ from typing import Annotated
 import msgspec
 import typer
 
-from tawatur.cli.batch import Batch, end_of_batch
-from tawatur.cli.places import user_places
+from tawatur.cli.batch import Batch, batch_of, end_of_batch, tell_aside
+from tawatur.cli.jobs import JobsOption, batches, readers
+from tawatur.cli.progress import counted
 from tawatur.ingest.errors import InputError
-from tawatur.ingest.files import read_inputs
-from tawatur.lexicon.load import default_lexicon
 from tawatur.model.record import Record, ReportInput
-from tawatur.pipeline import read_report
 
 
 class Format(StrEnum):
@@ -29,10 +27,15 @@ class Format(StrEnum):
 
 
 Paths = Annotated[
-    list[str], typer.Argument(help="Files or folders of .txt and .jsonl, or - for standard input.", metavar="PATH…")
+    list[str],
+    typer.Argument(help="Files, archives and folders of any known kind, or - for standard input.", metavar="PATH…"),
 ]
 PublisherOption = Annotated[str | None, typer.Option(help="Publisher of reports that name none.")]
 DateOption = Annotated[str | None, typer.Option(help="Publication date (ISO 8601) of reports that state none.")]
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(metavar="MAP", help="Columns of tables: FIELD=COLUMN,… with text, id, publisher, published_at, …"),
+]
 Lang = Annotated[str, typer.Option(help="Language of labels: ar or en.")]
 
 
@@ -40,6 +43,8 @@ def read_command(
     paths: Paths,
     publisher: PublisherOption = None,
     published_at: DateOption = None,
+    columns: ColumnsOption = None,
+    jobs: JobsOption = 1,
     output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.table,
     lang: Lang = "ar",
 ) -> None:
@@ -50,9 +55,15 @@ def read_command(
       tawatur read report.txt --publisher "وكالة" --published-at 2022-01-21
 
       cat posts.jsonl | tawatur read - --format jsonl > records.jsonl
+
+      tawatur read export.zip --columns text=body,published_at=date --jobs 4
     """
-    batch = Batch(read_inputs(paths), publisher, published_at)
-    records = read_all(batch)
+    batch = batch_of(paths, publisher, published_at, columns)
+    _print_records(counted(read_all(batch, jobs), "reading"), output, lang)
+    end_of_batch(batch)
+
+
+def _print_records(records: Iterator[Record], output: Format, lang: str) -> None:
     if output is Format.jsonl:
         for record in records:
             sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
@@ -62,13 +73,13 @@ def read_command(
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n")
     else:
         _print_tables(records, lang)
-    end_of_batch(batch)
 
 
-def read_all(batch: Batch) -> Iterator[Record]:
-    """The records of a batch, one at a time."""
-    lexicon, places = default_lexicon(), user_places()
-    return (read_report(report, lexicon, places) for report in batch.reports())
+def read_all(batch: Batch, jobs: int = 1) -> Iterator[Record]:
+    """The records of a batch, in the order of its reports, read with ``jobs`` processes."""
+    with readers(jobs) as read:
+        for reports in batches(batch.reports()):
+            yield from read(reports)
 
 
 def records_of(paths: Sequence[Path]) -> list[Record]:
@@ -76,10 +87,9 @@ def records_of(paths: Sequence[Path]) -> list[Record]:
 
     Raises :class:`~tawatur.ingest.errors.InputError` when there is no report at all.
     """
-    batch = Batch(read_inputs([str(path) for path in paths]))
+    batch = batch_of(str(path) for path in paths)
     records = list(read_all(batch))
-    for item in batch.aside:
-        print(f"tawatur: set aside {item.where}: {item.reason}", file=sys.stderr)
+    tell_aside(batch)
     if not records:
         raise InputError("no report to read in " + ", ".join(str(path) for path in paths))
     return records
@@ -93,5 +103,10 @@ def _print_tables(records: Iterator[Record], lang: str) -> None:
 
 
 def inputs_of(paths: Sequence[str]) -> list[ReportInput]:
-    """The readable reports among ``paths``; for commands that read one text."""
-    return [item for item in read_inputs(list(paths)) if isinstance(item, ReportInput)]
+    """The readable reports among ``paths``; for commands that read one text. Raises InputError where there is none."""
+    batch = batch_of(paths)
+    found = list(batch.reports())
+    if not found:
+        raise InputError("; ".join(f"{item.where}: {item.reason}" for item in batch.aside))
+    tell_aside(batch)
+    return found

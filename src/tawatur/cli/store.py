@@ -12,21 +12,20 @@ from typing import Annotated
 import msgspec
 import typer
 
-from tawatur.cli.batch import Batch, end_of_batch
+from tawatur.cli.batch import batch_of, end_of_batch
 from tawatur.cli.finding import incidents_command, search_command
+from tawatur.cli.jobs import BATCH, JobsOption, ReadMany, readers
 from tawatur.cli.judge import judge_app
 from tawatur.cli.opened import JsonOption, StoreOption, faults, location, opened
 from tawatur.cli.places import user_places
 from tawatur.cli.progress import counted
-from tawatur.cli.read import DateOption, Paths, PublisherOption
+from tawatur.cli.read import ColumnsOption, DateOption, Paths, PublisherOption
 from tawatur.cli.show import show_command
-from tawatur.ingest.files import SetAside, read_inputs
+from tawatur.ingest.items import SetAside, Taken
 from tawatur.lexicon.load import default_lexicon
-from tawatur.model.record import Record, ReportInput
 from tawatur.pipeline import read_report
-from tawatur.store import Added, Change, Read, ReportError, Store, migrate_store, reread
+from tawatur.store import Added, Arrival, Change, Read, ReportError, Store, migrate_store, reread
 
-_BATCH = 32
 _MANY = 1000
 
 
@@ -48,51 +47,78 @@ def add_command(
     store: StoreOption = None,
     publisher: PublisherOption = None,
     published_at: DateOption = None,
+    columns: ColumnsOption = None,
+    jobs: JobsOption = 1,
     every: Annotated[bool, typer.Option("--list", help="Print a line for each report.")] = False,
 ) -> None:
     """Read reports and keep them in the store; what is there already is left alone.
 
     A text that replaces an earlier one (same publisher and address, or same publisher and id) is kept as a version.
+    After an interruption run the same command again: it goes on where it ended.
 
     Examples:
 
       tawatur add reports/ --publisher "وكالة"
 
       tawatur --store incident.sqlite add posts.jsonl --list
+
+      tawatur add telegram/result.json capture.wacz --jobs 4
     """
-    batch = Batch(read_inputs(paths), publisher, published_at)
+    batch = batch_of(paths, publisher, published_at, columns)
     seen: Counter[str] = Counter()
-    with opened(store, create=True) as there:
-        for added in add_all(there, counted(batch.reports(), "adding"), _reader(), batch.aside):
-            seen[added.outcome] += 1
-            if every:
-                print(f"{added.outcome}\t{added.id}" + (f"\treplaces {added.replaces}" if added.replaces else ""))
-        if seen.total() - seen["known"] >= _MANY:
-            there.tidy()
-    print(", ".join(f"{seen[name]} {name}" for name in ("new", "version", "older", "known") if seen[name]) or "nothing")
+    try:
+        with opened(store, create=True) as there, readers(jobs) as read:
+            for added in add_all(there, counted(batch.taken(), "adding"), read, batch.aside):
+                seen[added.outcome] += 1
+                if every:
+                    print(f"{added.outcome}\t{added.id}" + (f"\treplaces {added.replaces}" if added.replaces else ""))
+            if seen.total() - seen["known"] >= _MANY:
+                there.tidy()
+    except KeyboardInterrupt:
+        print(f"tawatur: interrupted; kept: {_counts(seen, 0)}. Run it again to go on.", file=sys.stderr)
+        raise typer.Exit(130) from None
+    print(_counts(seen, len(batch.aside)))
     end_of_batch(batch)
 
 
-def add_all(store: Store, reports: Iterable[ReportInput], read: Read, aside: list[SetAside]) -> Iterator[Added]:
+def _counts(seen: Counter[str], aside: int) -> str:
+    told = [f"{seen[name]} {name}" for name in ("new", "version", "older", "known") if seen[name]]
+    return ", ".join([*told, *([f"{aside} set aside"] if aside else [])]) or "nothing"
+
+
+def add_all(store: Store, items: Iterable[Taken], read: ReadMany, aside: list[SetAside]) -> Iterator[Added]:
     """Reads and adds reports in small batches; one that cannot be kept goes to ``aside``.
 
     Reading is done outside of transactions, so that other processes can write meanwhile.
     """
-    waiting: list[Record] = []
-    for report in reports:
+    waiting: list[Taken] = []
+    for item in items:
         try:
-            known = store.known(report)
+            known = store.known(item.report)
         except ReportError as fault:
-            aside.append(SetAside(report.id or "a report", str(fault)))
+            aside.append(SetAside(_where(item), str(fault)))
             continue
         if known is not None:
             yield known
             continue
-        waiting.append(read(report))
-        if len(waiting) >= _BATCH:
-            yield from store.add(waiting)
+        waiting.append(item)
+        if len(waiting) >= BATCH:
+            yield from store.add(_arrivals(waiting, read))
             waiting = []
-    yield from store.add(waiting)
+    yield from store.add(_arrivals(waiting, read))
+
+
+def _arrivals(items: list[Taken], read: ReadMany) -> list[Arrival]:
+    records = read([item.report for item in items])
+    return [
+        Arrival(record, item.report.forwarded_from, item.report.edited_at, item.custody, item.original)
+        for item, record in zip(items, records, strict=True)
+    ]
+
+
+def _where(item: Taken) -> str:
+    holders, part = item.custody.holders, item.custody.part
+    return "!".join(holder.name for holder in holders) + (f":{part}" if part else "")
 
 
 def reread_command(
