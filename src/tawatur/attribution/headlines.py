@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import link, source_end
+from tawatur.attribution.sources import is_source, link, source_end
 from tawatur.lexicon.cue_words import Cue
 
 _NAMED = Cue("name", "quote")
@@ -25,6 +25,9 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
         return None
     links = _names(page, _past_labels(page, start, colon), colon, earlier)
     if not links:
+        start = _after_last_comma(page, start, colon)
+        links = _names(page, start, colon, earlier) if start < colon else ()
+    if not links:
         return None
     stop = _paragraph_end(page, colon)
     stop = next((at for at in page.bullets if colon < at < stop and not _dashed(page, at)), stop)
@@ -32,6 +35,13 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
     return Frame(
         colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, "name:words", listing=True
     )  # fmt: skip
+
+
+def _after_last_comma(page: Page, start: int, colon: int) -> int:
+    """فيتو أمريكي في المجلس، والرئيس: ... where the name is a clause of its own behind the news; else the colon."""
+    comma = next((at for at in range(colon - 1, start, -1) if page.tokens[at].text == "،"), colon)
+    begins = comma + 1 < colon and page.tokens[comma + 1].proclitics == "و"
+    return comma + 1 if begins and is_source(page, comma + 1) else colon
 
 
 def _is_clock(page: Page, colon: int) -> bool:

@@ -117,7 +117,7 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     """The tables of a document."""
     framing = _framing(document)
     named = frozenset(i for actor in actors for i in range(actor.first + (actor.actor is None), actor.last))
-    cues = _cues(document, named)
+    cues = _cues(document, named, _covered(framing["idiom"]))
     sources, names = _sources(document)
     acts = (*document.hits(TRIGGERS), *document.hits(MODALITY))
     verbs = frozenset([hit.first for hit in acts if hit.feature[:4] in ("acti", "pass")])
@@ -142,14 +142,22 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     )
 
 
-def _cues(document: Document, named: frozenset[int]) -> dict[int, tuple[CueHit, ...]]:
-    """The cues by first token; at tokens ``named`` the name of a party stands, which asks for nothing (طالبان)."""
+def _covered(phrases: dict[int, int]) -> frozenset[int]:
+    return frozenset(i for first, last in phrases.items() for i in range(first, last))
+
+
+def _cues(document: Document, named: frozenset[int], idioms: frozenset[int]) -> dict[int, tuple[CueHit, ...]]:
+    """The cues by first token.
+
+    At tokens ``named`` the name of a party stands, which asks for nothing (طالبان), and inside ``idioms`` nobody speaks
+    (هدوء حذر).
+    """
     rows = document.lexicon.rows(CUES)
     found: dict[int, list[CueHit]] = {}
     for hit in document.hits(CUES):
         if hit.last - hit.first == 1 and _is_small_word(document, hit.first) and hit.feature != "phrase":
             continue
-        if hit.first in named and hit.feature.startswith("participle"):
+        if hit.first in idioms or (hit.first in named and hit.feature.startswith("participle")):
             continue
         cue = CueHit(hit.last, rows[hit.row], hit.feature)
         here = found.get(hit.first)

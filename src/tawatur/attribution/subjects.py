@@ -73,8 +73,8 @@ def subject_of(
         return speakers.latest, hit.last, index, False
     first = subject_before(page, index)
     if first is not None:
-        end = source_end(page, first, index)
-        return (link(page, first, max(end, first + 1), speakers.all),), hit.last, first, True
+        end = index if _named_whole(page, first, index) else max(source_end(page, first, index), first + 1)
+        return (link(page, first, end, speakers.all),), hit.last, first, True
     if speakers.at >= page.sentence_start(index):
         return speakers.latest, hit.last, index, False
     end = source_end(page, hit.last, stop, prepositions(row)) if hit.last < stop and is_source(page, hit.last) else 0
@@ -183,15 +183,23 @@ def subject_before(page: Page, index: int) -> int | None:
         start -= 1
         if "و" in page.tokens[start].proclitics and is_source(page, start):
             break
-    while start < index and page.classes[start] == "preposition":
+    while start < index and page.classes[start] == "preposition" and start not in page.actors:
         start += 1
     for at in range(start, index):
         if page.finite(at) and page.tokens[at].kind == "word" and at not in page.sources:
             return None
+        if _named_whole(page, at, index) and not _governed(page, at, start):
+            return at
         if is_source(page, at) and source_end(page, at, index) >= index - 2 and not _governed(page, at, start):
             return at
     near = index - start
     return start if 0 < near <= 4 and start == page.sentence_start(index) and _name_like(page, start, index) else None
+
+
+def _named_whole(page: Page, at: int, index: int) -> bool:
+    """Whether a known participant's name runs from ``at`` to the verb: جنوب أفريقيا تتهم."""
+    actor = page.actors.get(at)
+    return actor is not None and actor.actor is not None and actor.last == index
 
 
 def _governed(page: Page, index: int, start: int) -> bool:

@@ -26,6 +26,7 @@ _RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما",
 _FIRST_PERSON = (".present.1p", ".present.1s")
 _FIRST_PERSON_WORDS = frozenset(("انا", "نحن", "لانني", "انني", "لكنني", "اننا", "لاننا", "رايت", "شاهدت"))
 _FURTHEST_SELF = 40
+_LONGEST_SUBJECT = 7
 _ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
 _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
 _TOLD = Cue("told", "say", takes=("an", "عن", "من", "حول", "quote"))
@@ -124,7 +125,7 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if subject is None:
         return None
     links, after, cut, explicit = subject
-    if not explicit and hit.row.certainty != "certain" and _impersonal(page, index, hit):
+    if not explicit and (_impersonal(page, index, hit) or _speaks_of_oneself(page, hit, links)):
         return None
     found = _opening(page, after, stop, hit, explicit)
     if found is None:
@@ -184,8 +185,15 @@ def _statement_of(
     return (link(page, at + 1, end, speakers.all),), end, at - 1, True
 
 
+def _speaks_of_oneself(page: Page, hit: CueHit, links: tuple[SourceLink, ...]) -> bool:
+    """الوزير: أمرت بفرض حصار: behind a name and a colon the form of "she ordered" says "I"."""
+    return hit.feature.endswith(".past.3fs") and bool(links) and page.is_colon(links[-1].last)
+
+
 def _impersonal(page: Page, index: int, hit: CueHit) -> bool:
     """يعتقد أن, يرجح دخوله without a subject: the narrator's hedge, unless أنه goes before."""
+    if hit.row.certainty == "certain":
+        return False
     before = word_before(page, index)
     return ".present.3ms" in hit.feature and not (before >= 0 and page.is_an(before))
 
@@ -318,6 +326,28 @@ def noun_phrase_end(page: Page, first: int, stop: int) -> int:
     return stop
 
 
+def _before_new_clause(page: Page, first: int, stop: int) -> int:
+    """أعلن الحزب استهداف الثكنة، والمدفعية ترد بقصف: of nouns told, a subject with its own verb is no further one."""
+    for at in range(first + 1, stop - 2):
+        if page.tokens[at].text != "،" or page.tokens[at + 1].proclitics != "و" or _joins(page, at + 1):
+            continue
+        if _subject_with_verb(page, at + 1, stop):
+            return at
+    return stop
+
+
+def _subject_with_verb(page: Page, index: int, stop: int) -> bool:
+    known = index in page.sources or index in page.actors or page.tokens[index].key.startswith("ال")
+    if not known or index in page.verbs or page.finite(index):
+        return False
+    for at in range(index + 1, min(index + _LONGEST_SUBJECT, stop)):
+        if page.tokens[at].kind == "sign" or page.classes[at] in ("relative", "subordinator"):
+            return False
+        if at in page.verbs or page.finite(at):
+            return True
+    return False
+
+
 def _joins(page: Page, index: int) -> bool:
     """Whether a further member of the phrase follows a comma: وعن, وبفتح, وإصابة."""
     token = page.tokens[index]
@@ -334,6 +364,8 @@ def _make(
     quoted = found.opener == "quote" or (hit.row.id == "describe" and _marked(page, found.first))
     if _is_phrase(hit.row, rule, found.opener, told):
         stop = noun_phrase_end(page, found.first, stop)
+    elif found.opener == "noun":
+        stop = _before_new_clause(page, found.first, stop)
     if found.first >= stop and not quoted:
         return None
     listing = found.opener == "quote" and _whole_post(page, found.first)
