@@ -30,6 +30,57 @@ def test_status() -> None:
     assert claims_of("دعا الأمين العام إلى إطلاق سراح الرهائن.")[-1].event.status == "called_for"
 
 
+def _status(text: str, kind: str) -> str:
+    return next(claim.event.status for claim in claims_of(text) if claim.event.type == kind)
+
+
+def test_a_foiled_attempt_is_foiled() -> None:
+    assert _status("أحبطت الفصائل، بحسب ناطق باسمها، محاولة تسلل على محور القرية.", "infiltration") == "prevented"
+
+
+def test_what_is_refused_is_planned_and_denied() -> None:
+    (claim,) = [c for c in claims_of("رفضت الحكومة وقف إطلاق النار في المدينة.") if c.event.type == "ceasefire"]
+    assert (claim.event.status, claim.factuality.polarity) == ("planned", "-")
+
+
+def test_what_one_calls_for_oneself_is_called_for() -> None:
+    assert _status("المبعوث: أناشد الفصائل إطلاق سراح الرهائن.", "release") == "called_for"
+
+
+def test_a_future_of_the_doer_is_a_threat_and_of_others_a_plan() -> None:
+    assert _status("قائد اللواء: سنقصف المطار إذا لم ينسحبوا.", "shelling") == "threatened"
+    assert _status("ستنسحب القوات من البلدة غدا.", "withdrawal") == "planned"
+
+
+def test_what_a_call_answers_has_happened() -> None:
+    text = "طالبت الحركة بوقف إطلاق النار بعد مقتل خمسة مدنيين في البلدة."
+    assert _status(text, "ceasefire") == "called_for"
+    assert _status(text, "killing") == "occurred"
+
+
+def test_a_call_does_not_reach_the_next_verb() -> None:
+    assert _status("دعا القائد إلى إضراب شامل وهدد باقتحام المقر.", "threat") == "occurred"
+
+
+def test_flashes_tell_the_past_in_the_present() -> None:
+    assert _status("قوات الأمن تداهم منازل الحي وتعتقل شابين.", "search_operation") == "occurred"
+    assert _status("وتحاصر قوات الأمن الحي منذ أسبوع.", "cordon") == "ongoing"
+
+
+def test_an_act_that_a_verb_in_the_present_leads_goes_on() -> None:
+    assert _status("وتشن الفصائل هجمات على مواقع الجيش.", "ground_attack") == "ongoing"
+
+
+def test_a_toll_is_closed_whatever_it_counts() -> None:
+    assert _status("بلغت حصيلة القتال المستمر في المدينة 40 قتيلا.", "casualty_toll") == "occurred"
+
+
+def test_any_such_event_is_none_unless_it_is_denied() -> None:
+    assert "ground_attack" not in {c.event.type for c in claims_of("حذر الوزير من أي هجوم على البلاد.")}
+    (claim,) = claims_of("لم يقع أي هجوم على القاعدة.")
+    assert claim.factuality.polarity == "-"
+
+
 def test_the_words_that_gave_it_are_shown() -> None:
     (claim,) = claims_of("لم تقصف الطائرات البلدة اليوم.")
     assert claim.factuality.polarity == "-"

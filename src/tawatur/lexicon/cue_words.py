@@ -16,7 +16,7 @@ from tawatur.lexicon.forms import (
     noun_forms,
     verb_forms,
 )
-from tawatur.model.codes import Certainty, Endorsement, Polarity, SourceKind
+from tawatur.model.codes import Certainty, Endorsement, Polarity, SourceKind, Status
 
 Talk = Literal[
     "say", "announce", "deny", "claim", "confirm", "warn", "accuse", "threaten", "demand", "condemn",
@@ -24,10 +24,10 @@ Talk = Literal[
 ]  # fmt: skip
 CueKind = Literal["say", "relay", "publish", "by", "rumour", "doubt"]
 FramingKind = Literal[
-    "label", "time", "occasion", "content", "report", "opener", "statement", "based", "naming", "tail",
+    "label", "time", "occasion", "content", "report", "opener", "statement", "based", "naming", "tail", "idiom",
 ]  # fmt: skip
 Effect = Literal["certainty", "polarity", "status", "endorsement", "no_claim"]
-Reach = Literal["next", "noun", "clause", "before", "sentence", "self"]
+Reach = Literal["one", "next", "noun", "clause", "purpose", "before", "sentence", "self"]
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -73,8 +73,12 @@ def _expand_cue(row: Cue) -> Iterator[Form]:
 
 
 def _spelt_well(forms: Iterable[Form]) -> Iterator[Form]:
-    """Verbs without slips but for the dropped alif of the plural: a final t written as ta marbuta makes other words."""
-    return (msgspec.structs.replace(form, slips=form.words.endswith("وا")) for form in forms)
+    """Verbs without slips but for the dropped alif of the past plural.
+
+    A final t written as ta marbuta makes other words, and so does the alif of a present plural: يدّعوا is no يدعو.
+    """
+    for form in forms:
+        yield msgspec.structs.replace(form, slips=form.words.endswith("وا") and ".past." in form.feature)
 
 
 def participle_forms(masculine: str) -> Iterator[Form]:
@@ -136,10 +140,11 @@ def _expand_framing(row: Framing) -> Iterator[Form]:
 class ModalWord(msgspec.Struct, frozen=True):
     """Words that change what holds of the events in their reach.
 
-    ``effect`` and ``value`` say what changes, ``reach`` how far: ``next`` (the next words up to the first break),
-    ``noun`` (the noun phrase that follows), ``clause`` (to its end), ``before`` (the sentence up to here),
-    ``sentence`` or ``self`` (the word itself and what hangs on it).
-    ``after`` names words one of which must follow at once (a preposition cut as a clitic counts).
+    ``effect`` and ``value`` say what changes, ``reach`` how far: ``one`` (the next word or two), ``next`` (the next
+    words up to the first break), ``noun`` (the noun phrase that follows), ``clause`` (to its end), ``purpose`` (what ل،
+    إلى، على، من أجل bring behind it in its clause), ``before`` (the sentence up to here), ``sentence`` or ``self`` (the
+    word itself and what hangs on it). ``after`` names words one of which must follow at once (a preposition cut as a
+    clitic counts). ``status`` is what the word says of the status besides: what is refused or expected is only planned.
     """
 
     id: str
@@ -151,6 +156,7 @@ class ModalWord(msgspec.Struct, frozen=True):
     participles: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    status: Status | None = None
 
 
 def _expand_modal(row: ModalWord) -> Iterator[Form]:

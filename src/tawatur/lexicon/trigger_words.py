@@ -37,7 +37,8 @@ class Trigger(msgspec.Struct, frozen=True):
     the role of the trigger's own noun ("قناص"). ``measure`` is what its counted victims or things suffer. ``result``
     marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words need a
     figure, or the head of a headline. ``literal`` words have no sense but this one, so that they need no other sign of
-    war in the text.
+    war in the text. ``lasts`` says whether it goes on in
+    the present tense ("يحتجزون"), where the type alone does not.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Trigger(msgspec.Struct, frozen=True):
     result: bool = False
     weak: bool = False
     literal: bool = False
+    lasts: bool | None = None
 
 
 def _expand_trigger(row: Trigger) -> Iterator[Form]:
@@ -177,11 +179,11 @@ class Link(msgspec.Struct, frozen=True):
     """Words between events. ``result``: what follows is the consequence; ``cause``: what follows is the cause.
 
     ``by``: what follows did it; ``sequence``: the story goes on from the event before; ``topic``: what follows is only
-    spoken of ("شروط الهدنة").
+    spoken of ("شروط الهدنة"); ``bearer``: those whom the event noun behind them only names ("فرق الإسعاف").
     """
 
     id: str
-    kind: Literal["result", "cause", "by", "sequence", "topic"]
+    kind: Literal["result", "cause", "by", "sequence", "topic", "bearer"]
     forms: tuple[str, ...]
 
 
@@ -245,10 +247,13 @@ TOPICS = Domain("topics", "events/topics.yaml", Topic, _expand_topic, slips=Fals
 
 
 class Aspect(msgspec.Struct, frozen=True):
-    """Words that say that an event is going on: before it ("تتواصل", "لا تزال") or behind it ("الجارية")."""
+    """Words that say that an event is going on: before it ("تتواصل", "لا تزال") or behind it ("الجارية").
+
+    ``adjacent`` words say so only where the event noun follows at once ("هناك اشتباكات").
+    """
 
     id: str
-    side: Literal["before", "behind", "both"]
+    side: Literal["before", "adjacent", "behind", "both"]
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
