@@ -15,6 +15,9 @@ _NEAR_BY = 5
 _ADJACENT = 3
 _PARTICIPLE_REACH = 14
 _INSTRUMENT_REACH = 16
+_AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم"})
+_AMONG_REACH = 5
+_BY_MEANS_REACH = 7
 _BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "عبر", "من", "في", "جراء", "اثر", "نتيجه", "بفعل"})
 
 
@@ -123,10 +126,30 @@ def _joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int
         return False
     if owner.rule.frame.means and _linked(scene, max(0, previous.first - 1), here, "result"):
         return True
+    if _part_of_it(scene, previous, here) and (owner.rule.frame.means or owner.rule.row.measure is not None):
+        return True
+    if owner.rule.frame.means and _and_so(scene, previous, here):
+        return True
     if previous.rule.row.result and _coordinated(scene, here):
         harmed = previous.rule.row.measure is not None or previous.type == "killing"
         return owner.rule.frame.means or (harmed and here.type == "killing")
     return owner.rule.frame.means and _told_of(scene, previous, here)
+
+
+def _and_so(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """سقوط قذيفة على السوق ومقتل بائعة: nouns in a row, the act and its victims, with nothing that parts them."""
+    if here.type != "killing" or scene.document.tokens[here.first].proclitics != "و":
+        return False
+    if previous.form != "noun" or here.form != "noun":
+        return False
+    between = range(previous.last, here.first)
+    return not any(scene.document.tokens[i].kind == "sign" or i in scene.verbs for i in between)
+
+
+def _part_of_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """بينهم 57 قضوا تحت التعذيب: some of those just counted."""
+    tokens = scene.document.tokens
+    return any(tokens[i].key in _AMONG for i in range(max(previous.last, here.first - _AMONG_REACH), here.first))
 
 
 def _linked(scene: Scene, start: int, trigger: TriggerMention, kind: str) -> bool:
@@ -165,6 +188,8 @@ def _general_joins_specific(scene: Scene, previous: TriggerMention, here: Trigge
         and gap <= _PARTICIPLE_REACH
     ):
         return True
+    if _with_means(scene, previous, here):
+        return True
     if gap > _NEAR_BY or _coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
         return False
     if any(
@@ -179,7 +204,23 @@ def _general_joins_specific(scene: Scene, previous: TriggerMention, here: Trigge
     by_means = "ب" in scene.document.tokens[here.first].proclitics
     if previous.rule.frame.general and here.rule.frame.means and gap <= _ADJACENT:
         return by_means or (gap == 0 and here.form == "noun")
-    return previous.type == here.type and gap <= _ADJACENT and here.form != "verb"
+    to_that_end = scene.document.tokens[here.first].proclitics == "ل"  # أطلقت الغاز المسيل لتفريق المحتجين
+    return previous.type == here.type and (gap <= _ADJACENT or to_that_end) and here.form != "verb"
+
+
+def _with_means(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """استهداف أطراف البلدة بأربع غارات: a general word whose means comes behind what is hit."""
+    general = previous.rule.frame.general and not previous.rule.row.result
+    if not general or not here.rule.frame.means or here.form not in ("noun", "phrase"):
+        return False
+    if not previous.last <= here.first <= previous.last + _BY_MEANS_REACH:
+        return False
+    stop = any(
+        scene.document.tokens[i].kind == "sign" or i in scene.verbs or "و" in scene.document.tokens[i].proclitics
+        for i in range(previous.last, here.first)
+    )
+    counted = here.first - 1 if here.first - 1 in scene.quantities else here.first
+    return not stop and scene.document.tokens[counted].proclitics == "ب"
 
 
 def _resumes(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -202,12 +243,31 @@ def _caused_by(
     target = triggers[heads[next_index]]
     if not here.rule.row.result or not target.rule.frame.means or heads[next_index] < index:
         return False
-    if after.form == "verb" or _coordinated(scene, after):
+    if after.form == "verb":
+        return _by_relative_clause(scene, here, after)
+    if here.form == "verb" and after.first == here.last and not scene.document.tokens[after.first].proclitics:
+        return True  # دمر القصف, أحال الهجوم: the act itself is the subject
+    if _coordinated(scene, after):
         return False
     last = max((triggers[i].last for i in range(len(triggers)) if heads[i] == index), default=here.last)
     if any(i in scene.verbs for i in range(last, after.first)):
         return False
     return "ب" in scene.document.tokens[after.first].proclitics or _linked(scene, last, after, "cause")
+
+
+def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """قُتلت امرأة بشظايا قذيفة أطلقها مسلحون: what caused it stands before its own verb."""
+    if not scene.document.tokens[after.last - 1].enclitic:
+        return False
+    means = next(
+        (i for i in range(after.first - 1, max(here.last, after.first - 4) - 1, -1) if i in scene.instruments), -1
+    )
+    if means < 0 or not _only_adjectives(scene, scene.instruments[means].last, after.first):
+        return False
+    brought = range(max(here.last, means - 2), means + 1)
+    return any("ب" in scene.document.tokens[i].proclitics for i in brought) or _linked(
+        scene, brought.start, after, "cause"
+    )
 
 
 def _weak_stands(scene: Scene, trigger: TriggerMention) -> bool:
@@ -270,6 +330,13 @@ def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
     before = scene.document.tokens[index - 1].key if index else ""
     if before in _BRINGS_MEANS and index - 1 >= head.last:
         return before != "من" or head.form != "verb"
-    if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت
-        return index == head.last or scene.instruments[index].last == head.first
+    if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت, مسيّرة معادية أغارت
+        return index == head.last or _only_adjectives(scene, scene.instruments[index].last, head.first)
     return head.rule.row.genitive == "instrument" and index <= head.last + 1
+
+
+def _only_adjectives(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but adjectives stands between a noun and its verb."""
+    return first <= last <= first + 2 and all(
+        scene.document.classes[i] == "adjective" or i in scene.nisbas for i in range(first, last)
+    )

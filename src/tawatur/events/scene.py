@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -48,9 +48,10 @@ class Ranges(msgspec.Struct, frozen=True):
 class Scene(msgspec.Struct, frozen=True):
     """A document with its mentions, its event grammar, and lexicon hits by their first token.
 
-    ``nisbas`` maps the token of a state's or movement's adjective to the actor that it stands for; at ``deeds`` a noun
-    begins that names an event, at ``sayings`` a verb that only says what follows, at ``men`` a masculine noun in the
-    singular, at ``capitals`` a seat of government, which may stand for its state.
+    ``bearers`` are the tokens of nouns whom an event noun behind them only names (فرق الإسعاف). ``nisbas`` maps the
+    token of a state's or movement's adjective to the actor that it stands for; at ``deeds`` a noun begins that names
+    an event, at ``sayings`` a verb that only says what follows, at ``men`` a masculine noun in the singular, at
+    ``capitals`` a seat of government, which may stand for its state.
     """
 
     document: Document
@@ -61,6 +62,7 @@ class Scene(msgspec.Struct, frozen=True):
     light_verbs: dict[int, Hit]
     links: dict[int, Hit]
     clause_links: dict[int, Hit]
+    bearers: frozenset[int]
     actors: dict[int, ActorMention]
     places: dict[int, PlaceMention]
     times: dict[int, TimeMention]
@@ -82,8 +84,9 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         verbs - {i for time in mentions.times for i in range(time.first, time.last)},
         _longest(document.hits(INSTRUMENTS)),
         _longest(document.hits(LIGHT_VERBS)),
-        _longest(document.hits(LINKS)),
+        _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
         _longest(document.hits(CLAUSE_LINKS)),
+        frozenset(hit.last - 1 for hit in document.hits(LINKS) if _is_bearer(document, hit)),
         _longest(mentions.actors),
         _longest(mentions.places),
         _longest(mentions.times),
@@ -138,7 +141,11 @@ def _nisbas(document: Document) -> dict[int, str]:
     return found
 
 
-def _longest(mentions: Sequence[M]) -> dict[int, M]:
+def _is_bearer(document: Document, hit: Hit) -> bool:
+    return document.lexicon.rows(LINKS)[hit.row].kind == "bearer"
+
+
+def _longest(mentions: Iterable[M]) -> dict[int, M]:
     """By first token; of several that begin there the longest."""
     found: dict[int, M] = {}
     for mention in mentions:

@@ -10,7 +10,9 @@ from tawatur.events.scene import Scene
 from tawatur.events.topics import figure_of_speech
 from tawatur.events.triggers import TriggerMention
 
+_ASKING = frozenset({"demand", "threat"})
 _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم"})
+_PHASES = frozenset({"انتهاء", "نهايه", "انقضاء", "بدء", "بدايه", "سريان", "انهيار", "اندلاع", "انطلاق", "توقف"})
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
 
 
@@ -28,6 +30,8 @@ def why_not(scene: Scene, trigger: TriggerMention, sources: frozenset[int]) -> s
         return "it only anchors a time or names a topic"
     if _only_topic(scene, trigger):
         return "it is only spoken of"
+    if _says_what_for(scene, trigger):
+        return "it only says what people or things are for"
     if figure_of_speech(scene, trigger):
         return "nothing in the text says that it is meant as it stands"
     if _no_victims(scene, trigger):
@@ -46,20 +50,26 @@ def _names_people(scene: Scene, trigger: TriggerMention) -> bool:
 
 
 def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
-    """جهاز الإسعاف, لجنة التهدئة: the word is part of the name of an organisation."""
+    """جهاز الإسعاف, لجنة التهدئة, بلدة خربة سلم: the word is part of a name."""
     for actor in scene.ranges.actors.within(max(0, trigger.first - 8), trigger.last):
         if actor.actor is not None and actor.first < trigger.first and trigger.last <= actor.last:
             return True
-    return False
+    places = scene.ranges.places.within(max(0, trigger.first - 4), trigger.last)
+    return any(place.first < trigger.first and trigger.last <= place.last for place in places)
 
 
 def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
-    """تبنى الهجوم, التنديد بالتفجير: a bare definite noun that a speech act speaks of tells nothing new."""
+    """تبنى الهجوم, التنديد بالتفجير: a bare definite noun that a speech act speaks of tells nothing new.
+
+    What is threatened or called for is told by that very word: هدد بالقصف, طالب بالإفراج.
+    """
     if not is_bare_definite(scene, trigger):
         return False
     grammar = scene.grammar
+    asked = "ب" in scene.document.tokens[trigger.first].proclitics
     for hit in scene.ranges.triggers.within(max(0, trigger.first - 3), trigger.first):
-        if grammar.triggers[hit.row].frame.talk:
+        rule = grammar.triggers[hit.row]
+        if rule.frame.talk and not (asked and rule.row.type in _ASKING):
             return True
     return False
 
@@ -83,6 +93,12 @@ def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:
     return link is not None and scene.grammar.links[link.row].kind == "topic" and link.last == trigger.first
 
 
+def _says_what_for(scene: Scene, trigger: TriggerMention) -> bool:
+    """فرق الإسعاف, نقطة تفتيش, وفد التفاوض: the event noun stands in construct to those who bear its name."""
+    bare = trigger.form == "noun" and not scene.document.tokens[trigger.first].proclitics
+    return bare and trigger.first - 1 in scene.bearers
+
+
 def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
     """دون إصابات, لا ضحايا, عدم وقوع خسائر: nobody was hurt, so nothing is claimed."""
     if not trigger.rule.row.result or trigger.form != "noun" or trigger.person != "plural":
@@ -96,12 +112,27 @@ def source_tokens(attributions: Sequence[Attributed]) -> frozenset[int]:
     return frozenset(i for found in attributions for link in found.links for i in range(link.first, link.last))
 
 
+def _is_known_event(scene: Scene, trigger: TriggerMention) -> bool:
+    """الهدنة, القصف; وقف العدوان, that ends what is known."""
+    if trigger.type == "ceasefire" and trigger.last - trigger.first > 1:
+        return scene.document.tokens[trigger.last - 1].key.startswith("ال")
+    single = trigger.form == "noun" and trigger.last - trigger.first == 1
+    return single and scene.document.tokens[trigger.first].key.startswith("ال")
+
+
+def _anchored(scene: Scene, first: int) -> bool:
+    """Behind a preposition of time or topic, also where its begin or end stands between: بعد دقائق من انتهاء الهدنة."""
+    tokens = scene.document.tokens
+    if first and tokens[first - 1].key in _ANCHORS:
+        return True
+    phase = first > 1 and tokens[first - 1].key in _PHASES
+    return phase and any(tokens[i].key in _ANCHORS for i in range(max(0, first - 4), first - 1))
+
+
 def _bare_anchor(scene: Scene, trigger: TriggerMention) -> bool:
     """A definite event noun behind a preposition of time or topic, with nothing said of it."""
     tokens = scene.document.tokens
-    if trigger.form != "noun" or trigger.last - trigger.first > 1 or not tokens[trigger.first].key.startswith("ال"):
-        return False
-    if trigger.first == 0 or tokens[trigger.first - 1].key not in _ANCHORS:
+    if not _is_known_event(scene, trigger) or not _anchored(scene, trigger.first):
         return False
     following = tokens[trigger.last] if trigger.last < len(tokens) else None
     return following is None or following.kind == "sign" or "و" in following.proclitics
