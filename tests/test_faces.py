@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import re
+from pathlib import Path
+
 import pytest
 
 import tawatur
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 def test_times_need_an_anchor_only_where_the_words_do() -> None:
@@ -28,3 +35,18 @@ def test_places_and_actors_carry_ids() -> None:
 def test_an_unknown_face_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="read_minds"):
         tawatur.read_minds  # noqa: B018
+
+
+@pytest.mark.parametrize("page", ["time.md", "quantities.md"])
+def test_the_first_example_of_a_page_prints_what_the_page_shows(page: str) -> None:
+    block = re.findall(r"```python\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)[0]
+    shown = [line.removeprefix("# ") for line in block.splitlines() if line.startswith("# ")]
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(block, {})  # our own page
+    assert printed.getvalue().splitlines() == shown
+
+
+def test_an_anchor_that_is_no_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        tawatur.read_times("أمس", anchor="yesterday")

@@ -65,3 +65,11 @@ def test_no_text_stands_twice_in_a_file(path: Path) -> None:
     examples = [example for example, _ in read_rows(path, Example)]
     settings = [(example.text, example.anchor, example.country, example.publisher) for example in examples]
     assert len(set(settings)) == len(settings)
+
+
+def test_numbers_and_times_have_six_hundred_examples_a_third_of_them_near_misses() -> None:
+    areas = ("time", "quantities")
+    examples = [example for path in FILES if path.parent.name in areas for example, _ in read_rows(path, Example)]
+    near_misses = [example for example in examples if not example.expect]
+    assert len(examples) >= 600
+    assert len(near_misses) * 3 >= len(examples)

@@ -105,6 +105,12 @@ def is_meanwhile(scene: Scene, index: int) -> bool:
     return kind == "meanwhile" or (kind == "during" and bool(scene.document.tokens[index].enclitic))
 
 
+def tells_result(scene: Scene, index: int) -> bool:
+    """وأسفرت عن ...: what follows came of what was told."""
+    link = scene.links.get(index)
+    return link is not None and scene.grammar.links[link.row].kind == "result"
+
+
 def _openings(scene: Scene, sentence: Sentence, verbs: frozenset[int]) -> Iterator[tuple[int, ClauseKind]]:
     """The tokens at which a clause begins."""
     index, told = sentence.first, False
@@ -118,6 +124,8 @@ def _openings(scene: Scene, sentence: Sentence, verbs: frozenset[int]) -> Iterat
         opening, following = _opening_at(scene, index, sentence, verbs)
         if opening is None and told and index in verbs and _behind_comma(scene, index):
             opening = "aside"
+        if opening == "contrast" and not told:
+            opening = "during"  # مساء السبت، وبينما كان السكان نياماً، سقطت ...: nothing yet to stand against
         if opening is not None:
             yield index, opening
         told = told or index in verbs or index in scene.deeds
@@ -143,7 +151,7 @@ def _opening_at(scene: Scene, index: int, sentence: Sentence, verbs: frozenset[i
         return "relative", index + 1
     if token.key in _THAT or (joined and word_class == "subordinator"):
         return "that", index + 1
-    if token.key == "ثم" or (joined and index in verbs):
+    if token.key == "ثم" or (joined and (index in verbs or tells_result(scene, index))):
         return "and", index + 1
     if not begins and _behind_comma(scene, index) and _begins_anew(scene, index, verbs):
         return "contrast", index + 1

@@ -11,7 +11,7 @@ from tawatur.events.drafts import Draft
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.stretches import Stretch
-from tawatur.events.time_clauses import Clause, is_meanwhile
+from tawatur.events.time_clauses import Clause, is_meanwhile, tells_result
 from tawatur.model.mentions import Interval, TimeMention
 
 _COVERED = frozenset({"main", "and", "during", "where", "aside"})
@@ -143,6 +143,8 @@ def _asked_for(scene: Scene, draft: Draft, clause: Clause) -> bool:
 def _goes_on_with(scene: Scene, draft: Draft, clause: Clause, parts: Sequence[Part]) -> bool:
     """Whether a clause tells on of the same happening: at the same time, or by the same one right after."""
     if clause.kind in ("during", "where") or _meanwhile(scene, draft):
+        return True
+    if clause.kind == "and" and tells_result(scene, clause.first):
         return True
     return clause.kind in ("and", "before") and _same_subject(scene, draft, clause, parts)
 
