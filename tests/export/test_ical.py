@@ -10,7 +10,7 @@ import pytest
 
 from tawatur.export.bundle import Bundle
 from tawatur.export.errors import MissingExtraError
-from tawatur.export.ical import skips_ical, write_ical
+from tawatur.export.ical import ical_skips, write_ical
 from tawatur.export.tier import for_public
 from tawatur.export.tier_rules import TierRules
 from tawatur.model.record import Time
@@ -45,12 +45,12 @@ def test_the_curfew_of_the_samples_is_its_days() -> None:
 
 
 def test_what_it_leaves_out_is_told() -> None:
-    left = {skip.id.rpartition("-")[2]: skip.reason for skip in skips_ical(samples())}
+    left = {skip.id.rpartition("-")[2]: skip.reason for skip in ical_skips(samples())}
     assert left["n2"] == "names no first day"
     assert left["n3"] == "is no window of time in which people may not move"
     shown = {str(event["x-tawatur-notice"]) for event in _events(samples())}
     told = {notice.id for record in samples().records for notice in record.notices}
-    assert shown | {skip.id for skip in skips_ical(samples())} == told
+    assert shown | {skip.id for skip in ical_skips(samples())} == told
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_no_first_day_no_event() -> None:
     for effective in (None, time(None, None)):
         told = bundle(record(notice(effective=effective)))
         assert _events(told) == []
-        assert [skip.reason for skip in skips_ical(told)] == ["names no first day"]
+        assert [skip.reason for skip in ical_skips(told)] == ["names no first day"]
 
 
 def test_a_person_confirms_it() -> None:
@@ -96,7 +96,7 @@ def test_a_person_confirms_it() -> None:
     assert "Confirmed by سلمى" in str(event["description"])
     rejected = bundle(told, *judged(told, "reject"))
     assert _events(rejected) == []
-    assert [skip.id for skip in skips_ical(rejected)] == ["r1-n1"]
+    assert [skip.id for skip in ical_skips(rejected)] == ["r1-n1"]
 
 
 def test_it_is_public_only_in_the_public_tier() -> None:

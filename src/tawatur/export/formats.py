@@ -12,10 +12,11 @@ from tawatur.export.annotations import write_annotations
 from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.cap import write_cap
 from tawatur.export.errors import ExportError
-from tawatur.export.ical import skips_ical, write_ical
+from tawatur.export.ical import ical_skips, write_ical
 from tawatur.export.jsonl import write_jsonl
 from tawatur.export.orders import rejected_orders
 from tawatur.export.plover import plover_skips, write_plover
+from tawatur.export.prov import write_prov
 from tawatur.export.ucdp import ucdp_skips, write_ucdp
 
 Write = Callable[[Bundle], bytes]
@@ -56,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "plover-jsonl", ".jsonl", "PLOVER events, one claim a line", "none: events only", write_plover, plover_skips
     ),
+    Format("airwars-csv", ".csv", "harm by group with the grade, one row an incident", _RANGE, write_airwars),
     Format(
         "cap",
         ".zip",
@@ -64,9 +66,11 @@ FORMATS: tuple[Format, ...] = (
         write_cap,
         rejected_orders,
     ),
-    Format("ical", ".ics", "a calendar of curfews and closures", _NO_NUMBERS, write_ical, skips_ical),
+    Format("ical", ".ics", "a calendar of curfews and closures", _NO_NUMBERS, write_ical, ical_skips),
     Format("annotations", ".jsonld", "W3C Web Annotations, one a part of a claim", _AS_CLAIMED, write_annotations),
-    Format("airwars-csv", ".csv", "harm by group with the grade, one row an incident", _RANGE, write_airwars),
+    Format(
+        "prov", ".jsonld", "who is said to have told whom: PROV-O, a node a claim or statement", _AS_CLAIMED, write_prov
+    ),
 )
 
 

@@ -51,7 +51,7 @@ def write_ical(bundle: Bundle) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def skips_ical(bundle: Bundle) -> tuple[Skip, ...]:
+def ical_skips(bundle: Bundle) -> tuple[Skip, ...]:
     """The notices that no calendar can show."""
     left = (Skip(order.notice.id, _why_not(order.notice)) for order in orders_of(bundle) if _why_not(order.notice))
     return (*rejected_orders(bundle), *left)
