@@ -10,6 +10,7 @@ _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وس", "
 _ENCLITICS = ("ها", "هم", "هما", "هن", "نا", "كم", "ه")
 _ARTICLE = "ال"
 _BEFORE_SHORT = ("و", "ف")  # ولم, فقد, ومن: the stems of two letters are function words
+_SHORT_NOUNS = frozenset({"حي", "سد", "تل"})  # بحي النشوة
 _BEFORE_ARTICLE = ("وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ك", "ل")
 _SHORTEST_WITH_ARTICLE = 5
 _PRESENT_LETTERS = "يتنا"
@@ -76,7 +77,7 @@ def _fits(proclitics: str, stem: str) -> bool:
         return len(stem) > 3 and stem[0] in _PRESENT_LETTERS
     if proclitics.endswith("ك"):
         return stem.startswith("ال")
-    return not proclitics or len(stem) >= 3 or proclitics in _BEFORE_SHORT
+    return not proclitics or len(stem) >= 3 or proclitics in _BEFORE_SHORT or stem in _SHORT_NOUNS
 
 
 def _without_enclitic(stem: str) -> Iterator[tuple[str, str]]:
