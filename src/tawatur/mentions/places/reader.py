@@ -18,6 +18,8 @@ from tawatur.model.mentions import PlaceMention
 from tawatur.text.document import Document
 
 _SITES: tuple[PlaceLevel, ...] = ("facility", "neighbourhood", "street", "line")  # these hold no other place
+_RIGHT_BEHIND = 2
+_TOWNS: tuple[PlaceLevel, ...] = ("settlement", "admin1", "admin2", "admin3")
 _WAYS: tuple[PlaceLevel, ...] = ("street", "line")  # a road called after a town need not lie there
 
 
@@ -40,14 +42,20 @@ def read_places(
     frame = frame_of(document)
     spots = spots_of(document, gazetteer, frame, all_hits(document, overlay) if overlay else document.hits(PLACES))
     around = surroundings_of(document, gazetteer, spots, publisher, country)
-    listed = list(_listed(document, gazetteer, spots, around))
+    judged = list(_judged(document, gazetteer, spots, around))
+    listed = [_of_spot(document, gazetteer, spot, verdict) for spot, verdict in judged if not verdict.elsewhere]
+    namesakes = [
+        Unlisted(spot.first, spot.last, spot.type) for spot, verdict in judged if verdict.elsewhere and spot.type
+    ]
     taken = {i for mention in listed for i in range(mention.first, mention.last)}
     adjectival = [
         _of_adjective(document, frame, gazetteer, found) for found in adjectival_places(document, gazetteer, taken)
     ]
     taken.update(i for mention in adjectival for i in range(mention.first, mention.last))
     known = sorted([*listed, *adjectival], key=_by_position)
-    unlisted = [_of_unlisted(document, frame, found, known) for found in unlisted_names(document, taken)]
+    taken.update(i for found in namesakes for i in range(found.first, found.last))
+    unnamed = (*namesakes, *unlisted_names(document, taken))
+    unlisted = [_of_unlisted(document, frame, found, known) for found in unnamed]
     found = [*known, *unlisted, *_nationalities(document, gazetteer, taken)] if adjectives else [*known, *unlisted]
     return tuple(sorted(found, key=_by_position))
 
@@ -61,15 +69,34 @@ def _by_position(mention: PlaceMention) -> int:
     return mention.first
 
 
-def _listed(
+def _judged(
     document: Document, gazetteer: Gazetteer, spots: Sequence[Spot], around: Surroundings
-) -> Iterator[PlaceMention]:
+) -> Iterator[tuple[Spot, Verdict]]:
     level: PlaceLevel | None = None
-    for spot in spots:
-        verdict = judge(document, gazetteer, spot, around, level if spot.joined else None)
+    for number, spot in enumerate(spots):
+        beside = _beside(document, gazetteer, spot, spots[number + 1 : number + 2])
+        verdict = judge(document, gazetteer, spot, around, level if spot.joined else None, beside)
         level = None if verdict is None or verdict.entry is None else verdict.entry.level
         if verdict is not None:
-            yield _of_spot(document, gazetteer, spot, verdict)
+            yield spot, verdict
+
+
+def _beside(document: Document, gazetteer: Gazetteer, spot: Spot, following: Sequence[Spot]) -> tuple[Point, ...]:
+    """The points of the name right behind a typed one that says where it lies: غرب سامراء, بالقامشلي, قرب بلدة كذا."""
+    if not spot.own_type or not following:
+        return ()
+    after = following[0]
+    lies = after.relation in ("direction", "near") or (after.relation == "in" and _lies_in(document, after.first))
+    sited = after.own_type and after.type is not None and after.type.levels[0] in _SITES
+    if after.joined or sited or not lies or after.first - spot.last > _RIGHT_BEHIND:
+        return ()
+    entries = [gazetteer.entry(option.id) for option in after.options]
+    return tuple(entry.point for entry in entries if entry.point is not None and entry.level in _TOWNS)
+
+
+def _lies_in(document: Document, first: int) -> bool:
+    """في or its clitic right before a name."""
+    return document.tokens[first].proclitics == "ب" or (first > 0 and document.tokens[first - 1].key == "في")
 
 
 def _of_spot(document: Document, gazetteer: Gazetteer, spot: Spot, verdict: Verdict) -> PlaceMention:

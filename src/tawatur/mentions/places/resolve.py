@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.lexicon.letters import fold_text
 from tawatur.mentions.places.evidence import fits_type, is_everyday, is_plain, is_whole_text
-from tawatur.mentions.places.gazetteer import Entry, Gazetteer, distance_km
+from tawatur.mentions.places.gazetteer import Entry, Gazetteer, Point, distance_km
 from tawatur.mentions.places.spots import Option, Spot
 from tawatur.mentions.places.surroundings import Surroundings
 from tawatur.mentions.places.vocabulary import general_words
@@ -29,6 +29,8 @@ _FIRST_LEVEL = 4.0
 _AROUND = 6.0
 _NEAR_KM = 60.0
 _SAME_KM = 20.0
+_BESIDE_KM = 300.0
+_CITY = 200_000
 _UNDECIDED = 0.8
 _ENOUGH_SHARE = 0.3
 _MOST = 0.6
@@ -52,7 +54,7 @@ class Verdict(msgspec.Struct, frozen=True, gc=False):
 
     ``bare``: the type word before the name is not its own ("محافظات الأردن"). ``vague``: namesakes were left open and
     ``entry`` is what holds them all. ``namesake``: the type word names a site called after the town ``entry``.
-    ``losers``: the others with their reasons.
+    ``losers``: the others with their reasons. ``elsewhere``: it is a name, but none of the places called so is meant.
     """
 
     entry: Entry | None
@@ -60,18 +62,25 @@ class Verdict(msgspec.Struct, frozen=True, gc=False):
     namesake: bool
     losers: tuple[Candidate, ...]
     bare: bool = False
+    elsewhere: bool = False
 
 
 def judge(
-    document: Document, gazetteer: Gazetteer, spot: Spot, around: Surroundings, before: PlaceLevel | None
+    document: Document,
+    gazetteer: Gazetteer,
+    spot: Spot,
+    around: Surroundings,
+    before: PlaceLevel | None,
+    beside: Sequence[Point] = (),
 ) -> Verdict | None:
     """The verdict on a spot, or None where the word is no place name here. ``before``: the level of the name before it
-    in its list."""
+    in its list; ``beside``: where the place may be that the text says it lies at ("قرية كذا غرب سامراء")."""
     if spot.type is None:
         lone = _only_reading(document, gazetteer, spot)
         if lone is not None:
             return lone
     scored = [_score(document, gazetteer, spot, option, around, before) for option in spot.options]
+    scored = [_kept_at_hand(one, beside) for one in scored]
     standing = sorted((s for s in scored if s.refused is None), key=lambda s: (-s.points, s.entry.id))
     if standing and _is_quarter_elsewhere(gazetteer, spot, standing[0].entry, around):
         return None
@@ -84,7 +93,19 @@ def judge(
     if named_after:
         best = max(named_after, key=lambda s: (s.points, s.entry.id))
         return Verdict(best.entry, False, True, (Candidate(best.entry.id, best.entry.name_ar, _CALLED_AFTER),))
-    return None
+    far = any(one.reason == _ELSEWHERE for one in scored)
+    return Verdict(None, False, False, _losers(scored, ""), elsewhere=True) if far else None
+
+
+def _kept_at_hand(scored: Scored, beside: Sequence[Point]) -> Scored:
+    """A small place far from the one that it is said to lie at is but a namesake."""
+    point = scored.entry.point
+    small = scored.entry.level not in _WIDE and scored.entry.population < _CITY
+    if not small or scored.refused or point is None or not beside:
+        return scored
+    if any(distance_km(point, other) <= _BESIDE_KM for other in beside):
+        return scored
+    return msgspec.structs.replace(scored, refused=_ELSEWHERE, reason=_ELSEWHERE)
 
 
 def _only_reading(document: Document, gazetteer: Gazetteer, spot: Spot) -> Verdict | None:
@@ -104,6 +125,7 @@ def _only_reading(document: Document, gazetteer: Gazetteer, spot: Spot) -> Verdi
     return Verdict(found[0], False, False, tuple(losers))
 
 
+_ELSEWHERE = "it lies far from the place that the text puts it at"
 _GENERAL = "a general word of place"
 _COMMON = "a common word, and nothing here shows that it is a name"
 _BARE = "the bare name means another place"
@@ -150,6 +172,8 @@ def _refusal(
         return None
     if spot.type is not None and (spot.own_type or entry.level in ("country", "region")):
         if spot.type.levels[0] in _SITES and spot.type.anchor and entry.level in _TOWNS:
+            if not around.admits(entry.country):
+                return "the report does not speak of its country"
             return _CALLED_AFTER if _may_give_its_name(document, spot, option, entry) else "the name is a common word"
         if spot.type.anchor or not is_plain(document, spot, option, entry):
             return _OTHER_KIND

@@ -32,6 +32,10 @@ class Surroundings(msgspec.Struct, frozen=True):
         """How much of the report belongs to a country, 0 to 1."""
         return self.shares.get(country, 0.0)
 
+    def admits(self, country: str) -> bool:
+        """Whether the report may speak of a country: it names a place there, or none anywhere."""
+        return not self.shares or country in self.shares
+
 
 def surroundings_of(
     document: Document, gazetteer: Gazetteer, spots: Sequence[Spot], publisher: str | None, country: str | None

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 
 import msgspec
 
-from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.actor_words import GIVEN_NAMES
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.lexicon import Hit, Lexicon
 from tawatur.lexicon.place_words import PLACE_TYPES, PlaceType
 from tawatur.mentions.places.vocabulary import words_for
 from tawatur.text.document import Document
 from tawatur.text.tokens import Token
 
 _SHORTEST = 3
+_CALLED_AFTER_PEOPLE = frozenset({"camp", "airport", "street", "school", "hospital", "market"})
 
 
 class Unlisted(msgspec.Struct, frozen=True, gc=False):
@@ -29,11 +33,17 @@ def unlisted_names(document: Document, taken: Set[int]) -> Iterator[Unlisted]:
     done = 0
     for hit in document.hits(PLACE_TYPES):
         row = rows[hit.row]
-        if row.anchor and hit.feature == "one" and hit.first >= done and hit.last not in taken:
-            last = _name_end(document, hit, row, taken)
+        if hit.feature == "one" and hit.first >= done and hit.last not in taken:
+            last = _name_end(document, hit, row, taken) if row.anchor or _is_led(document, hit) else 0
             if last and not taken & set(range(hit.first, last)):
                 done = last
                 yield Unlisted(hit.first, last, row)
+
+
+def _is_led(document: Document, hit: Hit) -> bool:
+    """في منطقة كذا: a preposition leads to the type word."""
+    clitics = document.tokens[hit.first].proclitics
+    return clitics.endswith("ب") or (hit.first > 0 and document.classes[hit.first - 1] == "preposition")
 
 
 def _name_end(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> int:
@@ -55,8 +65,20 @@ def _is_name(document: Document, index: int, row: PlaceType) -> bool:
     if not token.gap or token.key in words_for(document.lexicon, "stop") or len(token.key) < _SHORTEST:
         return False
     if token.key.startswith("ال"):
+        return row.anchor or not document.lexicon.knows(token.key)
+    if row.anchor and token.key in _given_names(document.lexicon) and _is_home(row):
         return True
     return not document.lexicon.knows_well(token.key) and not _is_adjective(token, row)
+
+
+def _is_home(row: PlaceType) -> bool:
+    """Towns, quarters, camps and bases are called after people (بلدة سليم, معسكر بدر)."""
+    return row.levels[0] in ("settlement", "neighbourhood") or row.id in _CALLED_AFTER_PEOPLE
+
+
+@lru_cache(maxsize=4)
+def _given_names(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold_text(row.name) for row in lexicon.rows(GIVEN_NAMES))
 
 
 def _is_adjective(token: Token, row: PlaceType) -> bool:
