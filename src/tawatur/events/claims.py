@@ -139,7 +139,10 @@ def _content(scene: Scene, telling: Telling, voice: Attributed) -> Span:
 def _rules(telling: Telling, voice: Attributed | None, facts: Facts) -> dict[str, str]:
     rules = {"trigger": f"{telling.draft.head.rule.row.id} ({telling.draft.head.source})"}
     for part in telling.parts:
-        rules.setdefault(part.role, part.rule)
+        if part.role != "place":
+            rules.setdefault(part.role, part.rule)
+    if telling.where is not None:
+        rules["place"] = telling.where
     for counted in telling.figures:
         rules.setdefault("figures", counted.quantity.rule)
     if voice is not None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from tawatur.events.binding import CountedFigure
-from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.lexicon.trigger_words import INSTRUMENTS
-from tawatur.mentions.collection import place_of_mention, time_of_mention
+from tawatur.mentions.collection import time_of_mention
 from tawatur.model.codes import RoleName
-from tawatur.model.mentions import PlaceMention, TimeMention
-from tawatur.model.record import Figure, Place, Role, Time
+from tawatur.model.mentions import TimeMention
+from tawatur.model.record import Figure, Role, Time
 
 
 def role_of(scene: Scene, part: Part, name: RoleName) -> Role:
@@ -25,17 +24,6 @@ def role_of(scene: Scene, part: Part, name: RoleName) -> Role:
     if kind is None and part.phrase.first in scene.nisbas:
         kind = "state"
     return Role(span.text, span.start, span.end, name, known, kind)
-
-
-def place_field(scene: Scene, found: PlaceMention | Phrase | None) -> Place | None:
-    """A place mention, or a general noun of place without identity."""
-    if found is None:
-        return None
-    if isinstance(found, Phrase):
-        span = scene.document.span_without_clitics(found.first, found.last)
-        nothing = (None, None, None, None, None, None)
-        return Place(span.text, span.start, span.end, *nothing, "none", None, "in", None, (), None, None, ())
-    return place_of_mention(found)
 
 
 def time_field(found: TimeMention | None) -> Time | None:

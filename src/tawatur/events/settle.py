@@ -8,36 +8,53 @@ import msgspec
 
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
-from tawatur.lexicon.trigger_words import PLACE_NOUNS
+from tawatur.events.sites import is_thing, site_of
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
-_TAKEN = frozenset({"territory_gain", "closure"})  # the ground itself is what is taken or shut
+_DONE_TO = frozenset({"territory_gain", "closure", "property_destruction", "looting"})  # the ground itself
 _PUBLIC = frozenset({"civilians", "families", "crowd"})
-_FACILITIES = "facilities"
+MOVING = frozenset(
+    {"withdrawal", "escape", "displacement", "evacuation", "return", "deployment", "aid", "infiltration", "overflight"}
+)
 
 
 def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts with settlements and districts moved from recipient to place, but where they are what is taken."""
-    if kind in _TALK or kind in _TAKEN:
+    """The parts with settlements and districts moved from recipient to place, unless they are what is taken, and with
+    what was hit moved from place to recipient."""
+    if kind in _TALK:
         return tuple(parts)
-    settled = (_settled(scene, part) if part.role == "recipient" else part for part in parts)
-    return tuple(part for part in settled if part.role != "place" or _may_be_place(scene, part))
+    settled = [_settled(scene, kind, part) for part in parts]
+    struck = any(part.role == "recipient" for part in settled)
+    return tuple(
+        msgspec.structs.replace(part, role="recipient") if _is_struck(scene, kind, part) else part
+        for part in settled
+        if part.role != "place" or (_may_be_place(scene, part) and not (struck and _is_struck(scene, kind, part)))
+    )
 
 
-def _settled(scene: Scene, part: Part) -> Part:
-    if part.phrase.first in scene.quantities or not _is_ground(scene, part):
+def _settled(scene: Scene, kind: str, part: Part) -> Part:
+    if part.role != "recipient" or kind in _DONE_TO or part.phrase.first in scene.quantities:
+        return part
+    if not _is_ground(scene, part):
         return part
     return msgspec.structs.replace(part, role="place")
 
 
+def _is_struck(scene: Scene, kind: str, part: Part) -> bool:
+    """قصف على مبان, حصار فندق: a building is what was hit, but it is where those go who move."""
+    if part.role != "place" or kind in MOVING or part.rule.startswith("light_verb"):
+        return False
+    site = site_of(scene, part.phrase.first, part.phrase.last)
+    return site is None or is_thing(site)
+
+
 def _is_ground(scene: Scene, part: Part) -> bool:
-    first = part.phrase.first
-    place = scene.places.get(first)
-    if place is not None:
-        return place.level != "facility" and (place.level != "country" or part.rule.startswith("on"))
-    rows = scene.document.lexicon.rows(PLACE_NOUNS)
-    nouns = scene.ranges.place_nouns.within(first, first + 1)
-    return any(rows[hit.row].id != _FACILITIES for hit in nouns)
+    """Whether a participant is a town, a quarter, a camp, a road or land, and no building, post or state."""
+    site = site_of(scene, part.phrase.first, part.phrase.last)
+    if site is None or is_thing(site):
+        return False
+    country = site.mention is not None and site.noun is None and site.mention.level == "country"
+    return not country or part.rule.startswith("on")
 
 
 def _may_be_place(scene: Scene, part: Part) -> bool:

@@ -8,10 +8,11 @@ import msgspec
 
 from tawatur.attribution import Attributed
 from tawatur.events.binding import CountedFigure, figures_by_draft
-from tawatur.events.convert import place_field, time_field
+from tawatur.events.convert import time_field
 from tawatur.events.datable import DatableTimes, datable_times, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
+from tawatur.events.identity import place_meant
 from tawatur.events.noun_roles import Carried
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import parts_of
@@ -25,7 +26,8 @@ from tawatur.events.topics import other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
 from tawatur.events.when import is_term, lies_ahead, time_of
-from tawatur.events.where import place_of
+from tawatur.events.where import Located, Setting, place_of, setting_of, stays_there
+from tawatur.mentions.collection import place_of_mention
 from tawatur.model.record import Place, Time
 from tawatur.text.segments import Sentence
 
@@ -49,6 +51,7 @@ class Telling(msgspec.Struct, frozen=True):
     place: Place | None
     time: Time | None
     term: bool
+    where: str | None
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -67,7 +70,7 @@ class Story(msgspec.Struct, frozen=True):
 def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
     """The events of a document in text order."""
     by_sentence = _standing_triggers(scene, attributions)
-    signed = day_of_signature(scene)
+    signed, sources = day_of_signature(scene), source_tokens(attributions)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
@@ -75,7 +78,13 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
         story = _at(story, entered(scene, story.timeline, sentence))
         known = datable_times(scene, sentence, triggers, attributions, story.timeline.day) if drafts else None
         taken = time_taken_over(scene, sentence, story.timeline, attributions)
-        for telling in _tell_sentence(scene, sentence, drafts, known, attributions) if known is not None else ():
+        setting = setting_of(scene, sentence, sources) if drafts else None
+        told_here = (
+            _tell_sentence(scene, drafts, setting, known, attributions)
+            if setting is not None and known is not None
+            else ()
+        )
+        for telling in told_here:
             told = _in_story(scene, telling, sentence, story, taken, signed)
             story = _continued(scene, story, told)
             yield told
@@ -99,17 +108,22 @@ def _standing_triggers(scene: Scene, attributions: Sequence[Attributed]) -> dict
 
 def _tell_sentence(
     scene: Scene,
-    sentence: Sentence,
     drafts: Sequence[Draft],
+    setting: Setting,
     known: DatableTimes,
     attributions: Sequence[Attributed],
 ) -> Iterator[Telling]:
-    figures = figures_by_draft(scene, drafts, sentence.first, sentence.last)
+    first, last = setting.sentence.first, setting.sentence.last
+    figures = figures_by_draft(scene, drafts, first, last)
     inherited: Phrase | None = None
     carried = Carried()
-    for draft, stretch, counted in zip(drafts, stretches(drafts, sentence.first, sentence.last), figures, strict=True):
-        telling = _telling(scene, draft, stretch, counted, inherited, carried, known, attributions)
+    before: Telling | None = None
+    for draft, stretch, counted in zip(drafts, stretches(drafts, first, last), figures, strict=True):
+        telling = _telling(scene, draft, stretch, counted, inherited, carried, setting, known, attributions)
         carried = _handed_on(telling)
+        if before is not None and telling.place is None and _stays(scene, before, telling):
+            telling = msgspec.structs.replace(telling, place=before.place, where="shared")
+        before = telling
         if draft.head.form == "verb":
             inherited = carried.agent
         if not asks_the_public(scene, telling.type, telling.parts):
@@ -131,6 +145,7 @@ def _telling(
     counted: Sequence[CountedFigure],
     inherited: Phrase | None,
     carried: Carried,
+    setting: Setting,
     known: DatableTimes,
     attributions: Sequence[Attributed],
 ) -> Telling:
@@ -138,12 +153,27 @@ def _telling(
     time = time_of(scene, draft, stretch, known, parts)
     if time is None and scene.grammar.frames[draft.type].talk:
         time = time_of_saying(scene, draft.head, attributions)
-    place = place_field(scene, place_of(scene, draft, parts, stretch))
+    located = place_of(scene, draft, parts, stretch, setting)
     term = time is not None and is_term(scene, time)
     if term and time is not None and lies_ahead(scene, time):
         time = None
     kind = final_type(scene, draft, parts, counted, time)
-    return Telling(draft, kind, parts, tuple(counted), place, time_field(time), term)
+    place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
+    return Telling(draft, kind, parts, tuple(counted), place, time_field(time), term, where)
+
+
+def _meant(scene: Scene, located: Located | None, setting: Setting) -> tuple[Place | None, str | None]:
+    """The place that a site means, and the rules that bound it and gave it its identity."""
+    if located is None:
+        return None, None
+    place, taken_up = place_meant(scene, located.site, setting.sites)
+    return place, f"{located.rule}+{taken_up}" if taken_up else located.rule
+
+
+def _stays(scene: Scene, before: Telling, telling: Telling) -> bool:
+    if before.where == "shared":
+        before = msgspec.structs.replace(before, draft=msgspec.structs.replace(before.draft, type="search_operation"))
+    return before.place is not None and stays_there(scene, before.draft, telling.draft, telling.parts)
 
 
 def _in_story(
@@ -153,11 +183,12 @@ def _in_story(
     kind = telling.type
     if story.attack is not None and kind == "ground_attack" and _names_the_attack(scene, telling):
         kind = story.attack
-    time, place = telling.time, telling.place
+    time, place, where = telling.time, telling.place, telling.where
     if not scene.grammar.frames[kind].talk:
         time = time or taken or (signed if takes_effect(scene, sentence) else None)
-        place = place or (story.ground if sentence.paragraph == story.line else None)
-    return msgspec.structs.replace(telling, type=kind, time=time, place=place)
+        if place is None and story.ground is not None and sentence.paragraph == story.line:
+            place, where = story.ground, "ground"
+    return msgspec.structs.replace(telling, type=kind, time=time, place=place, where=where)
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:
@@ -184,5 +215,5 @@ def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
     """The story after a sentence without events: a place that stands alone opens what follows."""
     places = scene.ranges.places.within(sentence.first, sentence.last)
     if places and sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1:
-        return msgspec.structs.replace(story, ground=place_field(scene, places[0]), line=sentence.paragraph)
+        return msgspec.structs.replace(story, ground=place_of_mention(places[0]), line=sentence.paragraph)
     return story

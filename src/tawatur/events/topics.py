@@ -27,6 +27,7 @@ _LITERAL = frozenset(
 _PUBLIC = frozenset({"government", "official", "organisation", "party", "security", "international"})
 _HURTFUL = frozenset({"accidents", "weather", "health", "nature_and_farms"})  # where people are hurt without war
 _SETS_THE_SCENE = 4
+_GROUNDS_OF_WAR = frozenset({"settlements", "facilities", "ways", "surroundings"})
 _PLAIN = 2
 
 
@@ -116,8 +117,14 @@ def _is_literal(rule: TriggerRule) -> bool:
 
 def _any_sign(scene: Scene) -> bool:
     """A sign of war, a public actor, or a place by name or kind, anywhere in the text."""
-    if scene.mentions.places or scene.document.hits(PLACE_NOUNS) or scene.document.hits(INSTRUMENTS):
+    if scene.mentions.places or _is_set_somewhere(scene) or scene.document.hits(INSTRUMENTS):
         return True
     if any(actor.actor is not None or actor.kind in _PUBLIC for actor in scene.mentions.actors):
         return True
     return _speaks_of_war(scene, 0, len(scene.document.tokens), named_only=False)
+
+
+def _is_set_somewhere(scene: Scene) -> bool:
+    """Whether a general noun of the places of war stands in the text; shops and gardens are of every walk of life."""
+    rows = scene.document.lexicon.rows(PLACE_NOUNS)
+    return any(rows[hit.row].id in _GROUNDS_OF_WAR for hit in scene.document.hits(PLACE_NOUNS))

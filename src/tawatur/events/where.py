@@ -2,94 +2,298 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
 from tawatur.events.drafts import Draft
-from tawatur.events.grammar import bare_word
-from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
+from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
+from tawatur.events.sites import Site, is_named, is_thing, sites_of
 from tawatur.events.stretches import Stretch
-from tawatur.model.mentions import PlaceMention
+from tawatur.lexicon.lexicon import Hit
+from tawatur.text.segments import Sentence
 
 _OPENING = 3
-_PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation", "sanction"})
+_PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation"})
 _DATELINE_SIGNS = frozenset("–—-(/")
-_PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
+_LEAVING = frozenset({"withdrawal", "escape", "displacement", "evacuation"})
+_COMING = frozenset({"return", "deployment", "aid"})
+_FROM = frozenset({"من"})
+_TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "ل"})
+_WITHIN = frozenset(
+    {
+        "في",
+        "ب",
+        "داخل",
+        "قرب",
+        "امام",
+        "عند",
+        "وسط",
+        "خارج",
+        "حول",
+        "فوق",
+        "خلف",
+        "ضمن",
+        "لدي",
+        "بين",
+        "عبر",
+        "طول",
+        "امتداد",
+        "بمحيط",
+        "بمنطقه",
+        "قباله",
+        "مقابل",
+        "تحت",
+    }
+)
+_NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط"})
+_ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
+_CLAUSE_SIGNS = frozenset("،,؛;:.")
+_CLAUSE_CLASSES = frozenset({"subordinator", "auxiliary", "negator"})
+_AND = frozenset({"و", "ف"})
+_JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
+_INSIDE = frozenset({"في", "ب"})
+_NOWHERE = frozenset({"sanction"})
+_THROWN = frozenset(
+    {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction"}
+)
+_RIGHT_BEHIND = 1
+_NAMED_AFTER = 6
+_ELSEWHERE = frozenset(
+    {"بعد", "قبل", "عقب", "قبيل", "بعيد", "رغم", "ضد", "دون", "بدون", "احتجاجا", "ردا", "حول", "و", "او", "منذ"}
+)
+_RAIDS = frozenset({"search_operation", "ground_attack", "protest_repression", "infiltration"})
+_ENSUING = frozenset({"arrest", "abduction", "property_destruction", "looting"})
+_DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
+_HEADING_SIGNS = frozenset({":", "/", "|", "..", "…"})
 
 
-def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch) -> PlaceMention | Phrase | None:
-    """Where it happened: a part that is a place, else the nearest place of the stretch, else a noun of place."""
-    if scene.grammar.frames[draft.type].talk:
+class Located(msgspec.Struct, frozen=True, gc=False):
+    """A site with the rule that bound it to its event."""
+
+    site: Site
+    rule: str
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """A sentence with its sites; tokens ``barred`` name sources and say nothing of where anything happened."""
+
+    sentence: Sentence
+    sites: tuple[Site, ...]
+    barred: frozenset[int]
+
+
+def setting_of(scene: Scene, sentence: Sentence, sources: frozenset[int]) -> Setting:
+    """The sites of a sentence, found once for all its events; ``sources`` are the tokens that name sources."""
+    return Setting(sentence, tuple(sites_of(scene, sentence)), sources)
+
+
+def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch, setting: Setting) -> Located | None:
+    """Where it happened, from the sites of its sentence."""
+    if scene.grammar.frames[draft.type].talk or draft.type in _NOWHERE:
         return None
+    sites, barred = setting.sites, setting.barred
+    used = barred | _taken(scene, parts, sites)
+    told = {part.phrase.first: part.rule for part in parts if part.role == "place"}
+    free = [site for site in sites if _is_free(scene, draft, site, used, told)]
+    behind = _behind(scene, draft, free, stretch)
+    if behind is not None or draft.type in _PLACELESS:
+        return behind
+    witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
+    ahead = _ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
+    return ahead or _topic(scene, sites, stretch, barred)
+
+
+def _taken(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> set[int]:
+    """The tokens of participants; but منزل ضابط في مديرية كذا tells where, though it is all one phrase."""
     used = {i for part in parts if part.role != "place" for i in range(part.phrase.first, part.phrase.last)}
-    named = next((part for part in parts if part.role == "place"), None)
-    if named is not None:
-        return _mention_over(scene, named.phrase) or named.phrase
-    places = [
-        p
-        for p in scene.ranges.places.within(stretch.first, stretch.last)
-        if _is_free(scene, p, used) and not _is_dateline(scene, p, stretch.first)
-    ]
-    behind = [p for p in places if draft.head.last <= p.first < stretch.stop]
-    ahead = [p for p in places if stretch.after <= p.first < draft.head.first]
-    opening = [p for p in places if _fronted(scene, p, stretch) and p.first < draft.head.first]
-    for found in (behind,) if draft.type in _PLACELESS else (behind, ahead, opening):
-        if found:
-            return _with_coordinated(scene, found[0])
-    return _general_place(scene, draft.head.last, min(stretch.stop, stretch.last), used)
+    for part in parts:
+        apart = _NEARNESS | _INSIDE if part.role == "recipient" else _NEARNESS
+        inside = [s for s in sites if part.phrase.first < s.first < part.phrase.last and s.lead in apart]
+        used.difference_update(i for site in inside for i in range(site.first, site.last))
+    return used
 
 
-def _fronted(scene: Scene, place: PlaceMention, stretch: Stretch) -> bool:
-    """وفي مدينة طفس، ...: a place that a preposition sets before the whole sentence."""
-    if place.first > stretch.first + _OPENING:
+def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
+    """A site of the event's own words, else of those of the event that it happened in (مقتل خمسة في هجوم على بلدة)."""
+    end = _clause_end(scene, draft, stretch.stop)
+    found = _chosen(scene, draft, _specific(scene, free, draft.head.first + 1, end))
+    if found is not None:
+        return Located(found, "behind")
+    if end < stretch.stop or not _runs_on(scene, draft, stretch.stop):
+        return None
+    found = _chosen(scene, draft, _specific(scene, free, stretch.stop, _hard_end(scene, stretch.stop, stretch.beyond)))
+    return Located(found, "through") if found is not None else None
+
+
+def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
+    """Whether the next event is part of how this one is told: its cause, its object or a clause without a pronoun."""
+    tokens = scene.document.tokens
+    hits = scene.ranges.triggers.within(stop, stop + 1)
+    if not hits or tokens[stop].proclitics[:1] in _AND or all(_is_talk(scene, hit) for hit in hits):
         return False
-    before = scene.document.classes[place.first - 1] if place.first > stretch.first else None
-    return before == "preposition" or "ب" in scene.document.tokens[place.first].proclitics
+    if any(tokens[i].text in _CLAUSE_SIGNS for i in range(draft.head.last, stop)):
+        return False
+    return tokens[stop - 1].key not in _ELSEWHERE
 
 
-def _is_dateline(scene: Scene, place: PlaceMention, first: int) -> bool:
+def _is_talk(scene: Scene, hit: Hit) -> bool:
+    return scene.grammar.triggers[hit.row].frame.talk
+
+
+def _hard_end(scene: Scene, first: int, last: int) -> int:
+    tokens = scene.document.tokens
+    return next((i for i in range(first, last) if tokens[i].text in _CLAUSE_SIGNS), last)
+
+
+def _topic(scene: Scene, sites: Sequence[Site], stretch: Stretch, barred: frozenset[int]) -> Located | None:
+    """شبوة: مسلحون يفجرون ..., تعز/ احتجاجات: the place that a line is headed with."""
+    if not sites or sites[0].mention is None or sites[0].first in barred:
+        return None
+    site, tokens = sites[0], scene.document.tokens
+    headed = site.first <= stretch.first + 1 and site.last < stretch.told and tokens[site.last].text in _HEADING_SIGNS
+    return Located(site, "heading") if headed else None
+
+
+def _clause_end(scene: Scene, draft: Draft, stop: int) -> int:
+    """Where the words of an event end: at the next clause (وأضافت، بينما قام، وإن السجن) behind its last word."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    for index in range(max(trigger.last for trigger in draft.triggers), stop):
+        if classes[index] == "conjunction" and tokens[index].key not in _JOINING:
+            return index
+        joined = tokens[index].proclitics[:1] in _AND or (index and tokens[index - 1].text in _CLAUSE_SIGNS)
+        if joined and (index in scene.verbs or classes[index] in _CLAUSE_CLASSES):
+            return index
+    return stop
+
+
+def _specific(scene: Scene, free: Sequence[Site], first: int, end: int) -> list[Site]:
+    """The sites of a stretch; a general noun yields to the name right behind it (مستشفى في مدينة رفح)."""
+    found = [site for site in free if first <= site.first < end]
+    return [site for number, site in enumerate(found) if not _yields(scene, site, found[number + 1 :])]
+
+
+def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
+    if site.mention is not None or is_named(scene, site):
+        return False
+    if site.last - site.first > 1 and _is_definite(scene, site):
+        return False
+    reach = site.last + (1 if _is_definite(scene, site) else _NAMED_AFTER)
+    return any(after.mention is not None and after.lead in _INSIDE and after.first <= reach for after in following)
+
+
+def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
+    """The first site behind an event; what moves is told by where it left or where it came, as its type has it."""
+    if draft.type in _LEAVING:
+        left = [site for site in behind if site.lead in _FROM]
+        stood = [site for site in behind if site.lead not in _TOWARDS]
+        return next(iter([*left, *stood, *behind]), None)
+    if draft.type in _COMING:
+        came = [site for site in behind if site.lead in _TOWARDS or _is_object(draft, site)]
+        stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
+        return next(iter([*came, *stood]), None)
+    launched = scene.grammar.frames[draft.type].means
+    return next((site for site in behind if not (launched and site.lead in _FROM)), None)
+
+
+def _is_object(draft: Draft, site: Site) -> bool:
+    return site.lead == "" and site.first == draft.head.last
+
+
+def _ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
+    """A site before an event that no other event stands before, or that opens its clause or its sentence."""
+    for site in free:
+        if site.first >= draft.head.first or _is_dateline(scene, site, stretch.first) or not _leads_in(scene, site):
+            continue
+        if site.first >= stretch.after and (stretch.after == stretch.first or _opens_clause(scene, site)):
+            return Located(site, "ahead")
+        if site.first <= stretch.first + _OPENING and site.last <= stretch.told:
+            return Located(site, "opening")
+    return None
+
+
+def _leads_in(scene: Scene, site: Site) -> bool:
+    return site.lead in _WITHIN
+
+
+def _opens_clause(scene: Scene, site: Site) -> bool:
+    """..., وفي مدينة طفس: a preposition that begins a clause."""
+    tokens = scene.document.tokens
+    before = site.first - 1
+    if tokens[site.first].proclitics in ("وب", "فب"):
+        return True
+    if site.lead == "" or tokens[site.first].proclitics.startswith("و"):
+        return False
+    return before > 0 and ("و" in tokens[before].proclitics or tokens[before - 1].text in _CLAUSE_SIGNS)
+
+
+def _is_dateline(scene: Scene, site: Site, first: int) -> bool:
     """بغداد – , عدن (وكالة): where the report was written, not where anything happened."""
     tokens = scene.document.tokens
-    return place.first == first and place.last < len(tokens) and tokens[place.last].text in _DATELINE_SIGNS
+    return site.first == first and site.last < len(tokens) and tokens[site.last].text in _DATELINE_SIGNS
 
 
-def _with_coordinated(scene: Scene, place: PlaceMention) -> PlaceMention:
-    """بلدات صيدا والنعيمة: the words of all places that one plural noun holds, with the identity of the first."""
-    first, last = place.first, place.last
-    tokens = scene.document.tokens
-    nouns = scene.ranges.place_nouns.within(first - 1, first)
-    if not nouns or not bare_word(tokens[first - 1].key).endswith(_PLURAL_ENDINGS):
-        return place
-    while last in scene.places and "و" in tokens[last].proclitics:
-        last = scene.places[last].last
-    span = scene.document.span_without_clitics(first - 1, last)
-    return msgspec.structs.replace(place, text=span.text, start=span.start, end=span.end, first=first - 1, last=last)
-
-
-def _mention_over(scene: Scene, phrase: Phrase) -> PlaceMention | None:
-    inside = scene.ranges.places.within(phrase.first, phrase.last)
-    return inside[0] if inside else None
-
-
-def _is_free(scene: Scene, place: PlaceMention, used: set[int]) -> bool:
-    """A place that is part of a participant's name, or itself the participant, is not where it happened."""
-    if any(i in used for i in range(place.first, place.last)):
+def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str]) -> bool:
+    """Whether a site may say where: not part of a participant's or a source's name, nor what an attack hit."""
+    if site.first in used or (site.mention is not None and site.mention.first in used):
         return False
-    return not any(
-        actor.actor is not None and actor.first <= place.first and place.last <= actor.last
-        for actor in scene.ranges.actors.within(max(0, place.first - 8), place.first + 1)
+    if site.noun == "seats" and site.lead not in _NEARNESS:
+        return False
+    if draft.type not in MOVING and is_thing(site) and site.lead in _ONTO:
+        return False
+    if site.first not in told and not _says_where(scene, draft, site):
+        return False
+    return not _is_in_a_name(scene, site)
+
+
+def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
+    """Whether what leads to a site lets it say where: a preposition of place, for what moves or is thrown also إلى and
+    من; without any only the name right behind an event, and for a general noun a verb of motion."""
+    if site.lead in _WITHIN or site.lead in _FROM:
+        return True
+    if site.lead == "":
+        return draft.type in MOVING or (site.mention is not None and _stands_alone(scene, draft, site))
+    if site.lead == "علي":
+        return site.mention is not None or _is_definite(scene, site)
+    return site.lead in _TOWARDS and (draft.type in MOVING or draft.type in _THROWN)
+
+
+def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
+    """A name that needs no preposition: right behind the event, with its type word, or the object of a verb."""
+    near = site.first - draft.head.last <= _RIGHT_BEHIND
+    return near or site.noun == "settlements" or site.first - 1 in scene.verbs
+
+
+def _is_definite(scene: Scene, site: Site) -> bool:
+    return any(token.key.startswith("ال") for token in scene.document.tokens[site.first : site.last])
+
+
+def _is_in_a_name(scene: Scene, site: Site) -> bool:
+    """Whether the words are part of a participant's name (قيادة شرطة البصرة) or of a longer hashtag (#حرب_غزة)."""
+    if site.first and scene.document.tokens[site.first - 1].text == "_":
+        return True
+    return any(
+        actor.actor is not None
+        and actor.first <= site.first
+        and site.last <= actor.last
+        and (site.lead == "" or actor.last - actor.first > site.last - site.first)
+        for actor in scene.ranges.actors.within(max(0, site.first - 8), site.first + 1)
     )
 
 
-def _general_place(scene: Scene, first: int, stop: int, used: set[int]) -> Phrase | None:
-    """في المدينة, داخل السجن: a general noun of place behind a preposition."""
-    for hit in scene.ranges.place_nouns.within(first, stop):
-        if hit.first in used:
-            continue
-        before = scene.document.classes[hit.first - 1] if hit.first else None
-        if before == "preposition" or "ب" in scene.document.tokens[hit.first].proclitics:
-            return Phrase(hit.first, hit.last)
-    return None
+def stays_there(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
+    """داهمت بلدة واعتقلت شابين, حملة اعتقلت خلالها: what a raid goes on to do, by a verb without a subject of its own,
+    it does where it is."""
+    tokens = scene.document.tokens
+    first = draft.head.first
+    if any(token.text in _DURING for token in tokens[draft.head.last : draft.head.last + 2]):
+        return True
+    if before.type not in _RAIDS or draft.type not in _ENSUING or draft.head.form != "verb":
+        return False
+    subject = next((part for part in parts if part.role == "agent"), None)
+    if subject is not None and not subject.rule.startswith("subject."):
+        return False
+    apart = any(token.text in _CLAUSE_SIGNS for token in tokens[before.head.last : first])
+    return tokens[first].proclitics[:1] in _AND and not apart

@@ -1,0 +1,246 @@
+"""Sites: the phrases of a sentence that say where, by name or by a general noun, with the word that leads to each."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.events.grammar import bare_word
+from tawatur.events.scene import Scene
+from tawatur.lexicon.trigger_words import PLACE_NOUNS
+from tawatur.model.mentions import PlaceMention
+from tawatur.text.segments import Sentence
+
+_MARKS = frozenset("#\"”“«»_'’‘")
+_CLOSED = frozenset(
+    {"preposition", "conjunction", "subordinator", "relative", "negator", "pronoun", "auxiliary", "adverb", "particle"}
+)
+_DETERMINERS = frozenset({"quantifier", "demonstrative"})
+_OUTER = frozenset({"من", "الي", "نحو", "باتجاه", "صوب"})
+_JOINING = ("الواصل", "الرابط", "المودي", "الموصل", "الممتد", "الفاصل")
+_JOINS = frozenset({"بين", "الي", "من", "حتي"})
+_PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
+_SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
+_CLOSE = frozenset({"قرب", "مقربه", "بعد", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "متر", "امتار"})
+_BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
+_LONGEST = 9
+_ENTRY = frozenset({"دخول", "عبور", "اجتياز", "بلوغ", "وصول", "دخولها", "دخوله", "دخولهم"})
+_DASHES = frozenset("-–—/")
+_LONG_WAYS = frozenset({"طريق", "اوتوستراد", "خط"})
+_BORDERS = frozenset({"حدود", "شريط", "خط", "خطوط"})
+_SHORTEST_NISBA = 4
+_NISBA = ("ي", "يه")
+_THINGS = frozenset({"facilities", "buildings", "rooms", "seats"})
+_DIRECTED = frozenset({"surroundings", "ways", "settlements"})
+_DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب")
+
+
+class Site(msgspec.Struct, frozen=True, gc=False):
+    """Tokens ``first:last`` say where. ``mention`` is the place that they name, ``noun`` the kind of the general noun
+    that they begin with; ``lead`` is the folded preposition or clitic that leads to them, empty where none does."""
+
+    first: int
+    last: int
+    mention: PlaceMention | None
+    noun: str | None
+    lead: str
+
+
+def sites_of(scene: Scene, sentence: Sentence) -> list[Site]:
+    """The sites of a sentence in text order, without overlap."""
+    places = scene.ranges.places.within(sentence.first, sentence.last)
+    nouns = scene.ranges.place_nouns.within(sentence.first, sentence.last)
+    found: list[Site] = []
+    done = sentence.first
+    for first in sorted({*(place.first for place in places), *(noun.first for noun in nouns)}):
+        site = site_of(scene, first, sentence.last) if first >= done else None
+        if site is not None:
+            found.append(site)
+            done = site.last
+    return found
+
+
+def site_of(scene: Scene, first: int, stop: int) -> Site | None:
+    """The site that begins at a token, or None where neither a place nor a general noun of place does."""
+    mention = scene.places.get(first)
+    noun = _noun_at(scene, first)
+    start = _direction_before(scene, first)
+    if mention is not None:
+        kind = noun[0] if noun is not None and noun[1] <= mention.last else None
+        last = mention.last
+        if last < stop and _spans(scene, last, first):
+            last = scene.places[last + 1].last
+        return Site(start, min(last, stop), mention, kind, _lead(scene, start, start < first))
+    if noun is None:
+        return None
+    kind, last = noun
+    end = _extent(scene, first, last, stop, kind in _DIRECTED)
+    inside = [] if _is_joined(scene, last, end) else scene.ranges.places.within(first, end)
+    return Site(start, end, inside[0] if inside else None, kind, _lead(scene, start, start < first))
+
+
+def _is_joined(scene: Scene, first: int, last: int) -> bool:
+    """الطريق الواصل بين صيدا والغارية is neither of its ends."""
+    return any(_joins(scene, index) for index in range(first, last))
+
+
+def is_thing(site: Site) -> bool:
+    """Whether the words name a building or a post: hit, it is what was hit."""
+    if site.noun is not None:
+        return site.noun in _THINGS
+    return site.mention is not None and site.mention.level == "facility"
+
+
+def is_named(scene: Scene, site: Site) -> bool:
+    """Whether a name stands in the words of a site."""
+    return bool(scene.ranges.places.within(site.first, site.last))
+
+
+def _noun_at(scene: Scene, first: int) -> tuple[str, int] | None:
+    """The kind and the end of the longest general noun of place that begins at a token."""
+    hits = scene.ranges.place_nouns.within(first, first + 1)
+    if not hits:
+        return None
+    longest = max(hits, key=lambda hit: hit.last)
+    return scene.document.lexicon.rows(PLACE_NOUNS)[longest.row].id, longest.last
+
+
+def _direction_before(scene: Scene, first: int) -> int:
+    """شرقي سراقب, شمال غرب مدينة غزة: the words of direction that belong to the place."""
+    tokens = scene.document.tokens
+    start = first
+    while start > 0 and first - start < 2 and bare_word(tokens[start - 1].key).startswith(_DIRECTIONS):
+        if tokens[start].proclitics or tokens[start - 1].kind != "word" or len(tokens[start - 1].key) > 5:
+            break
+        start -= 1
+    return start
+
+
+def _lead(scene: Scene, first: int, directed: bool) -> str:
+    """What leads to a site; words of direction lead by themselves (قُتل ثلاثة شرق المدينة)."""
+    return _word_before(scene, first) or ("في" if directed else "")
+
+
+def _word_before(scene: Scene, first: int) -> str:
+    tokens, classes = scene.document.tokens, scene.document.classes
+    clitics = tokens[first].proclitics.lstrip("وف")
+    if clitics:
+        return clitics[-1]
+    index = first - 1
+    while index >= 0 and (tokens[index].text in _MARKS or classes[index] in _DETERMINERS):
+        index -= 1
+    if index >= 0 and _hosts(scene, index):
+        return "في"
+    if index < 0 or classes[index] != "preposition":
+        return _entered(tokens[index].key) if index >= 0 else ""
+    outer = tokens[index - 1].key if index else ""
+    if outer in _OUTER:
+        return outer
+    if outer in _BESIDE:  # حي الزهور القريب من السجن: how something else lies to it
+        return outer
+    return "قرب" if tokens[index].key == "من" and outer in _CLOSE else tokens[index].key
+
+
+def _hosts(scene: Scene, index: int) -> bool:
+    """شهدت مدينة تعز مظاهرات: a verb whose subject is where it happened."""
+    hit = scene.light_verbs.get(index)
+    return hit is not None and scene.grammar.light_verbs[hit.row].role == "place"
+
+
+def _entered(key: str) -> str:
+    """دخول مديرية, عبور الشريط: a noun that makes what follows the place that one comes to."""
+    return "الي" if bare_word(key) in _ENTRY else ""
+
+
+def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> int:
+    """The end of a phrase that begins with the general noun of place at ``first:last``; ``directed`` when words of
+    direction may belong to it (محور شمال غرب غزة)."""
+    tokens = scene.document.tokens
+    if tokens[last - 1].enclitic:
+        return last
+    definite = tokens[last - 1].key.startswith("ال")
+    plural = bare_word(tokens[last - 1].key).endswith(_PLURAL_ENDINGS)
+    index, stop = last, min(stop, first + _LONGEST)
+    while index < stop:
+        place = scene.places.get(_after_direction(scene, index) if directed else index)
+        if place is not None and (not tokens[index].proclitics or _goes_on(scene, index, last, plural)):
+            index = min(place.last, stop)
+            definite = True
+        elif _spans(scene, index, first) or _borders(scene, index, first):
+            index = scene.places[index + 1].last
+        elif _joins(scene, index):
+            return _joined_end(scene, index, stop)
+        elif _qualifies(scene, index, last, definite):
+            definite = definite or tokens[index].key.startswith("ال")
+            index += 1
+        elif tokens[index].text in _MARKS and index + 1 < stop and index + 1 in scene.places:
+            index += 1
+        else:
+            break
+    return index
+
+
+def _after_direction(scene: Scene, index: int) -> int:
+    """محور شمال غرب مدينة غزة: the token behind words of direction."""
+    tokens = scene.document.tokens
+    start = index
+    while index - start < 2 and index + 1 < len(tokens) and tokens[index].key.startswith(_DIRECTIONS):
+        index += 1
+    return index
+
+
+def _goes_on(scene: Scene, index: int, last: int, plural: bool) -> bool:
+    """بلدات صيدا والنعيمة: a list of names behind a plural noun."""
+    return plural and index > last and scene.document.tokens[index].proclitics == "و"
+
+
+def _qualifies(scene: Scene, index: int, last: int, definite: bool) -> bool:
+    """Whether a word completes the phrase: an adjective, or what an indefinite noun is in construct to."""
+    token, word_class = scene.document.tokens[index], scene.document.classes[index]
+    if token.kind not in ("word", "latin") or token.proclitics or index in scene.verbs or index in scene.times:
+        return False
+    if token.key in _SELF:
+        return True
+    if word_class in _CLOSED or index in scene.links or index in scene.deeds:
+        return False
+    if definite:
+        return token.key.startswith("ال") and index not in scene.actors
+    return token.key.startswith("ال") or _describes(token.key, word_class) or _is_noun_of_place(scene, index)
+
+
+def _describes(key: str, word_class: str | None) -> bool:
+    """An adjective, known or by its ending (سكنية, تجاري)."""
+    return word_class == "adjective" or (word_class is None and len(key) >= _SHORTEST_NISBA and key.endswith(_NISBA))
+
+
+def _is_noun_of_place(scene: Scene, index: int) -> bool:
+    return bool(scene.ranges.place_nouns.within(index, index + 1))
+
+
+def _joins(scene: Scene, index: int) -> bool:
+    """الطريق الواصل بين, طريق دمشق – السويداء: what joins the ends of a way."""
+    tokens = scene.document.tokens
+    if index == 0 or tokens[index].key not in _JOINS:
+        return False
+    return tokens[index - 1].key.startswith(_JOINING)
+
+
+def _spans(scene: Scene, index: int, first: int) -> bool:
+    """طريق دمشق – السويداء: the other end of a way."""
+    tokens = scene.document.tokens
+    return tokens[index].text in _DASHES and index + 1 in scene.places and bare_word(tokens[first].key) in _LONG_WAYS
+
+
+def _borders(scene: Scene, index: int, first: int) -> bool:
+    """الحدود مع النيجر: the neighbour of a border."""
+    tokens = scene.document.tokens
+    return tokens[index].key == "مع" and index + 1 in scene.places and bare_word(tokens[first].key) in _BORDERS
+
+
+def _joined_end(scene: Scene, index: int, stop: int) -> int:
+    """The end of the names behind بين or إلى: the last place of a list."""
+    end = index
+    for place in scene.ranges.places.within(index + 1, stop):
+        if place.first - end > 3 or (end > index and "و" not in scene.document.tokens[end].proclitics):
+            break
+        end = place.last
+    return end if end > index else index

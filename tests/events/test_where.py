@@ -1,0 +1,127 @@
+"""Where an event happened: which words of its sentence say so, and which only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import claims_of, role
+
+
+def place(text: str, kind: str) -> str | None:
+    found = [claim.event for claim in claims_of(text) if claim.event.type == kind]
+    assert found, f"no {kind} in {text}"
+    return found[0].place.text if found[0].place else None
+
+
+BEHIND = [
+    ("انفجرت عبوة ناسفة على الطريق الرابط بين كركوك والحويجة.", "ied", "الطريق الرابط بين كركوك والحويجة"),
+    ("مقتل عنصرين في كمين على طريق دمشق – حمص.", "ground_attack", "طريق دمشق – حمص"),
+    ("اشتباكات عنيفة في محيط مطار مروي بين الجيش والدعم السريع.", "clash", "محيط مطار مروي"),
+    ("توغلت دبابات الاحتلال شرق مدينة خان يونس.", "shelling", "شرق مدينة خان يونس"),
+    ("حلّق الطيران المسيّر فوق مدينة صور.", "overflight", "مدينة صور"),
+    ("تظاهر المئات أمام نقابة المحامين احتجاجاً على القرار.", "protest", "نقابة المحامين"),
+    ("خرجت تظاهرة في ساحة الحرية بالقامشلي.", "protest", "ساحة الحرية"),
+    ("أغلق محتجون الطريق الساحلي في مدينة الزاوية.", "closure", "مدينة الزاوية"),
+    ("صادرت الشرطة أسلحة في قرية النوفلية غرب سامراء.", "weapons_intercepted", "قرية النوفلية"),
+    ("عدن – اغتال مسلحون ضابطاً في مديرية المنصورة.", "assassination", "مديرية المنصورة"),
+    ("قتل جنديان في هجوم مسلح على نقطة تفتيش شرقي مدينة بيجي.", "ground_attack", "شرقي مدينة بيجي"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BEHIND)
+def test_the_phrase_behind_an_event_says_where(text: str, kind: str, expected: str) -> None:
+    assert place(text, kind) == expected
+
+
+STRUCK = [
+    ("قصفت طائرات مستشفى الأمل في خان يونس.", "air_strike", "خان يونس", "مستشفى الأمل"),
+    ("سقطت قذيفتان على سوق شعبي في مدينة تعز.", "shelling", "مدينة تعز", "سوق شعبي"),
+    ("هاجم مسلحون ثكنة للجيش في بلدة أنجمينا.", "ground_attack", "بلدة أنجمينا", "ثكنة"),
+    ("هجوم على سجن رومية ليل أمس.", "ground_attack", None, "سجن رومية"),
+    ("شهد حي التضامن هجوماً على حاجز للأمن.", "ground_attack", "حي التضامن", "حاجز للأمن"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected", "struck"), STRUCK)
+def test_a_building_is_what_was_hit_and_the_town_around_it_where(
+    text: str, kind: str, expected: str | None, struck: str
+) -> None:
+    claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
+    assert (claim.event.place.text if claim.event.place else None) == expected
+    assert role(claim, "recipient") == [struck]
+
+
+GROUND = [
+    ("اقتحم الأمن مخيم المية ومية جنوبي لبنان.", "ground_attack", "مخيم المية ومية"),
+    ("قصفت المدفعية بلدة كفر تعال.", "shelling", "بلدة كفر تعال"),
+    ("شن الحوثيون هجمات على السعودية.", "ground_attack", "السعودية"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), GROUND)
+def test_a_town_camp_or_country_that_is_hit_is_the_place(text: str, kind: str, expected: str) -> None:
+    assert place(text, kind) == expected
+
+
+MOVING = [
+    ("انسحبت قوات حفتر من قاعدة الجفرة إلى سرت.", "withdrawal", "قاعدة الجفرة"),
+    ("نزحت مئات العائلات من قرى ريف حماة الشمالي باتجاه إدلب.", "displacement", "قرى ريف حماة الشمالي"),
+    ("عادت 200 أسرة من مخيمات دهوك إلى قضاء سنجار.", "return", "قضاء سنجار"),
+    ("وصلت تعزيزات عسكرية إلى مدينة الأبيض قادمة من كوستي.", "deployment", "مدينة الأبيض"),
+    ("أطلقت الفصائل رشقة صاروخية من غزة نحو عسقلان.", "shelling", "عسقلان"),
+    ("أرسل الجيش تعزيزات من القامشلي.", "deployment", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), MOVING)
+def test_who_leaves_is_told_by_whence_and_who_comes_by_whither(text: str, kind: str, expected: str | None) -> None:
+    assert place(text, kind) == expected
+
+
+BEFORE = [
+    ("وفي مدينة الكفرة، أطلق مجهولون النار على دورية للشرطة.", "shooting", "مدينة الكفرة"),
+    ("شهدت مدينة أم درمان اشتباكات متقطعة منذ الصباح.", "clash", "مدينة أم درمان"),
+    ("نفذت الشرطة حملة في حي الكرادة، وفي مدينة الصدر قتل مسلحون تاجراً.", "killing", "مدينة الصدر"),
+    ("الخرطوم: مقتل 5 مدنيين بقصف مدفعي", "shelling", "الخرطوم"),
+    ("درعا | مقتل شاب برصاص مجهولين", "shooting", "درعا"),
+    # near misses: a dateline, a place of the event before, whose body someone is, who speaks
+    ("عدن – قتل مسلحون ضابطاً.", "killing", None),
+    ("هجوم على سجن رومية وفرار عدد من السجناء.", "escape", None),
+    ("اشتباكات في بلدة عرسال، وقتل مسلحون تاجراً.", "killing", None),
+    ("قبائل شرق ليبيا تغلق موانئ النفط.", "closure", None),
+    ("قال محافظ نينوى إن القوات اعتقلت ثلاثة مطلوبين.", "arrest", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BEFORE)
+def test_a_place_before_an_event_is_its_own_only_where_no_other_event_has_it(
+    text: str, kind: str, expected: str | None
+) -> None:
+    assert place(text, kind) == expected
+
+
+CLAUSES = [
+    ("أصيب طفل برصاص قناص أثناء اقتحام قوات الاحتلال مخيم الفارعة.", "shooting", "مخيم الفارعة"),
+    ("مقتل ثلاثة مدنيين في غارة استهدفت سيارة على طريق مرجعيون.", "air_strike", "طريق مرجعيون"),
+    ("اعتقل الجيش 12 شخصاً خلال مداهمات في حي القبة بطرابلس.", "arrest", "حي القبة"),
+    ("داهمت قوات الاحتلال بلدة بيت أمر واعتقلت خمسة شبان.", "arrest", "بلدة بيت أمر"),
+    ("نفذ الأمن حملة دهم في بلدة الشحيل، اعتقل خلالها أربعة أشخاص.", "arrest", "بلدة الشحيل"),
+    # near misses: another clause, another subject, an event that only came before
+    ("اعتقلت الشرطة شابين، وأضافت أنها نقلت معتقلين إلى سجن بعقوبة.", "arrest", None),
+    ("داهمت الشرطة بلدة بيت أمر، واعتقل الجيش خمسة شبان.", "arrest", None),
+    ("احتجاجات بعد مقتل شاب في البصرة.", "protest", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), CLAUSES)
+def test_an_event_told_through_another_shares_its_place(text: str, kind: str, expected: str | None) -> None:
+    assert place(text, kind) == expected
+
+
+def test_the_record_says_which_rule_bound_the_place() -> None:
+    claim = claims_of("اشتباكات في بلدة عرسال.")[0]
+    assert claim.origin.rules["place"] == "behind"
+
+
+def test_a_talk_act_has_no_place() -> None:
+    assert claims_of("هاجم مندوب اليمن الحوثيين وقال إنهم يتحملون المسؤولية في الحديدة.")[0].event.place is None
