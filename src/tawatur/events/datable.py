@@ -23,7 +23,6 @@ _DATED = frozenset({"بتاريخ", "تاريخ", "يوم"})
 _TOPIC = frozenset({"حول", "عن", "بشان", "بخصوص"})
 _TOPIC_REACH = 5
 _NTH_TIME = frozenset({"للمره", "المره"})
-_GOES_BACK = frozenset({"يعود", "تعود", "عايده", "يرجع", "ترجع", "عاد", "عادت"})
 _MOMENTS = frozenset({"دقايق", "ثوان", "ثواني", "لحظات"})
 _DAYS_OF = {"D": 1, "W": 7}
 _SHORT_NAME = 3
@@ -57,11 +56,12 @@ def datable_times(
     ``day`` is the ISO day of the story so far, which a bare hour belongs to.
     """
     clauses = clauses_of(scene, sentence, triggers)
-    spoken = {i for found in attributions for i in _tokens_of_saying(scene, sentence, triggers, found)}
+    whole = _whole_contents(attributions)
+    spoken = {i for found in whole for i in _tokens_of_saying(scene, sentence, triggers, found)}
     spoken.update(_fronted_before_cue(scene, sentence, attributions))
     spoken.update(i for i in range(sentence.first, sentence.last) if clauses.found[clauses.at(i)].kind == "saying")
     present = scene.ranges.times.within(sentence.first, sentence.last)
-    found = [t for t in present if _may_date(scene, t) and not _is_daily(present, t)]
+    found = [t for t in present if _may_date(scene, t) and not _is_daily(scene, t)]
     # Nobody speaks for a month: a period beside a verb of recording is that of what was recorded.
     periods = [t for t in found if t.first in spoken and t.kind == "interval"]
     dating = [t for t in found if t.first not in spoken or t in periods]
@@ -69,12 +69,22 @@ def datable_times(
     fronted = next((t for t in settled if t in periods or _is_fronted(scene, sentence, t)), None)
     announced = tuple(
         (t, attribution)
-        for attribution in attributions
+        for attribution in whole
         if attribution.talk == "announce" and _names_its_act(scene, attribution)
         for t in found
         if attribution.cue_first < t.first < attribution.first and t.kind == "date"
     )
     return DatableTimes(clauses, settled, fronted, bool(periods), announced, frozenset(a.first for a in attributions))
+
+
+def _whole_contents(attributions: Sequence[Attributed]) -> list[Attributed]:
+    """Of each cue its longest content: a quotation inside it is no content behind another cue."""
+    widest: dict[int, Attributed] = {}
+    for found in attributions:
+        known = widest.get(found.cue_first)
+        if known is None or found.first < known.first:
+            widest[found.cue_first] = found
+    return list(widest.values())
 
 
 def _names_its_act(scene: Scene, attribution: Attributed) -> bool:
@@ -96,8 +106,8 @@ def time_of_saying(scene: Scene, cue: TriggerMention, attributions: Sequence[Att
 def _may_date(scene: Scene, time: TimeMention) -> bool:
     """Whether a time can date an event.
 
-    Not so a mere length, an ordinal ("for the third time this month"), a name, or the age of something ("the pictures
-    go back to 2016").
+    Not so a mere length, an ordinal ("for the third time this month"), a name, or where something reaches to ("the
+    pictures go back to 2016", "closed till Monday").
     """
     tokens = scene.document.tokens
     if time.rule == "before_event":
@@ -111,16 +121,19 @@ def _may_date(scene: Scene, time: TimeMention) -> bool:
     if time.kind not in ("date", "interval") or _is_name(scene, time):
         return False
     before = [token.key for token in tokens[max(0, time.first - 2) : time.first]]
-    if not _NTH_TIME.isdisjoint(before) or (before[-1:] == ["الي"] and before[0] in _GOES_BACK):
+    if not _NTH_TIME.isdisjoint(before) or [key for key in before if key != "يوم"][-1:] == ["الي"]:
         return False
     return not _is_length(scene, time)
 
 
-def _is_daily(present: Sequence[TimeMention], time: TimeMention) -> bool:
-    """حظر تجول لأربعة أيام من التاسعة مساءً حتى السادسة صباحاً: hours that come back on each of some days."""
+def _is_daily(scene: Scene, time: TimeMention) -> bool:
+    """من التاسعة مساءً حتى السادسة صباحاً: hours of no day come back on each of the days of an order."""
     if time.rule != "from_to" or time.precision not in _CLOCK:
         return False
-    return any(other.kind == "duration" and _days(other) is not None for other in present)
+    words = {token.key for token in scene.document.tokens[time.first : time.last]}
+    return words.isdisjoint(_DEICTIC) and not any(
+        other.kind == "date" for other in scene.ranges.times.within(time.first, time.last)
+    )
 
 
 def _is_length(scene: Scene, time: TimeMention) -> bool:
@@ -191,7 +204,8 @@ def _day_of_quotation(scene: Scene, time: TimeMention, attributions: Sequence[At
         return None
     for found in attributions:
         if found.mode == "direct_quote" and found.first <= time.first < found.last:
-            for said in scene.ranges.times.within(found.cue_first, found.first):
+            begins = min(other.first for other in attributions if other.cue_first == found.cue_first)
+            for said in scene.ranges.times.within(found.cue_first, begins):
                 earliest = said.readings[0].earliest if said.readings else None
                 return earliest[:10] if said.kind == "date" and earliest is not None else None
     return None

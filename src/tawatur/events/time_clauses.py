@@ -77,9 +77,10 @@ def clauses_of(scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMenti
     for index in range(sentence.first, sentence.last):
         kind = openings.get(index)
         if kind is not None:
-            found.append(Clause(kind, index, main if kind in _MAIN_LEVEL else current))
+            beside = kind in _MAIN_LEVEL and not (kind == "and" and found[current].kind == "relative")
+            found.append(Clause(kind, index, main if beside else current))
             current = len(found) - 1
-            main = current if kind in _MAIN_LEVEL else main
+            main = current if beside else main
         elif found[current].kind == "saying" and scene.document.classes[index] == "subordinator":
             current = main
         owner.append(current)

@@ -19,6 +19,7 @@ _COMMAS = frozenset("،,")
 _RELATIVE_REACH = 3
 _MEANWHILE_REACH = 3
 _SINCE_REACH = 8
+_HAPPENED = frozenset({"وقع", "وقعت", "حدث", "حدثت", "حصل", "حصلت", "جري", "جرت"})
 _PLURAL_VERB = ("وا", "ون")
 _COMING = frozenset({"المقبله", "القادمه", "المقبل", "القادم", "المقبلين", "القادمين"})
 _TERMS = frozenset({"خلال", "غضون", "في غضون"})
@@ -57,7 +58,9 @@ def lies_ahead(scene: Scene, time: TimeMention) -> bool:
 def _own_time(scene: Scene, draft: Draft, stretch: Stretch, known: DatableTimes, homes: set[int]) -> TimeMention | None:
     """The time of the event's own clause: the nearest behind it, else the nearest ahead."""
     head = draft.head
-    times = [t for t in known.times if known.clauses.at(t.first) in homes or _describes(known, draft, stretch, t)]
+    times = [
+        t for t in known.times if known.clauses.at(t.first) in homes or _describes(scene, known, draft, stretch, t)
+    ]
     behind = [t for t in times if t.first >= head.last]
     near = [t for t in behind if t.first < stretch.stop]
     if near:
@@ -69,11 +72,15 @@ def _own_time(scene: Scene, draft: Draft, stretch: Stretch, known: DatableTimes,
     return far[0] if far else None
 
 
-def _describes(known: DatableTimes, draft: Draft, stretch: Stretch, time: TimeMention) -> bool:
-    """الهجوم الذي بدأه ... مساء الخميس: a time of the relative clause right behind the noun."""
+def _describes(scene: Scene, known: DatableTimes, draft: Draft, stretch: Stretch, time: TimeMention) -> bool:
+    """الهجوم الذي بدأه ... مساء الخميس, ووقع يوم الاثنين: a time of a clause that only says when the event was."""
     clause = known.clauses.found[known.clauses.at(time.first)]
     after = draft.head.last
-    return clause.kind == "relative" and after <= clause.first <= after + _RELATIVE_REACH and time.first < stretch.stop
+    if time.first >= stretch.stop or clause.first < after:
+        return False
+    if clause.kind == "relative":
+        return clause.first <= after + _RELATIVE_REACH
+    return clause.kind == "and" and scene.document.tokens[clause.first].key in _HAPPENED
 
 
 def _goes_on(scene: Scene, draft: Draft) -> bool:
@@ -153,8 +160,9 @@ def _same_subject(scene: Scene, draft: Draft, clause: Clause, parts: Sequence[Pa
     """Whether a verb names no subject of its own: a plural never has one behind it, nor one before a preposition."""
     head = draft.head
     if head.form == "verb" and head.first <= clause.first + 2:
-        own = any(part.role == "agent" and part.phrase.first >= head.last for part in parts)
-        return not head.passive and not own
+        own = [part for part in parts if part.phrase.first >= head.last]
+        named = any(part.role == "agent" or part.rule.startswith("passive") for part in own)
+        return not head.passive and not named
     tokens, classes = scene.document.tokens, scene.document.classes
     following = classes[clause.first + 1] if clause.first + 1 < len(classes) else None
     return tokens[clause.first].key.endswith(_PLURAL_VERB) or following == "preposition"
