@@ -11,6 +11,7 @@ from tawatur.export.airwars import write_airwars
 from tawatur.export.annotations import write_annotations
 from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.cap import write_cap
+from tawatur.export.claimreview import claimreview_skips, write_claimreview
 from tawatur.export.errors import ExportError
 from tawatur.export.ical import ical_skips, write_ical
 from tawatur.export.jsonl import write_jsonl
@@ -70,6 +71,14 @@ FORMATS: tuple[Format, ...] = (
     Format("annotations", ".jsonld", "W3C Web Annotations, one a part of a claim", _AS_CLAIMED, write_annotations),
     Format(
         "prov", ".jsonld", "who is said to have told whom: PROV-O, a node a claim or statement", _AS_CLAIMED, write_prov
+    ),
+    Format(
+        "claimreview",
+        ".jsonld",
+        "schema.org ClaimReview, one a judgement of a person",
+        "none: verdicts are words",
+        write_claimreview,
+        claimreview_skips,
     ),
 )
 

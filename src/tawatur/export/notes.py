@@ -16,7 +16,12 @@ _SHOWN = 8
 
 def incident_note(view: View, kind: str, number: str = "") -> str:
     """Sentences on an incident told as ``kind``; ``number`` says which policy made the number beside them."""
-    return " ".join(part for part in (_what(view, kind), _origins(view), _dead(view), number, _doubts(view)) if part)
+    return " ".join(part for part in (account(view, kind), number, _doubts(view)) if part)
+
+
+def account(view: View, kind: str) -> str:
+    """What is told of an incident, by whom and with which dead; without what the program makes of it."""
+    return " ".join(part for part in (_what(view, kind), _origins(view), _dead(view)) if part)
 
 
 def _what(view: View, kind: str) -> str:
