@@ -14,7 +14,7 @@ from tawatur.ingest.found import sources
 from tawatur.ingest.items import Found, Item, Member, Note, Options, PassedOver, SetAside, Source, Taken
 from tawatur.ingest.language import other_language
 from tawatur.ingest.limits import Limits
-from tawatur.ingest.registry import CONTAINERS, may_be_report, reader_of
+from tawatur.ingest.registry import CONTAINERS, MIXED, may_be_report, reader_of
 from tawatur.ingest.repair import mend
 from tawatur.model.custody import Custody
 from tawatur.model.record import ReportInput
@@ -92,7 +92,7 @@ class _Walk:
         if self._bytes > limits.unpacked_bytes or self._members > limits.members:
             raise UnreadableError("holds more than is read of one file")
         inner = source.within(member)
-        if form in ("zip", "tar") and not may_be_report(member.name):
+        if form in MIXED and not may_be_report(member.name):
             yield PassedOver(inner.where)
         else:
             yield from self.through(inner)

@@ -21,9 +21,8 @@ _SPACED = re.compile(r"(?<=[ØÙ]) (?=[ØÙ\s]|$)")  # the second byte of ٠ (A0
 _SHAPES = re.compile("[\ufb50-\ufbc1\ufbd3-\ufbff\ufe70-\ufefc]")
 _SHAPED_RUN = re.compile("[\ufb50-\ufbc1\ufbd3-\ufbff\ufe70-\ufefc]+")
 _OPENS, _CLOSES = ("<initial>", "<medial>"), ("<medial>", "<final>")
-_BIDI = re.compile(
-    r"[0-9٠-٩۰-۹A-Za-z](?:[0-9٠-٩۰-۹A-Za-z.,:/_@%+-]*[0-9٠-٩۰-۹A-Za-z%])?(?: (?=[A-Za-z])[A-Za-z.&'-]+)*"
-)
+_STRONG = "[0-9٠-٩۰-۹A-Za-z]"
+_BIDI = re.compile(rf"{_STRONG}(?:[0-9٠-٩۰-۹A-Za-z.,:/_@+?=&#~-]*{_STRONG})?(?: (?=[A-Za-z])[A-Za-z.&'-]+)*")
 _MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 

@@ -27,8 +27,8 @@ class Head(msgspec.Struct, frozen=True):
 
 
 def sniff(data: bytes, name: str) -> bool:
-    """Anything that decodes."""
-    return is_text(data)
+    """Anything that decodes and is no XML of some other kind."""
+    return is_text(data) and not data.lstrip().startswith(b"<?xml")
 
 
 def read(source: Source, options: Options) -> Iterator[Item]:
