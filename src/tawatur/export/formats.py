@@ -13,6 +13,7 @@ from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.cap import write_cap
 from tawatur.export.claimreview import claimreview_skips, write_claimreview
 from tawatur.export.errors import ExportError
+from tawatur.export.ftm import write_ftm
 from tawatur.export.ical import ical_skips, write_ical
 from tawatur.export.jsonl import write_jsonl
 from tawatur.export.orders import rejected_orders
@@ -80,6 +81,7 @@ FORMATS: tuple[Format, ...] = (
         write_claimreview,
         claimreview_skips,
     ),
+    Format("ftm", ".jsonl", "FollowTheMoney entities, one a line, for Aleph", _AS_CLAIMED, write_ftm),
 )
 
 
