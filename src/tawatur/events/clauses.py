@@ -14,6 +14,7 @@ _LONGEST_PHRASE = 9
 _QUOTES = frozenset("\"”“«»'")
 _BETWEEN = frozenset({"auxiliary", "adverb", "negator"})
 _PRONOUNS = {"ها": "ها", "هم": "هم", "هما": "هم", "نه": "ه", "هي": "ها", "هو": "ه"}
+_SOME = frozenset({"عددا", "بعضا", "كثيرا", "واحدا"})
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "كما"})
 _BEFORE_VERBS = frozenset(
     {"حيث", "بعدما", "عندما", "ريثما", "حين", "حينما", "لما", "كلما", "مما", "ما", "اذ", "اذا", "لو"}
@@ -40,7 +41,7 @@ def subject_before(scene: Scene, first: int, start: int, person: str) -> Subject
     phrase = phrase_ending_at(scene, start, index + 1)
     if phrase is not None and may_precede(scene, phrase, person) and not _behind_preposition(scene, phrase, relative):
         return Subject(phrase, relative)
-    topic = None if relative else _topic(scene, first, start)
+    topic = None if relative else topic_before(scene, first, start)
     return Subject(topic, False) if topic is not None and may_precede(scene, topic, person) else None
 
 
@@ -51,7 +52,18 @@ def _behind_preposition(scene: Scene, phrase: Phrase, relative: bool) -> bool:
     if relative or _is_indefinite(scene, phrase):
         return False
     before = scene.document.classes[phrase.first - 1] if phrase.first else None
-    return before == "preposition" or token.proclitics.endswith(("ب", "ل"))
+    if before == "preposition":
+        return not _is_partitive(scene, phrase.first - 1)
+    return token.proclitics.endswith(("ب", "ل"))
+
+
+def _is_partitive(scene: Scene, index: int) -> bool:
+    """عدداً من المهاجمين, 37 من المقاتلين: what "من" counts out stands for its number."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if index == 0 or tokens[index].key != "من":
+        return False
+    counted = index - 1 in scene.quantities or tokens[index - 1].kind == "number"
+    return counted or classes[index - 1] == "quantifier" or tokens[index - 1].key in _SOME
 
 
 def _is_indefinite(scene: Scene, phrase: Phrase) -> bool:
@@ -99,7 +111,7 @@ def phrase_ending_at(scene: Scene, first: int, end: int) -> Phrase | None:
     return None
 
 
-def _topic(scene: Scene, first: int, start: int) -> Phrase | None:
+def topic_before(scene: Scene, first: int, start: int) -> Phrase | None:
     """The noun phrase with which the clause of a verb opens: إن الأسرى في السجن | أحرقوا, الرتل القادم | وصل."""
     opening = _opening(scene, first, start)
     if opening is None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.events.phrases import Phrase, phrase_at
+from tawatur.events.phrases import Phrase, looks_like_verb, phrase_at
 from tawatur.events.scene import Scene
 
 REACH = 14
 _LONG_WORD = 5
+_PER_CENT = frozenset("%٪")
 _LONE_PREPOSITIONS = frozenset({"ب", "ل"})  # بـ«الرصاص»
 _NEW_CLAUSE = frozenset({"وان", "وهو", "وهي", "وهم", "وهما", "بينهم", "بينها", "بحوزتهم", "بحوزته"})
 HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
@@ -26,36 +27,64 @@ class Item(msgspec.Struct, frozen=True):
 
 def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
     """Constituents from ``start`` on, up to the next verb, hard sign or ``stop``."""
-    tokens, classes = scene.document.tokens, scene.document.classes
-    index, end = start, min(stop, start + REACH, len(tokens))
-    while index < end:
-        token = tokens[index]
-        time = scene.times.get(index)
-        if time is not None:
-            index = time.last
+    index, end = start, min(stop, start + REACH, len(scene.document.tokens))
+    inner = False  # inside a relative clause that an unknown verb opens: مسلحون يرتدون زيا
+    while index < end and not _ends_clause(scene, index, start):
+        at = _beyond_filler(scene, index)
+        if at > index:
+            index = at
             continue
-        if token.kind == "sign":
-            if token.text in HARD_SIGNS:
-                return
-            index += 1
-            continue
-        link = scene.links.get(index)
-        if link is not None and scene.grammar.links[link.row].kind == "by":
-            preposition, index = "by", link.last
-        elif index in scene.verbs or classes[index] in ("relative", "subordinator") or token.text in _NEW_CLAUSE:
+        preposition, at = _preposition(scene, index, start)
+        if at > index and at < end and scene.document.classes[at] == "subordinator":
             return
-        elif classes[index] == "preposition" or token.text in _LONE_PREPOSITIONS:
-            preposition, index = token.key, index + 1
-            if index < end and classes[index] == "subordinator":
-                return
-        else:
-            preposition = token.proclitics.lstrip("وف") or _unknown_preposition(scene, index)
-        phrase = phrase_at(scene, index, end)
+        phrase = phrase_at(scene, at, end)
         if phrase is None:
-            index += 1
+            inner = inner or (at < end and looks_like_verb(scene, at))
+            index = at + 1
             continue
-        yield Item(preposition, phrase, "و" in tokens[phrase.first].proclitics)
+        if preposition or not inner:
+            yield Item(preposition, phrase, "و" in scene.document.tokens[phrase.first].proclitics)
+        inner = inner and bool(preposition)
         index = phrase.last
+
+
+def _ends_clause(scene: Scene, index: int, start: int) -> bool:
+    """Whether another clause begins at a token: a hard sign, a verb, a word that opens clauses, كان behind a noun."""
+    token, word_class = scene.document.tokens[index], scene.document.classes[index]
+    if index in scene.times or _is_by(scene, index):
+        return False
+    if token.text in HARD_SIGNS or index in scene.verbs or token.text in _NEW_CLAUSE:
+        return True
+    if word_class == "auxiliary":
+        return index > start and token.key.startswith("كان")
+    return word_class in ("relative", "subordinator")
+
+
+def _beyond_filler(scene: Scene, index: int) -> int:
+    """Behind a time, a soft sign or a preposition that is complete by itself (خلالها); else the token itself."""
+    time = scene.times.get(index)
+    if time is not None:
+        return time.last
+    token = scene.document.tokens[index]
+    complete = scene.document.classes[index] == "preposition" and token.enclitic
+    return index + 1 if token.kind == "sign" or complete else index
+
+
+def _is_by(scene: Scene, index: int) -> bool:
+    link = scene.links.get(index)
+    return link is not None and scene.grammar.links[link.row].kind == "by"
+
+
+def _preposition(scene: Scene, index: int, start: int) -> tuple[str, int]:
+    """The preposition at a token, apart or joined to its noun, and where the noun begins."""
+    tokens = scene.document.tokens
+    token = tokens[index]
+    if _is_by(scene, index):
+        return "by", scene.links[index].last
+    if scene.document.classes[index] == "preposition" or token.text in _LONE_PREPOSITIONS:
+        counted = token.key == "من" and index > start and tokens[index - 1].text in _PER_CENT
+        return "" if counted else token.key, index + 1
+    return token.proclitics.lstrip("وف") or _unknown_preposition(scene, index), index
 
 
 def _unknown_preposition(scene: Scene, index: int) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from tawatur.events.agreement import fits_pronoun
+from tawatur.events.carry import Carried
 from tawatur.events.clauses import subject_of
 from tawatur.events.constituents import HARD_SIGNS, REACH, Item
 from tawatur.events.grammar import bare_word
@@ -23,17 +22,10 @@ _BRINGS_OBJECT = frozenset({"ل", "علي", "عن", ""})
 _ONLY_DATE = frozenset(
     {"خلال", "بعد", "قبل", "اثر", "عقب", "اثناء", "منذ", "جراء", "بسبب", "نتيجه", "قرب", "وسط", "رغم", "مع"}
 )
+_TAKES = frozenset({"territory_gain", "ground_attack"})  # تحرير التلة, beside سيطرة الجيش
 _TRANSITIVE = frozenset({"deployment"})  # نشر قواتها
 _LIGHT_REACH = 5
 _RELATIVE_REACH = 3
-
-
-class Carried(msgspec.Struct, frozen=True):
-    """What the event before in the same sentence hands on: its head, its doer, and whom it spoke to or accused."""
-
-    head: TriggerMention | None = None
-    agent: Phrase | None = None
-    addressee: Phrase | None = None
 
 
 def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], carried: Carried) -> Iterator[Part]:
@@ -45,11 +37,29 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     yield from _light_verb_parts(scene, trigger)
     if nisba is not None:
         yield nisba
-    if scene.document.tokens[trigger.last - 1].enclitic:
+    if trigger.type == "casualty_toll":
+        yield from _counted_victims(scene, trigger, items, bare)
+    elif scene.document.tokens[trigger.last - 1].enclitic:
         yield from _pronoun_parts(scene, trigger, items, bare)
     elif bare and _in_construct(scene, trigger, items[bare[0]].phrase) and not _is_nisba(nisba, trigger):
         yield from _construct_parts(scene, trigger, items, bare)
     yield from governed_agent(scene, trigger, carried)
+    yield from _reached(scene, trigger)
+
+
+def _reached(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """قصف صاروخي طال مخيم الريان: the object of a light verb whose subject is the event."""
+    end = scene.document.sentences[trigger.sentence].last
+    for index in range(trigger.last, min(trigger.last + _LIGHT_REACH, end)):
+        hit = scene.light_verbs.get(index)
+        if hit is not None:
+            role = scene.grammar.light_verbs[hit.row].object
+            phrase = phrase_at(scene, hit.last, end) if role != "none" else None
+            if phrase is not None:
+                yield Part(role, phrase, "reached")
+            return
+        if scene.document.tokens[index].text in HARD_SIGNS:
+            return
 
 
 def _is_moved(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
@@ -61,6 +71,15 @@ def _is_moved(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
 
 def _is_nisba(nisba: Part | None, trigger: TriggerMention) -> bool:
     return nisba is not None and nisba.phrase.first == trigger.last
+
+
+def _counted_victims(
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], bare: Sequence[int]
+) -> Iterator[Part]:
+    """حصيلة القتلى المدنيين: who the victims are, right behind the words for the count."""
+    counted = trigger.last in scene.quantities
+    if bare and items[bare[0]].phrase.first == trigger.last and trigger.last in scene.actors and not counted:
+        yield from parts_from("recipient", items, bare[0], "genitive")
 
 
 def _pronoun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], bare: Sequence[int]) -> Iterator[Part]:
@@ -124,7 +143,7 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
     phrase = items[index].phrase
     if role in ("agent", "recipient") and frame.means and is_means(scene, phrase):
         return "instrument"
-    if role == "agent" and is_thing(scene, phrase):
+    if role == "agent" and (is_thing(scene, phrase) or (frame.id in _TAKES and not acts(scene, phrase))):
         return "recipient"
     if role != "recipient" or row.genitive is not None or not acts(scene, phrase, trigger.type):
         return role
@@ -163,11 +182,13 @@ def _light_verb_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = scene.light_verbs.get(index)
         if hit is not None and hit.last <= trigger.first:
+            role = _light_role(scene, index, trigger)
+            if scene.document.tokens[index].enclitic and hit.feature.startswith("noun"):
+                yield from _of_pronoun(scene, index, trigger, role)
+                return
             subject = _light_subject(scene, index, trigger, sentence.first)
             if subject is None and hit.feature.startswith("noun") and _only_dates(scene, index):
-                yield from _of_pronoun(scene, index, trigger)
                 return
-            role = _light_role(scene, index, trigger)
             if subject is not None and role != "none":
                 yield Part(role, subject, "light_verb")
             if subject is not None or not hit.feature.startswith("noun"):
@@ -199,12 +220,11 @@ def _only_dates(scene: Scene, index: int) -> bool:
     return index > 0 and scene.document.tokens[index - 1].key in _ONLY_DATE
 
 
-def _of_pronoun(scene: Scene, index: int, trigger: TriggerMention) -> Iterator[Part]:
-    """أثناء محاولتهم العودة: whose attempt it was."""
-    pronoun = scene.document.tokens[index].enclitic
-    found = _antecedent(scene, trigger, index, pronoun, "agent") if pronoun else None
-    if found is not None:
-        yield Part("agent", found, "pronoun")
+def _of_pronoun(scene: Scene, index: int, trigger: TriggerMention, role: TriggerRole) -> Iterator[Part]:
+    """أثناء محاولتهم العودة, بعد تعرضه لقصف: whose attempt or suffering it was."""
+    found = _antecedent(scene, trigger, index, scene.document.tokens[index].enclitic, role)
+    if found is not None and role != "none":
+        yield Part(role, found, "pronoun")
 
 
 def _opens_clause(scene: Scene, index: int) -> bool:
@@ -225,10 +245,10 @@ def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int
 def relative_doer(scene: Scene, trigger: TriggerMention) -> Part | None:
     """الهجوم الذي نفذته خلايا: the subject of a light verb that takes up the event noun before it."""
     end = scene.document.sentences[trigger.sentence].last
-    classes, tokens = scene.document.classes, scene.document.tokens
+    classes = scene.document.classes
     for index in range(trigger.last, min(trigger.last + _LIGHT_REACH, end)):
         hit = scene.light_verbs.get(index)
-        if hit is None or not tokens[hit.last - 1].enclitic:
+        if hit is None or not _takes_up(scene, index):
             continue
         if classes[index - 1] != "relative" and index - trigger.last > _RELATIVE_REACH:
             return None
@@ -238,6 +258,13 @@ def relative_doer(scene: Scene, trigger: TriggerMention) -> Part | None:
         role = scene.grammar.light_verbs[hit.row].role
         return Part(role, phrase, "light_verb.relative") if phrase is not None and role != "none" else None
     return None
+
+
+def _takes_up(scene: Scene, index: int) -> bool:
+    """Whether a light verb ends in a pronoun (شنه, which folding spells like شنت with a slip, and نفذتها)."""
+    token = scene.document.tokens[scene.light_verbs[index].last - 1]
+    slip = ".past.3fs" in scene.light_verbs[index].feature and scene.document.raw[token.end - 1] == "ه"
+    return bool(token.enclitic) or slip
 
 
 def _only_qualifies(scene: Scene, index: int) -> bool:

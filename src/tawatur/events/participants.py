@@ -48,6 +48,12 @@ def only_tells(scene: Scene, phrase: Phrase) -> bool:
     return actor is not None and actor.kind in _TELLING_KINDS
 
 
+def only_counts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names the hurt only as such (قتلى, خمسة شهداء): it says that, not who they were."""
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind == "casualties"
+
+
 def cannot_act(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase is no doer: another deed (صفقة, اقتحام), a place, a weapon without a crew."""
     if phrase.first in scene.actors and scene.actors[phrase.first].actor is not None:

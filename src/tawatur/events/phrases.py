@@ -33,8 +33,21 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     if start >= stop or not _may_begin(scene, start):
         return None
     known = _known_end(scene, start)
-    end = min(known, stop) if known else _extend(scene, start, stop)
+    end = _with_adjectives(scene, start, min(known, stop), stop) if known else _extend(scene, start, stop)
+    if end - start == 1 and scene.document.tokens[start].kind == "number":
+        return None  # a bare number names nobody
     return Phrase(start, _with_owner(scene, end, stop))
+
+
+def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
+    """متظاهرون | مؤيدون: further participles with the ending of the plural that they describe."""
+    tokens = scene.document.tokens
+    ending = tokens[end - 1].key[-2:]
+    if ending not in _NUNATED or end - start != 1 or tokens[start].key.startswith(_ARTICLE):
+        return end
+    while end < stop and not tokens[end].proclitics and tokens[end].key.endswith(ending) and end not in scene.verbs:
+        end += 1
+    return end
 
 
 def _with_owner(scene: Scene, end: int, stop: int) -> int:
@@ -70,12 +83,12 @@ def _may_begin(scene: Scene, index: int) -> bool:
         return False
     if index + 1 in scene.times and token.key in _BEFORE_TIME:
         return False
-    if _looks_like_verb(scene, index):
+    if looks_like_verb(scene, index):
         return False
     return token.kind in ("word", "latin", "number")
 
 
-def _looks_like_verb(scene: Scene, index: int) -> bool:
+def looks_like_verb(scene: Scene, index: int) -> bool:
     """An unknown word in ي is a verb of the present (يتزعمها، يخططان); hardly any noun begins so."""
     token = scene.document.tokens[index]
     if not token.key.startswith("ي") or len(token.key) < _LONG_WORD or index in scene.actors or index in scene.places:
@@ -106,7 +119,7 @@ def _extend(scene: Scene, start: int, stop: int) -> int:
 def _ends_phrase(scene: Scene, start: int, index: int, stop: int) -> bool:
     """Whether the word at ``index`` can be part of no noun phrase that began at ``start``."""
     tokens = scene.document.tokens
-    if index in scene.verbs or index in scene.times or index in scene.links or _looks_like_verb(scene, index):
+    if index in scene.verbs or index in scene.times or index in scene.links or looks_like_verb(scene, index):
         return True
     if tokens[index].proclitics:
         return not (tokens[index].proclitics == "ل" and tokens[index - 1].key in _BELONGING)

@@ -60,9 +60,11 @@ def _has_subject(scene: Scene, trigger: TriggerMention) -> bool:
     if before < start or scene.document.tokens[before].kind == "sign":
         return False
     subject = subject_before(scene, trigger.first, start, "3ms")
-    if subject is None or subject.phrase.last != trigger.first or not acts(scene, subject.phrase):
+    if subject is None or not acts(scene, subject.phrase):
         return False
-    return subject.phrase.first == start or _opens(scene, subject.phrase.first - 1)
+    opens = subject.phrase.first == start or _opens(scene, subject.phrase.first - 1)
+    adjacent = subject.phrase.last == trigger.first
+    return opens and (adjacent or scene.document.classes[subject.phrase.first - 1] == "subordinator")
 
 
 def _is_spelt_as(pairs: Sequence[str], key: str) -> bool:

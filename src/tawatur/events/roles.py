@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawatur.events.carry import Carried
+from tawatur.events.clauses import subject_before
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
 from tawatur.events.grammar import bare_word
-from tawatur.events.noun_roles import Carried, noun_parts, owner_parts, relative_doer
-from tawatur.events.participants import acts, cannot_act, is_means
+from tawatur.events.noun_roles import noun_parts, owner_parts, relative_doer
+from tawatur.events.participants import acts, cannot_act, is_means, only_counts, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
@@ -16,26 +18,57 @@ from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sid
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import participle_parts, parts_from, patient_parts, verb_parts
 
+_BEFALLS = frozenset(
+    {"air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion", "landmine", "grenade",
+     "shooting", "ground_attack", "chemical_attack"}
+)  # fmt: skip
 _RANKS = frozenset({"صفوف", "اوساط"})
+_TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
 _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "looting", "recruitment"})
 
 
-def parts_of(scene: Scene, draft: Draft, stop: int, inherited: Phrase | None, carried: Carried) -> tuple[Part, ...]:
-    """The participants of an event. ``stop`` is the token where the next event begins; ``inherited`` is the agent of
-    the verb before, for a verb that names no subject of its own; ``carried`` what the event before hands on."""
-    absorbed = [part for trigger in draft.absorbed for part in _absorbed_parts(scene, draft, trigger, stop)]
+def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[Part, ...]:
+    """The participants of an event. ``stop`` is the token where the next event begins; ``carried`` is what the events
+    before in the sentence hand on."""
+    members = (trigger for trigger in draft.triggers if trigger is not draft.head)
+    absorbed = [part for trigger in members for part in _absorbed_parts(scene, draft, trigger, stop)]
     parts = [part for part in absorbed if part.rule != "victim"]
-    parts.extend(_own_parts(scene, draft.head, stop, inherited, carried, draft.absorbed))
+    parts.extend(_own_parts(scene, draft.head, stop, carried, draft.absorbed))
     parts.extend(part for part in absorbed if part.rule == "victim")
     if draft.instrument is not None:
         parts.append(Part("instrument", draft.instrument, "means"))
         parts.extend(_wielder(scene, draft.instrument))
     parts = [other for part in parts for other in _as_means(scene, draft, part)]
     if draft.head.rule.frame.talk:
+        parts = _spoken(scene, parts, carried.speaker_of(draft.head))
         parts = [part for part in parts if part.role != "recipient" or _is_addressed(scene, draft, part)]
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
     return _settled([part for part in parts if part.role != "agent" or not cannot_act(scene, part.phrase)])
+
+
+def _spoken(scene: Scene, parts: Sequence[Part], speaker: Phrase | None) -> list[Part]:
+    """The parts of a speech act with the speaker that attribution found, where syntax gives none or no one who acts;
+    what was taken for the subject behind the verb is then its object."""
+    own = next((part for part in parts if part.role == "agent"), None)
+    if speaker is None or (own is not None and _is_surely_speaker(scene, own, speaker)):
+        return list(parts)
+    others = [part for part in parts if part.role != "agent"]
+    objects = [Part("recipient", p.phrase, "verb.object") for p in parts if p.role == "agent" and _behind(p, speaker)]
+    return [Part("agent", speaker, "speaker"), *objects, *others]
+
+
+def _is_surely_speaker(scene: Scene, own: Part, speaker: Phrase) -> bool:
+    if own.phrase.first == speaker.first:  # مدير | شؤونها في غزة
+        one_word = own.phrase.last - own.phrase.first == 1
+        return not one_word or scene.document.tokens[own.phrase.first].key.startswith("ال")
+    if own.phrase.first < speaker.first:
+        return True
+    return acts(scene, own.phrase) and not only_tells(scene, own.phrase)
+
+
+def _behind(part: Part, speaker: Phrase) -> bool:
+    return part.rule.startswith("verb.subject") and part.phrase.first != speaker.first
 
 
 def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
@@ -44,7 +77,11 @@ def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
         return True
     if is_someone(scene, part.phrase):
         return True
-    return draft.type == "accusation" and part.rule.startswith("verb.object") and part.phrase.first not in scene.deeds
+    if part.phrase.first in scene.deeds or not part.rule.startswith("verb."):
+        return False
+    if draft.type == "demand":
+        return part.rule.startswith("verb.second") and scene.document.tokens[part.phrase.first].key.startswith("ال")
+    return draft.type == "accusation"
 
 
 def _as_means(scene: Scene, draft: Draft, part: Part) -> Iterator[Part]:
@@ -88,11 +125,12 @@ def _own_parts(
     scene: Scene,
     trigger: TriggerMention,
     stop: int,
-    inherited: Phrase | None,
     carried: Carried,
     absorbed: Sequence[TriggerMention],
 ) -> Iterator[Part]:
     trigger = as_it_stands(scene, trigger)
+    if trigger.type in _TAKES_DEEDS:
+        stop = scene.document.sentences[trigger.sentence].last
     names_means = trigger.type in _NAMES_MEANS
     taken = {i for other in absorbed for i in range(other.first, other.last) if not names_means}
     found = [item for item in items_of(scene, trigger.last, stop) if item.phrase.first not in taken]
@@ -101,11 +139,11 @@ def _own_parts(
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
     if trigger.form == "verb":
-        yield from verb_parts(scene, trigger, items, inherited, len(items) < len(found))
+        yield from verb_parts(scene, trigger, items, carried.subject, len(items) < len(found))
     elif trigger.form in ("noun", "phrase"):
         yield from noun_parts(scene, trigger, items, carried)
     elif trigger.form == "participle":
-        yield from participle_parts(scene, trigger, items, inherited)
+        yield from participle_parts(scene, trigger, items, carried.subject)
     else:
         yield from patient_parts(scene, trigger)
     yield from _prepositional_parts(scene, trigger, items)
@@ -139,7 +177,8 @@ def _beyond_complements(scene: Scene, trigger: TriggerMention, items: Sequence[I
 def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> Iterator[Part]:
     """What an absorbed word brings: the object of استهدف, the victims of a consequence named before its means."""
     items = [item for item in items_of(scene, trigger.last, stop) if not item.preposition]
-    if not items:
+    if not items or (trigger.form == "verb" and items[0].coordinated):
+        yield from _victims_before(scene, draft, trigger)
         return
     if trigger.form == "verb" and scene.document.tokens[trigger.last - 1].enclitic:
         yield Part("agent", items[0].phrase, "resumed.subject")
@@ -147,8 +186,26 @@ def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: i
     if trigger.type == "ground_attack" and trigger.form in ("verb", "participle"):
         for item in items[:1]:
             yield Part("recipient", item.phrase, "target")
-    elif trigger.first < draft.head.first:
+    elif trigger.first < draft.head.first and not only_counts(scene, items[0].phrase):
         yield Part("recipient", items[0].phrase, "victim")
+    elif trigger.form == "verb" and draft.head.form == "noun" and not trigger.rule.row.result:
+        yield Part("recipient", items[0].phrase, "target")
+    elif trigger.type == "killing" and draft.type in _BEFALLS and _is_victim(scene, items[0].phrase):
+        yield Part("recipient", items[0].phrase, "victim")
+
+
+def _is_victim(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.first in scene.actors and not only_counts(scene, phrase)
+
+
+def _victims_before(scene: Scene, draft: Draft, trigger: TriggerMention) -> Iterator[Part]:
+    """عشرون مدنيا قتلوا في غارة: the victims are the subject of the consequence."""
+    if trigger.form != "verb" or trigger.first > draft.head.first:
+        return
+    start = scene.document.sentences[trigger.sentence].first
+    before = subject_before(scene, trigger.first, start, trigger.person)
+    if before is not None:
+        yield Part("recipient", before.phrase, "victim")
 
 
 def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
@@ -174,7 +231,7 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "addressee")
         elif preposition == "ب" and frame.id == "condemnation":
             yield from parts_from("recipient", items, index, "condemned")
-        elif frame.subject == "instrument" and _is_blasted(scene, item):
+        elif (frame.subject == "instrument" or frame.id == "suicide_attack") and _is_blasted(scene, item):
             yield from parts_from("recipient", items, index, "blasted")
         elif preposition == "في" and frame.id == "property_destruction" and trigger.rule.row.complement:
             yield from parts_from("recipient", items, index, "set_in")

@@ -8,12 +8,12 @@ import msgspec
 
 from tawatur.attribution import Attributed
 from tawatur.events.binding import CountedFigure, figures_by_draft
+from tawatur.events.carry import Carried, handed_on, speakers_of
 from tawatur.events.convert import time_field
 from tawatur.events.datable import DatableTimes, datable_times, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
 from tawatur.events.identity import place_meant
-from tawatur.events.noun_roles import Carried
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import parts_of
 from tawatur.events.scene import Scene
@@ -34,7 +34,6 @@ from tawatur.text.segments import Sentence
 _ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "suicide_attack", "ied", "shooting"})
 _KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
 _ATTACK_WORDS = ("هجوم", "هجمات", "هجومين")
-_INSIDE_NOUN = frozenset({"genitive", "of", "to", "nisba"})  # who did the deed of one noun need not do that of the next
 _ALONE = 6
 
 
@@ -70,7 +69,7 @@ class Story(msgspec.Struct, frozen=True):
 def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
     """The events of a document in text order."""
     by_sentence = _standing_triggers(scene, attributions)
-    signed, sources = day_of_signature(scene), source_tokens(attributions)
+    signed, sources, speakers = day_of_signature(scene), source_tokens(attributions), speakers_of(attributions)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
@@ -80,7 +79,7 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
         taken = time_taken_over(scene, sentence, story.timeline, attributions)
         setting = setting_of(scene, sentence, sources) if drafts else None
         told_here = (
-            _tell_sentence(scene, drafts, setting, known, attributions)
+            _tell_sentence(scene, drafts, setting, known, attributions, speakers)
             if setting is not None and known is not None
             else ()
         )
@@ -112,30 +111,20 @@ def _tell_sentence(
     setting: Setting,
     known: DatableTimes,
     attributions: Sequence[Attributed],
+    speakers: dict[int, Phrase],
 ) -> Iterator[Telling]:
     first, last = setting.sentence.first, setting.sentence.last
     figures = figures_by_draft(scene, drafts, first, last)
-    inherited: Phrase | None = None
-    carried = Carried()
+    carried = Carried(speakers)
     before: Telling | None = None
     for draft, stretch, counted in zip(drafts, stretches(drafts, first, last), figures, strict=True):
-        telling = _telling(scene, draft, stretch, counted, inherited, carried, setting, known, attributions)
-        carried = _handed_on(telling)
+        telling = _telling(scene, draft, stretch, counted, carried, setting, known, attributions)
+        carried = handed_on(carried, draft.head, telling.parts)
         if before is not None and telling.place is None and _stays(scene, before, telling):
             telling = msgspec.structs.replace(telling, place=before.place, where="shared")
         before = telling
-        if draft.head.form == "verb":
-            inherited = carried.agent
         if not asks_the_public(scene, telling.type, telling.parts):
             yield telling
-
-
-def _handed_on(telling: Telling) -> Carried:
-    noun = telling.draft.head.form != "verb"
-    agents = (part for part in telling.parts if part.role == "agent" and not (noun and part.rule in _INSIDE_NOUN))
-    agent = next((part.phrase for part in agents), None)
-    addressee = next((part.phrase for part in telling.parts if part.role == "recipient"), None)
-    return Carried(telling.draft.head, agent, addressee)
 
 
 def _telling(
@@ -143,13 +132,12 @@ def _telling(
     draft: Draft,
     stretch: Stretch,
     counted: Sequence[CountedFigure],
-    inherited: Phrase | None,
     carried: Carried,
     setting: Setting,
     known: DatableTimes,
     attributions: Sequence[Attributed],
 ) -> Telling:
-    parts = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, inherited, carried))
+    parts = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, carried))
     time = time_of(scene, draft, stretch, known, parts)
     if time is None and scene.grammar.frames[draft.type].talk:
         time = time_of_saying(scene, draft.head, attributions)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.events.agreement import may_follow, may_precede
-from tawatur.events.clauses import Subject, phrase_ending_at, pronoun_subject, subject_before
+from tawatur.events.clauses import Subject, phrase_ending_at, pronoun_subject, subject_before, topic_before
 from tawatur.events.constituents import Item, with_coordinated
 from tawatur.events.participants import HARM, acts, is_means, is_oblique, is_thing, only_tells
 from tawatur.events.phrases import Phrase
@@ -33,7 +33,11 @@ class _Verb(msgspec.Struct, frozen=True):
 
 
 def verb_parts(
-    scene: Scene, trigger: TriggerMention, items: Sequence[Item], inherited: Phrase | None, completed: bool
+    scene: Scene,
+    trigger: TriggerMention,
+    items: Sequence[Item],
+    inherited: Phrase | None,
+    completed: bool,
 ) -> Iterator[Part]:
     """Participants of a verb; ``completed`` when a noun of its own idiom stands in the object's place (أطلق النار)."""
     start = scene.document.sentences[trigger.sentence].first
@@ -87,7 +91,8 @@ def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part
 
 def _object(verb: _Verb, number: int) -> Iterator[Part]:
     if len(verb.bare) > number:
-        yield from parts_from(verb_roles(verb.trigger)[1], verb.items, verb.bare[number], "verb.object")
+        rule = "verb.second" if number else "verb.object"
+        yield from parts_from(verb_roles(verb.trigger)[1], verb.items, verb.bare[number], rule)
 
 
 def _passive_parts(verb: _Verb) -> Iterator[Part]:
@@ -240,6 +245,7 @@ def patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     start = trigger.first
     while start > sentence.first and scene.document.classes[start - 1] == "auxiliary":
         start -= 1
-    yield from _maybe("recipient", phrase_ending_at(scene, sentence.first, start), "patient.before")
+    before = phrase_ending_at(scene, sentence.first, start) or topic_before(scene, start, sentence.first)
+    yield from _maybe("recipient", before, "patient.before")
     if start == trigger.first:
         yield from _maybe("recipient", phrase_ending_at(scene, sentence.first, trigger.last), "patient.itself")

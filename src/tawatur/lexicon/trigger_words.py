@@ -159,12 +159,16 @@ FRAMES = Domain("frames", "events/frames.yaml", Frame, _expand_frame)
 
 
 class LightVerb(msgspec.Struct, frozen=True):
-    """A verb or verbal noun without an event of its own; ``role`` is what its subject is in the event it governs."""
+    """A verb or verbal noun without an event of its own; ``role`` is what its subject is in the event it governs.
+
+    ``object`` is what its object is where the event noun is the subject ("قصف طال المخيم").
+    """
 
     id: str
     role: TriggerRole
     verbs: tuple[str, ...]
     nouns: tuple[str, ...] = ()
+    object: TriggerRole = "none"
 
 
 def _expand_light(row: LightVerb) -> Iterator[Form]:

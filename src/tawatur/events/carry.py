@@ -1,0 +1,49 @@
+"""What one event of a sentence hands on to the next, and who speaks at which cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.attribution import Attributed
+from tawatur.events.phrases import Phrase
+from tawatur.events.sides import Part
+from tawatur.events.triggers import TriggerMention
+
+# Who did the deed of one noun need not do that of the next.
+_INSIDE_NOUN = frozenset({"genitive", "of", "to", "nisba"})
+
+
+class Carried(msgspec.Struct, frozen=True):
+    """What is handed on to an event: head, doer and addressee of the event before in its sentence, and the subject of
+    the verb before. ``speakers`` says by the token of a cue whom it makes speak."""
+
+    speakers: dict[int, Phrase]
+    head: TriggerMention | None = None
+    agent: Phrase | None = None
+    subject: Phrase | None = None
+    addressee: Phrase | None = None
+
+    def speaker_of(self, trigger: TriggerMention) -> Phrase | None:
+        """Who speaks in the speech act that a trigger names, as attribution found it."""
+        return next((self.speakers[i] for i in range(trigger.first, trigger.last) if i in self.speakers), None)
+
+
+def handed_on(before: Carried, head: TriggerMention, parts: Sequence[Part]) -> Carried:
+    """What the event of ``head`` with its ``parts`` hands on."""
+    noun = head.form != "verb"
+    agents = (part for part in parts if part.role == "agent" and not (noun and part.rule in _INSIDE_NOUN))
+    agent = next((part.phrase for part in agents), None)
+    addressee = next((part.phrase for part in parts if part.role == "recipient"), None)
+    return Carried(before.speakers, head, agent, before.subject if noun else agent, addressee)
+
+
+def speakers_of(attributions: Sequence[Attributed]) -> dict[int, Phrase]:
+    """By each token of a cue the phrase of its outermost source."""
+    return {
+        index: Phrase(found.links[0].first, found.links[0].last)
+        for found in attributions
+        for index in range(found.cue_first, found.cue_last)
+        if found.links
+    }
