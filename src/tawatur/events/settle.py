@@ -33,11 +33,19 @@ def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part,
 
 
 def _settled(scene: Scene, kind: str, part: Part) -> Part:
+    if part.role == "agent" and _is_settlement(scene, kind, part):  # قصف كيبوتس كذا: no town shells another
+        return msgspec.structs.replace(part, role="place")
     if part.role != "recipient" or kind in _DONE_TO or part.phrase.first in scene.quantities:
         return part
     if not _is_ground(scene, part):
         return part
     return msgspec.structs.replace(part, role="place")
+
+
+def _is_settlement(scene: Scene, kind: str, part: Part) -> bool:
+    site = site_of(scene, part.phrase.first, part.phrase.last)
+    named = site is not None and (site.mention is not None or (kind in MOVING and part.rule == "to"))
+    return site is not None and site.noun == "settlements" and named
 
 
 def _is_struck(scene: Scene, kind: str, part: Part) -> bool:

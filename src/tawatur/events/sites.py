@@ -21,6 +21,7 @@ _JOINS = frozenset({"بين", "الي", "من", "حتي"})
 _PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
 _SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
 _CLOSE = frozenset({"قرب", "مقربه", "بعد", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "متر", "امتار"})
+_NO_ORIGIN = frozenset({"بالرغم", "الرغم", "رغم", "خوفا", "بدلا", "اكثر", "اقل"})
 _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
 _LONGEST = 9
 _ENTRY = frozenset({"دخول", "عبور", "اجتياز", "بلوغ", "وصول", "دخولها", "دخوله", "دخولهم"})
@@ -135,6 +136,8 @@ def _word_before(scene: Scene, first: int) -> str:
     outer = tokens[index - 1].key if index else ""
     if outer in _OUTER:
         return outer
+    if outer in _NO_ORIGIN:
+        return ""
     if outer in _BESIDE:  # حي الزهور القريب من السجن: how something else lies to it
         return outer
     return "قرب" if tokens[index].key == "من" and outer in _CLOSE else tokens[index].key

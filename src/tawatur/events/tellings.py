@@ -26,7 +26,7 @@ from tawatur.events.topics import other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
 from tawatur.events.when import is_term, lies_ahead, time_of
-from tawatur.events.where import Located, Setting, place_of, setting_of, stays_there
+from tawatur.events.where import Located, Setting, is_raid, place_of, setting_of, stays_there
 from tawatur.mentions.collection import place_of_mention
 from tawatur.model.record import Place, Time
 from tawatur.text.segments import Sentence
@@ -116,13 +116,13 @@ def _tell_sentence(
     first, last = setting.sentence.first, setting.sentence.last
     figures = figures_by_draft(scene, drafts, first, last)
     carried = Carried(speakers)
-    before: Telling | None = None
+    raid: Telling | None = None
     for draft, stretch, counted in zip(drafts, stretches(drafts, first, last), figures, strict=True):
         telling = _telling(scene, draft, stretch, counted, carried, setting, known, attributions)
         carried = handed_on(carried, draft.head, telling.parts)
-        if before is not None and telling.place is None and _stays(scene, before, telling):
-            telling = msgspec.structs.replace(telling, place=before.place, where="shared")
-        before = telling
+        if raid is not None and telling.place is None and stays_there(scene, raid.draft, telling.draft, telling.parts):
+            telling = msgspec.structs.replace(telling, place=_raided(scene, raid, setting), where="shared")
+        raid = telling if is_raid(telling.draft) else raid
         if not asks_the_public(scene, telling.type, telling.parts):
             yield telling
 
@@ -158,10 +158,13 @@ def _meant(scene: Scene, located: Located | None, setting: Setting) -> tuple[Pla
     return place, f"{located.rule}+{taken_up}" if taken_up else located.rule
 
 
-def _stays(scene: Scene, before: Telling, telling: Telling) -> bool:
-    if before.where == "shared":
-        before = msgspec.structs.replace(before, draft=msgspec.structs.replace(before.draft, type="search_operation"))
-    return before.place is not None and stays_there(scene, before.draft, telling.draft, telling.parts)
+def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:
+    """Where a raid was, or the building that it broke into."""
+    if raid.place is not None:
+        return raid.place
+    struck = {part.phrase.first for part in raid.parts if part.role == "recipient"}
+    site = next((site for site in setting.sites if site.first in struck), None)
+    return place_meant(scene, site, setting.sites)[0] if site is not None else None
 
 
 def _in_story(

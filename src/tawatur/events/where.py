@@ -51,20 +51,28 @@ _WITHIN = frozenset(
 _NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط"})
 _ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
 _CLAUSE_SIGNS = frozenset("،,؛;:.")
+_COMMAS = frozenset("،,")
+_SHAKEN = frozenset({"surroundings", "settlements", "ways"})
+_FINITE = ("active", "passive")
 _CLAUSE_CLASSES = frozenset({"subordinator", "auxiliary", "negator"})
+_BREAKS = frozenset("-–—•|")
+_THAT = ("ان", "بان")
 _AND = frozenset({"و", "ف"})
 _JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
 _INSIDE = frozenset({"في", "ب"})
 _NOWHERE = frozenset({"sanction"})
 _THROWN = frozenset(
-    {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction"}
+    {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction", "curfew"}
 )
+_TAKEN_FROM = frozenset({"abduction", "arrest", "release", "recruitment", "curfew", "closure"})
 _RIGHT_BEHIND = 1
+_JOINED = 2
+_OF_THE_EVENT = 2
 _NAMED_AFTER = 6
 _ELSEWHERE = frozenset(
     {"بعد", "قبل", "عقب", "قبيل", "بعيد", "رغم", "ضد", "دون", "بدون", "احتجاجا", "ردا", "حول", "و", "او", "منذ"}
 )
-_RAIDS = frozenset({"search_operation", "ground_attack", "protest_repression", "infiltration"})
+_RAIDS = frozenset({"search_operation", "ground_attack", "protest_repression", "infiltration", "deployment"})
 _ENSUING = frozenset({"arrest", "abduction", "property_destruction", "looting"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
 _HEADING_SIGNS = frozenset({":", "/", "|", "..", "…"})
@@ -97,13 +105,21 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     sites, barred = setting.sites, setting.barred
     used = barred | _taken(scene, parts, sites)
     told = {part.phrase.first: part.rule for part in parts if part.role == "place"}
-    free = [site for site in sites if _is_free(scene, draft, site, used, told)]
+    free = [site for site in sites if _is_free(scene, draft, site, used, told, barred)]
     behind = _behind(scene, draft, free, stretch)
     if behind is not None or draft.type in _PLACELESS:
-        return behind
+        return behind or _destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
     ahead = _ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
     return ahead or _topic(scene, sites, stretch, barred)
+
+
+def _destination(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
+    """يتوجه وفد إلى القاهرة للتباحث: whither one goes to talk is where one talks."""
+    if draft.type != "negotiation" or not scene.document.tokens[draft.head.first].proclitics.endswith("ل"):
+        return None
+    gone = [site for site in free if stretch.after <= site.first < draft.head.first and site.lead in _TOWARDS]
+    return Located(gone[-1], "destination") if gone else None
 
 
 def _taken(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> set[int]:
@@ -129,14 +145,35 @@ def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) 
 
 
 def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
-    """Whether the next event is part of how this one is told: its cause, its object or a clause without a pronoun."""
+    """Whether the next event is part of how this one is told: its cause, its object, a clause without a pronoun, or a
+    noun that and joins right to it (استعصاء ومحاولة فرار في سجن كذا)."""
     tokens = scene.document.tokens
     hits = scene.ranges.triggers.within(stop, stop + 1)
-    if not hits or tokens[stop].proclitics[:1] in _AND or all(_is_talk(scene, hit) for hit in hits):
+    if not hits or (all(_is_talk(scene, hit) for hit in hits) and not _describes(scene, hits[0])):
         return False
-    if any(tokens[i].text in _CLAUSE_SIGNS for i in range(draft.head.last, stop)):
+    if any(tokens[i].text in _CLAUSE_SIGNS or _brings_result(scene, i) for i in range(draft.head.last, stop)):
         return False
-    return tokens[stop - 1].key not in _ELSEWHERE
+    verb = all(hit.feature.startswith(_FINITE) for hit in hits)
+    if tokens[stop].proclitics[:1] in _AND:
+        return stop - draft.head.last <= _JOINED and verb == (draft.head.form == "verb")
+    if verb and draft.head.form == "verb":
+        return False
+    before = (
+        stop - 1
+        if scene.document.classes[stop - 1] != "preposition" or tokens[stop - 1].key in _ELSEWHERE
+        else stop - 2
+    )
+    return tokens[before].key not in _ELSEWHERE
+
+
+def _describes(scene: Scene, hit: Hit) -> bool:
+    """هجوم تبناه الحوثيون, مسيرة منددة: a talk act told of the event in passing."""
+    return bool(scene.document.tokens[hit.last - 1].enclitic) or not hit.feature.startswith((*_FINITE, "noun"))
+
+
+def _brings_result(scene: Scene, index: int) -> bool:
+    link = scene.links.get(index)
+    return link is not None and scene.grammar.links[link.row].kind == "result"
 
 
 def _is_talk(scene: Scene, hit: Hit) -> bool:
@@ -153,20 +190,32 @@ def _topic(scene: Scene, sites: Sequence[Site], stretch: Stretch, barred: frozen
     if not sites or sites[0].mention is None or sites[0].first in barred:
         return None
     site, tokens = sites[0], scene.document.tokens
+    if stretch.after != stretch.first or site.last + 1 in scene.places:  # سرت/طرابلس – is a dateline
+        return None
     headed = site.first <= stretch.first + 1 and site.last < stretch.told and tokens[site.last].text in _HEADING_SIGNS
     return Located(site, "heading") if headed else None
 
 
 def _clause_end(scene: Scene, draft: Draft, stop: int) -> int:
-    """Where the words of an event end: at the next clause (وأضافت، بينما قام، وإن السجن) behind its last word."""
-    tokens, classes = scene.document.tokens, scene.document.classes
-    for index in range(max(trigger.last for trigger in draft.triggers), stop):
-        if classes[index] == "conjunction" and tokens[index].key not in _JOINING:
-            return index
-        joined = tokens[index].proclitics[:1] in _AND or (index and tokens[index - 1].text in _CLAUSE_SIGNS)
-        if joined and (index in scene.verbs or classes[index] in _CLAUSE_CLASSES):
-            return index
-    return stop
+    """Where the words of an event end: at the next clause (وأضافت، بينما قام، بأن السجن) behind its last word."""
+    first = max(trigger.last for trigger in draft.triggers)
+    return next((index for index in range(first, stop) if _opens_another(scene, index, first)), stop)
+
+
+def _opens_another(scene: Scene, index: int, first: int) -> bool:
+    """Whether another clause begins at a token; ``first`` is the one behind the words of the event."""
+    token, word_class = scene.document.tokens[index], scene.document.classes[index]
+    if token.kind == "sign":
+        return token.text in _BREAKS and token.gap and index - 1 not in scene.places
+    if word_class == "conjunction" and token.key not in _JOINING:
+        return True
+    if word_class == "subordinator" and token.key.startswith(_THAT):
+        return True
+    if word_class == "relative":
+        return index - first > _OF_THE_EVENT and index + 1 not in scene.light_verbs
+    before = scene.document.tokens[index - 1].text if index else ""
+    joined = token.proclitics[:1] in _AND or before in _CLAUSE_SIGNS or before in _AND
+    return joined and (index in scene.verbs or word_class in _CLAUSE_CLASSES or token.key == "ما")
 
 
 def _specific(scene: Scene, free: Sequence[Site], first: int, end: int) -> list[Site]:
@@ -188,8 +237,7 @@ def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     """The first site behind an event; what moves is told by where it left or where it came, as its type has it."""
     if draft.type in _LEAVING:
         left = [site for site in behind if site.lead in _FROM]
-        stood = [site for site in behind if site.lead not in _TOWARDS]
-        return next(iter([*left, *stood, *behind]), None)
+        return next(iter([*left, *behind]), None)
     if draft.type in _COMING:
         came = [site for site in behind if site.lead in _TOWARDS or _is_object(draft, site)]
         stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
@@ -207,21 +255,34 @@ def _ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -
     for site in free:
         if site.first >= draft.head.first or _is_dateline(scene, site, stretch.first) or not _leads_in(scene, site):
             continue
-        if site.first >= stretch.after and (stretch.after == stretch.first or _opens_clause(scene, site)):
+        alone = stretch.after == stretch.first and not _broken(scene, site.last, draft.head.first, _BREAKS)
+        if alone or (site.first >= stretch.after and _opens_clause(scene, site, draft.head.first)):
             return Located(site, "ahead")
-        if site.first <= stretch.first + _OPENING and site.last <= stretch.told:
+        if site.first <= stretch.first + _OPENING and site.last <= stretch.told and _is_set_off(scene, site):
             return Located(site, "opening")
     return None
+
+
+def _broken(scene: Scene, first: int, last: int, signs: frozenset[str]) -> bool:
+    tokens = scene.document.tokens
+    return any(tokens[i].text in signs and tokens[i].gap for i in range(first, last))
+
+
+def _is_set_off(scene: Scene, site: Site) -> bool:
+    """وفي مأرب، ...: a comma sets the place before all that the sentence tells."""
+    return scene.document.tokens[site.last].text in _COMMAS
 
 
 def _leads_in(scene: Scene, site: Site) -> bool:
     return site.lead in _WITHIN
 
 
-def _opens_clause(scene: Scene, site: Site) -> bool:
+def _opens_clause(scene: Scene, site: Site, head: int) -> bool:
     """..., وفي مدينة طفس: a preposition that begins a clause."""
     tokens = scene.document.tokens
     before = site.first - 1
+    if any(tokens[i].text in _CLAUSE_SIGNS for i in range(site.last + 1, head)):
+        return False
     if tokens[site.first].proclitics in ("وب", "فب"):
         return True
     if site.lead == "" or tokens[site.first].proclitics.startswith("و"):
@@ -235,52 +296,68 @@ def _is_dateline(scene: Scene, site: Site, first: int) -> bool:
     return site.first == first and site.last < len(tokens) and tokens[site.last].text in _DATELINE_SIGNS
 
 
-def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str]) -> bool:
+def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str], barred: Set[int]) -> bool:
     """Whether a site may say where: not part of a participant's or a source's name, nor what an attack hit."""
     if site.first in used or (site.mention is not None and site.mention.first in used):
         return False
+    if site.lead in _INSIDE and site.first - 2 in barred and site.first - 1 not in barred:
+        return False  # مؤسسة كذا في إقليم كذا نفت: where the source is
     if site.noun == "seats" and site.lead not in _NEARNESS:
         return False
     if draft.type not in MOVING and is_thing(site) and site.lead in _ONTO:
         return False
     if site.first not in told and not _says_where(scene, draft, site):
         return False
-    return not _is_in_a_name(scene, site)
+    return not _is_in_a_name(scene, draft, site)
 
 
 def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
     """Whether what leads to a site lets it say where: a preposition of place, for what moves or is thrown also إلى and
     من; without any only the name right behind an event, and for a general noun a verb of motion."""
-    if site.lead in _WITHIN or site.lead in _FROM:
+    if site.lead in _WITHIN:
         return True
+    if site.lead in _FROM:
+        return draft.type in MOVING or draft.type in _TAKEN_FROM
     if site.lead == "":
-        return draft.type in MOVING or (site.mention is not None and _stands_alone(scene, draft, site))
+        return draft.type in MOVING or _stands_alone(scene, draft, site)
     if site.lead == "علي":
         return site.mention is not None or _is_definite(scene, site)
-    return site.lead in _TOWARDS and (draft.type in MOVING or draft.type in _THROWN)
+    return site.lead in _TOWARDS and (draft.type in MOVING or draft.type in _THROWN or draft.type == "negotiation")
 
 
 def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
-    """A name that needs no preposition: right behind the event, with its type word, or the object of a verb."""
-    near = site.first - draft.head.last <= _RIGHT_BEHIND
-    return near or site.noun == "settlements" or site.first - 1 in scene.verbs
+    """A name that needs no preposition: right behind the event, with its type word (also one it shares: مطاري دمشق
+    وحلب), or the object of a verb; and what an explosion shook."""
+    if site.mention is None:
+        return draft.type == "explosion" and site.noun in _SHAKEN
+    if site.noun == "settlements" or site.mention.rule.startswith(("type.", "list.")) or site.first - 1 in scene.verbs:
+        return True
+    return site.first - draft.head.last <= _RIGHT_BEHIND or (draft.type == "explosion" and site.noun in _SHAKEN)
 
 
 def _is_definite(scene: Scene, site: Site) -> bool:
     return any(token.key.startswith("ال") for token in scene.document.tokens[site.first : site.last])
 
 
-def _is_in_a_name(scene: Scene, site: Site) -> bool:
+def _is_in_a_name(scene: Scene, draft: Draft, site: Site) -> bool:
     """Whether the words are part of a participant's name (قيادة شرطة البصرة) or of a longer hashtag (#حرب_غزة)."""
     if site.first and scene.document.tokens[site.first - 1].text == "_":
         return True
+    goes = draft.type in MOVING and _is_object(draft, site)  # وصلت إسرائيل
     return any(
         actor.actor is not None
         and actor.first <= site.first
         and site.last <= actor.last
-        and (site.lead == "" or actor.last - actor.first > site.last - site.first)
+        and (
+            (site.lead == "" and not goes) or site.mention is None or actor.last - actor.first > site.last - site.first
+        )
         for actor in scene.ranges.actors.within(max(0, site.first - 8), site.first + 1)
     )
+
+
+def is_raid(draft: Draft) -> bool:
+    """Whether forces go somewhere and may do more there."""
+    return draft.type in _RAIDS
 
 
 def stays_there(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
