@@ -6,11 +6,12 @@ import pytest
 from tawatur.brief import brief_of
 from tawatur.brief.json import render_json
 from tawatur.brief.quotes import masked, sentences_of
-from tawatur.brief.shape import Brief, Quote
+from tawatur.brief.shape import Brief, Cell, Quote
 from tawatur.brief.strings import Lang
+from tawatur.incidents import build_incidents
 from tawatur.model.record import Segment
 from tests.brief.samples import brief, incidents, records
-from tests.incidents.make import claim, report
+from tests.incidents.make import claim, figure, report
 
 LANGS: tuple[Lang, ...] = ("ar", "en")
 
@@ -67,6 +68,50 @@ def test_notices_with_their_numbers_are_there_and_rumours_are_unverified() -> No
     assert contacts == ["0900 000 001", "0900 000 002"]
     doubted = [row for row in brief("en").incidents[0].unverified if "doubted by the publisher" in row.doubts]
     assert any("Control of a place taken" in row.types for row in doubted)
+
+
+def test_a_claim_without_a_day_stands_under_its_reports_and_says_so() -> None:
+    text = "قصف على الحي"
+    told = [
+        report("a", text, claim("shelling", "قصف", date="2023-03-09"), day="2023-03-10"),
+        report("b", text, claim("shelling", "قصف"), day="2023-03-10", publisher="وكالة التل"),
+    ]
+    rows = [
+        row
+        for incident in brief_of(told, build_incidents(told), "en").incidents
+        for moment in incident.timeline
+        for row in moment.claims
+    ]
+    assert {(row.day, row.dated) for row in rows} == {("9 March 2023", True), ("10 March 2023", False)}
+
+
+def test_a_number_that_nobody_tells_firmly_carries_its_doubt() -> None:
+    def cell(endorsement: str) -> Cell:
+        told = claim("shelling", "قصف", figures=[figure("killed", None, 7, "سبعة")], endorsement=endorsement)
+        record = report("a", "قصف قتل سبعة", told)
+        found = brief_of([record], build_incidents([record]), "en").incidents[0].matrix.rows[0].cells[0]
+        assert found is not None
+        return found
+
+    assert cell("doubts").doubts == ("doubted by the publisher",)
+    assert cell("asserts").doubts == ()
+
+
+def test_a_claim_of_control_that_names_no_holder_does_not_stand() -> None:
+    record = report("a", "استعادة السيطرة على السجن", claim("territory_gain", "استعادة السيطرة", place="السجن"))
+    (row,) = brief_of([record], build_incidents([record]), "en").incidents[0].control
+    assert (row.holder, row.standing, row.current) == ("not named", "names no holder", False)
+
+
+def test_counts_of_reports_agree_with_their_noun() -> None:
+    why = [voice.why for incident in brief("ar").incidents for voice in incident.voices]
+    assert any("في تقريرين" in text for text in why)
+    assert not any("في 2 " in text for text in why)
+
+
+def test_the_latest_firm_words_on_control_come_first() -> None:
+    rows = brief("en").incidents[0].control
+    assert [row.current for row in rows] == sorted((row.current for row in rows), reverse=True)
 
 
 def test_a_claim_of_control_that_was_taken_back_does_not_stand() -> None:

@@ -91,7 +91,7 @@ def _incident(incident: IncidentBrief, lang: Lang) -> Html:
         ("control", control_table(incident.control, lang)),
         ("map", map_part(incident.places, incident.id, lang)),
         ("figures", figures_table(incident.figures, lang)),
-        ("timeline", timeline(incident.timeline)),
+        ("timeline", timeline(incident, lang)),
         ("unverified", _unverified(incident.unverified, lang)),
         ("voices", voices_table(incident.voices, lang)),
         ("related", _related(incident)),

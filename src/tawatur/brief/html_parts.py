@@ -12,6 +12,7 @@ from tawatur.brief.shape import (
     ControlRow,
     Dispute,
     FigureRow,
+    IncidentBrief,
     Matrix,
     MatrixRow,
     Moment,
@@ -23,6 +24,7 @@ from tawatur.brief.shape import (
 from tawatur.brief.strings import Lang, say
 
 _LONGEST = 130
+_MOST_QUOTES = 5
 
 
 def quote_link(quote: Quote, limit: int = _LONGEST) -> Html:
@@ -165,12 +167,13 @@ def _control(row: ControlRow, lang: Lang) -> Html:
     )
 
 
-def timeline(moments: Sequence[Moment]) -> Html | None:
+def timeline(incident: IncidentBrief, lang: Lang) -> Html | None:
     """The claims day by day."""
-    if not moments:
+    if not incident.timeline:
         return None
-    days = (tag("li", tag("h4", moment.day), _moments(moment)) for moment in moments)
-    return tag("ul", *days, class_="day wide")
+    days = (tag("li", tag("h4", moment.day), _moments(moment)) for moment in incident.timeline)
+    note = tag("p", say(lang, "ui", "timeline_note"), class_="soft") if incident.has_undated else None
+    return join([note, tag("ul", *days, class_="day wide")])
 
 
 def _moments(moment: Moment) -> Html:
@@ -179,10 +182,10 @@ def _moments(moment: Moment) -> Html:
 
 def _moment(row: ClaimRow) -> Html:
     copies = tag("span", f"+{row.copies}", class_="pill") if row.copies else None
-    head = join(
-        [tag("b", " · ".join(row.types)), tag("span", isolated(row.voice), class_="soft"), copies, marks(row)], " "
-    )
-    return tag("li", head, quote_list(row.quotes[:1]))
+    kinds = tag("b", " · ".join(row.types))
+    guess = None if row.dated else tag("span", "~", class_="soft")
+    head = join([guess, kinds, tag("span", isolated(row.voice), class_="soft"), copies, marks(row)], " ")
+    return tag("li", head, quote_list(row.quotes[:_MOST_QUOTES]), class_="unsure" if row.doubts else None)
 
 
 def marks(row: ClaimRow) -> Html:

@@ -107,7 +107,7 @@ def _incident(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[st
         ("control", _control(incident, lang, notes)),
         ("places", _places(incident, lang, notes)),
         ("figures", _figures(incident, lang, notes)),
-        ("timeline", _timeline(incident, notes)),
+        ("timeline", _timeline(incident, lang, notes)),
         ("unverified", _unverified(incident, notes)),
         ("voices", _voices(incident, lang)),
         ("related", _related(incident)),
@@ -191,7 +191,9 @@ def _figures(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[str
     yield from _table(_ui(lang, "counted", "voice", "figure"), rows)
 
 
-def _timeline(incident: IncidentBrief, notes: _Notes) -> Iterator[str]:
+def _timeline(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[str]:
+    if incident.has_undated:
+        yield f"*{_plain(say(lang, 'ui', 'timeline_note'))}*\n"
     for moment in incident.timeline:
         yield f"- **{_plain(moment.day)}**"
         yield from (f"  {_claim(row, notes)}" for row in moment.claims)
@@ -204,7 +206,8 @@ def _unverified(incident: IncidentBrief, notes: _Notes) -> Iterator[str]:
 def _claim(row: ClaimRow, notes: _Notes) -> str:
     marks = "".join(f" *({_plain(mark)})*" for mark in (*row.marks, *row.doubts))
     copies = f" +{row.copies}" if row.copies else ""
-    return f"- {_plain(' · '.join(row.types))}{marks} – {_plain(row.voice)}{copies}{notes.refs(row.quotes)}"
+    guess = "" if row.dated else "\\~ "
+    return f"- {guess}{_plain(' · '.join(row.types))}{marks} – {_plain(row.voice)}{copies}{notes.refs(row.quotes)}"
 
 
 def _voices(incident: IncidentBrief, lang: Lang) -> Iterator[str]:

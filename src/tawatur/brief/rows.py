@@ -10,8 +10,8 @@ import msgspec
 from tawatur.brief.columns import column_name
 from tawatur.brief.quotes import Quoter
 from tawatur.brief.shape import ClaimRow, ControlRow, Dispute, Moment, Position, VoiceRow
-from tawatur.brief.strings import Lang, day_text, isolate, say
-from tawatur.model.incident import Contradiction, Control, Incident, Member
+from tawatur.brief.strings import Lang, count_text, day_text, isolate, say
+from tawatur.model.incident import Contradiction, Control, Incident, Member, Reason
 from tawatur.model.ontology import ontology
 from tawatur.model.record import Factuality
 
@@ -48,6 +48,7 @@ def _listed(members: Sequence[Member], names: dict[str, str], quoter: Quoter, la
     quotes = quoter.quotes(member.evidence for member in members)
     row = ClaimRow(
         day=day_text(lang, first.latest or first.earliest or first.stated_at),
+        dated=bool(first.latest or first.earliest),
         types=tuple(dict.fromkeys(ontology().name(member.type, lang) for member in members)),
         voice=names[first.voice],
         words=quotes[0].text,
@@ -105,12 +106,18 @@ def voice_rows(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[VoiceRow
         VoiceRow(
             voice.name,
             quoter.kind_of(voice),
-            say(lang, "independence", voice.reason.rule, **voice.reason.values),
+            _independence(voice.reason, lang),
             tuple(quoter.numbers[report] for report in voice.reports),
             voice.copies,
         )
         for voice in ranked
     )
+
+
+def _independence(reason: Reason, lang: Lang) -> str:
+    """Why an origin counts as one, the number of its reports with its noun."""
+    counts = {name: count_text(lang, name, int(n)) for name, n in reason.values.items() if name == "reports"}
+    return say(lang, "independence", reason.rule, **{**reason.values, **counts})
 
 
 def disputes_of(incident: Incident, quoter: Quoter, lang: Lang) -> tuple[Dispute, ...]:

@@ -134,9 +134,13 @@ class ControlRow(msgspec.Struct, frozen=True):
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
-    """What one origin says in one sentence: ``types`` of event, ``marks`` for status, ``doubts`` in words."""
+    """What one origin says in one sentence: ``types`` of event, ``marks`` for status, ``doubts`` in words.
+
+    ``dated`` is false where no day is stated and ``day`` is that of the report.
+    """
 
     day: str
+    dated: bool
     types: tuple[str, ...]
     voice: str
     words: str
@@ -226,6 +230,11 @@ class IncidentBrief(msgspec.Struct, frozen=True):
     unverified: tuple[ClaimRow, ...]
     reports: tuple[int, ...]
     related: tuple[Related, ...]
+
+    @property
+    def has_undated(self) -> bool:
+        """Whether the timeline holds what stands under the day of its report for want of a day of its own."""
+        return any(not row.dated for moment in self.timeline for row in moment.claims)
 
 
 class NoticeRow(msgspec.Struct, frozen=True):

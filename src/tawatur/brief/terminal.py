@@ -112,7 +112,7 @@ def _incident(number: int, incident: IncidentBrief, lang: Lang) -> Iterable[Rend
         yield _heading(lang, "places")
         yield from _places(incident, lang)
     yield from _section(lang, "figures", _figures(incident))
-    yield from _section(lang, "timeline", _timeline(incident))
+    yield from _section(lang, "timeline", _timeline(incident, lang))
     yield from _section(lang, "unverified", [_claim(row) for row in incident.unverified])
     yield from _section(lang, "voices", _voices(incident, lang))
 
@@ -245,8 +245,8 @@ def _figures(incident: IncidentBrief) -> list[Text]:
     ]
 
 
-def _timeline(incident: IncidentBrief) -> list[Text]:
-    lines: list[Text] = []
+def _timeline(incident: IncidentBrief, lang: Lang) -> list[Text]:
+    lines: list[Text] = [_cell(say(lang, "ui", "timeline_note"), "dim")] if incident.has_undated else []
     for moment in incident.timeline:
         lines.append(Line(isolate(moment.day), style="bold"))
         lines += [_claim(row) for row in moment.claims]
@@ -258,7 +258,11 @@ def _claim(row: ClaimRow) -> Text:
     copies = f" +{row.copies}" if row.copies else ""
     kinds = " · ".join(isolate(kind) for kind in row.types)
     return Line.assemble(
-        "  • ", (kinds, "bold"), (marks, "yellow"), f"  {isolate(row.voice)}{copies}  ", _said(row.quotes[:1])
+        "  • " if row.dated else "  • ~ ",
+        (kinds, "bold"),
+        (marks, "yellow"),
+        f"  {isolate(row.voice)}{copies}  ",
+        _said(row.quotes[:1]),
     )
 
 
