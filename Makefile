@@ -11,7 +11,7 @@ FLOORS := $(wildcard gold/floors.yaml)
 PEERS := $(wildcard ../shared/peers)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema excerpts gazetteer gazetteer-check basemap basemap-check clean
+.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema excerpts gazetteer gazetteer-check basemap basemap-check pictures clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -73,6 +73,19 @@ basemap: setup-gazetteer $(ATLAS) ## build the outlines of the brief's map anew 
 
 basemap-check: setup-gazetteer $(ATLAS) ## fails when the committed base map is not what the script builds
 	@$(BIN)/python scripts/build_basemap.py $(ATLAS) --check
+
+CHROMIUM := $(firstword $(shell command -v chromium chromium-browser google-chrome 2>/dev/null))
+SHOOT = $(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir=out/chromium
+
+ONLY_PICTURES := header, footer, section:not(.incident), .incident > :not(h2):not(figure):not(.picture):not(.legend), figure ~ figure { display:none !important }
+
+pictures: setup ## the pictures in docs/ of the brief of samples/ (needs Chromium and an Arabic font)
+	@mkdir -p out
+	@$(TAWATUR) brief samples/ --since 2022-01-20 --until 2022-01-31 --place الحسكة --html out/picture.html >/dev/null
+	@$(SHOOT) --window-size=1180,1480 --screenshot=docs/brief.png "file://$(CURDIR)/out/picture.html" 2>/dev/null
+	@sed 's|</head>|<style>$(ONLY_PICTURES)</style></head>|' out/picture.html >out/pictures.html
+	@$(SHOOT) --window-size=900,1060 --screenshot=docs/brief-map.png "file://$(CURDIR)/out/pictures.html" 2>/dev/null
+	@ls -l docs/*.png
 
 format: setup-dev ## format the code
 	@$(RUN) ruff check --fix-only --quiet .

@@ -46,7 +46,8 @@ def _header(brief: Brief) -> Html:
 
 
 def _sections(brief: Brief) -> Iterable[Html]:
-    yield _contents(brief)
+    if len(brief.incidents) != 1:
+        yield _contents(brief)
     if brief.notices:
         yield tag(
             "section",
@@ -99,7 +100,7 @@ def _incident(incident: IncidentBrief, lang: Lang) -> Html:
     shown: list[Child] = []
     for key, part in parts:
         if part is not None:
-            shown += [tag("h3", say(lang, "ui", key)), part]
+            shown += [tag("h3", say(lang, "ui", key), id=f"{incident.id}-{key}"), part]
     return tag("section", _head(incident, lang), *shown, class_="card incident", id=incident.id)
 
 

@@ -87,5 +87,11 @@ def _toll(toll: Toll) -> Html:
     kind = "point was" if toll.superseded else "point"
     refs = ref(toll.quotes[0]) if toll.quotes else None
     return tag(
-        "span", tag("b", tag("bdi", toll.text)), " ", tag("span", toll.day, class_="soft"), " ", refs, class_=kind
+        "span",
+        tag("b", tag("bdi", toll.text)),
+        " ",
+        tag("span", f"({toll.day})", class_="soft"),
+        " ",
+        refs,
+        class_=kind,
     )

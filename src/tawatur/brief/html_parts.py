@@ -78,9 +78,15 @@ def figures_table(rows: Sequence[FigureRow], lang: Lang) -> Html | None:
 
 
 def _matrix_row(row: MatrixRow, lang: Lang) -> Html:
-    copies = tag("span", f"+{row.copies}", class_="pill", title=say(lang, "ui", "copies")) if row.copies else None
+    copies = _copies(row.copies, lang)
     name = tag("th", isolated(row.voice), " ", copies, tag("small", row.kind), scope="row")
     return tag("tr", name, *(_cell(cell, lang) for cell in row.cells))
+
+
+def _copies(count: int, lang: Lang) -> Html | None:
+    """How many more reports only pass it on; the sign stays before the number in either direction."""
+    told = tag("bdi", f"+{count}", dir="ltr")
+    return tag("span", told, class_="pill", title=say(lang, "ui", "copies")) if count else None
 
 
 def _cell(cell: Cell | None, lang: Lang) -> Html:
@@ -171,17 +177,17 @@ def timeline(incident: IncidentBrief, lang: Lang) -> Html | None:
     """The claims day by day."""
     if not incident.timeline:
         return None
-    days = (tag("li", tag("h4", moment.day), _moments(moment)) for moment in incident.timeline)
+    days = (tag("li", tag("h4", moment.day), _moments(moment, lang)) for moment in incident.timeline)
     note = tag("p", say(lang, "ui", "timeline_note"), class_="soft") if incident.has_undated else None
     return join([note, tag("ul", *days, class_="day wide")])
 
 
-def _moments(moment: Moment) -> Html:
-    return tag("ul", *(_moment(row) for row in moment.claims))
+def _moments(moment: Moment, lang: Lang) -> Html:
+    return tag("ul", *(_moment(row, lang) for row in moment.claims))
 
 
-def _moment(row: ClaimRow) -> Html:
-    copies = tag("span", f"+{row.copies}", class_="pill") if row.copies else None
+def _moment(row: ClaimRow, lang: Lang) -> Html:
+    copies = _copies(row.copies, lang)
     kinds = tag("b", " · ".join(row.types))
     guess = None if row.dated else tag("span", "~", class_="soft")
     head = join([guess, kinds, tag("span", isolated(row.voice), class_="soft"), copies, marks(row)], " ")

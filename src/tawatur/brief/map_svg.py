@@ -55,7 +55,8 @@ def _reserved(frame: Frame, drawn: Sequence[MapPlace]) -> Sheet:
         sheet.take(Box(frame.width - _INSET_WIDTH - 8, 0, frame.width, _INSET_HEIGHT + 8))
     for place in drawn:
         x, y = _at(frame, place)
-        sheet.take(Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+        half = _DOT if place.basis == "own" else _TOWN_DOT
+        sheet.take(Box(x - half, y - half, x + half, y + half))
     return sheet
 
 
