@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.export.bundle import Bundle
-from tawatur.export.cap import NAMESPACE, UNKNOWN_TIME, write_cap
+from tawatur.export.cap import NAMESPACE, write_cap
+from tawatur.export.moments import NO_INSTANT
 from tawatur.export.orders import rejected_orders
 from tawatur.export.tier import for_public
 from tawatur.export.tier_rules import TierRules
@@ -169,7 +170,7 @@ def test_where_no_country_is_known_there_is_no_instant() -> None:
 @pytest.mark.parametrize(
     ("published", "sent", "basis"),
     [
-        (None, UNKNOWN_TIME, "none"),
+        (None, NO_INSTANT, "none"),
         ("2022-01-23", "2022-01-23T00:00:00-00:00", "published-day"),
         ("2022-01-23T10:00:00+03:00", "2022-01-23T10:00:00+03:00", "published"),
         ("2022-01-23T10:00:00Z", "2022-01-23T10:00:00-00:00", "published"),

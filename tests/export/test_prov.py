@@ -16,6 +16,8 @@ from tawatur.export.tier_rules import TierRules
 from tawatur.model.record import ChainLink, Record
 from tawatur.review import make_judgement, target_claim
 from tests.export.made import samples
+from tests.export.orders_made import judged
+from tests.export.orders_made import record as with_notice
 from tests.model.records import full_record
 
 PROV = Namespace("http://www.w3.org/ns/prov#")
@@ -36,7 +38,7 @@ def _one(record: Record) -> Graph:
 
 
 def _with_chain(*links: ChainLink, mode: str = "indirect") -> Record:
-    record = full_record()
+    record = msgspec.structs.replace(full_record(), notices=())
     attribution = msgspec.structs.replace(record.claims[0].attribution, chain=links, mode=mode)
     return msgspec.structs.replace(record, claims=(msgspec.structs.replace(record.claims[0], attribution=attribution),))
 
@@ -150,11 +152,11 @@ def test_an_incident_holds_its_claims_and_says_how_many_voices_they_are() -> Non
 
 
 def test_a_judgement_is_a_person_s() -> None:
-    record = full_record()
+    told = full_record()
     made = make_judgement(
-        "reject", [target_claim(record, record.claims[0])], who="سلمى", at="2024-01-01T00:00:00Z", why="لأن"
+        "reject", [target_claim(told, told.claims[0])], who="سلمى", at="2024-01-01T00:00:00Z", why="لأن"
     )
-    bundle = Bundle((record,), (), (made,))
+    bundle = Bundle((told,), (), (made,))
     graph, node = _graph(bundle), URIRef(iri("judgement", made.id))
     assert (node, PROV.wasDerivedFrom, URIRef(iri("claim", "c1"))) in graph
     assert graph.value(graph.value(node, PROV.wasAttributedTo), RDFS.label) == Literal("سلمى")
@@ -168,3 +170,13 @@ def test_nothing_unknown_is_written() -> None:
     node = URIRef(iri("report", "r1"))
     assert set(graph.predicates(node)) == {RDF.type, OURS.sha256}
     assert not any(str(value) == "" for value in _samples().objects())
+
+
+def test_a_judged_notice_is_there() -> None:
+    told = with_notice()
+    (made,) = judged(told)
+    graph = _graph(Bundle((told,), (), (made,)))
+    notice = URIRef(iri("notice", "r1-n1"))
+    assert (URIRef(iri("judgement", made.id)), PROV.wasDerivedFrom, notice) in graph
+    assert (notice, PROV.wasDerivedFrom, URIRef(iri("report", "r1"))) in graph
+    assert (notice, RDF.type, OURS.Notice) in graph

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tawatur.export.bundle import Bundle
 from tawatur.export.evidence import Words, evidence_of
-from tawatur.export.iris import VOCABULARY, iri
+from tawatur.export.iris import VOCABULARY, iri, web_address
 from tawatur.export.jsons import Json, json_document, present
 from tawatur.model.record import Claim, Record
 
@@ -82,8 +82,9 @@ def _targets(record: Record, words: Words) -> list[Json]:
     position: Json = {"type": "TextPositionSelector", "start": words.start, "end": words.end}
     text: Json = {"id": iri("report", report.id), "type": "Text", "format": "text/plain", "language": report.language}
     targets: list[Json] = [{"type": "SpecificResource", "source": text, "selector": [quote, position]}]
-    if report.url is not None:
-        targets.append({"type": "SpecificResource", "source": report.url, "selector": quote})
+    page = web_address(report.url)
+    if page is not None:
+        targets.append({"type": "SpecificResource", "source": page, "selector": quote})
     return targets
 
 

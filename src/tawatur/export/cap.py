@@ -14,15 +14,18 @@ from tawatur.brief.strings import Lang, say
 from tawatur.export.archive import zip_of
 from tawatur.export.bundle import Bundle, Tier
 from tawatur.export.gloss import day_en, place_en, quoted
-from tawatur.export.moments import instant
+from tawatur.export.iris import web_address
+from tawatur.export.moments import NO_INSTANT, instant
 from tawatur.export.orders import (
     Order,
     begins,
     codes_of,
     ends,
+    headline,
     offsets_of,
     orders_of,
     phrase,
+    point_of,
     stamp_of,
     standing_words,
 )
@@ -32,10 +35,7 @@ from tawatur.model.record import Notice, Place, Time
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 SENDER = "tawatur"
-UNKNOWN_TIME = "1970-01-01T00:00:00-00:00"  # CAP wants a time: this one can be taken for none
 _LANGUAGES: tuple[Lang, ...] = ("ar", "en")
-_COMPACT = frozenset({"facility", "street", "neighbourhood", "settlement"})
-_WITHIN = frozenset({"in", "from"})
 _NOT_IN_CODES = re.compile(r"[\s,<&]")
 _Fields = Iterator[tuple[str, str | None]]
 
@@ -68,7 +68,7 @@ def _head(order: Order, tier: Tier) -> _Fields:
         ".".join(_code(part) for part in (SENDER, order.notice.id, confirmed.id if confirmed else "") if part),
     )
     yield "sender", SENDER
-    yield "sent", instant(at, None) if at else UNKNOWN_TIME
+    yield "sent", instant(at, None) if at else NO_INSTANT
     yield "status", "Actual" if confirmed else "Draft"
     yield "msgType", "Alert"
     yield "source", f"tawatur {order.record.run.version}"
@@ -86,10 +86,10 @@ def _info(order: Order, lang: Lang) -> _Fields:
     yield from ((name, "Unknown") for name in ("urgency", "severity", "certainty"))
     yield from _window(notice)
     yield "senderName", _issuer(notice, lang)
-    yield "headline", _headline(notice, lang)
+    yield "headline", headline(notice, lang)
     yield "description", _described(order) if lang == "en" else None
     yield "instruction", notice.span.text if lang == "ar" else None
-    yield "web", order.record.report.url
+    yield "web", web_address(order.record.report.url)
     yield "contact", ", ".join(contact.text for contact in notice.contacts) or None
 
 
@@ -133,20 +133,12 @@ def _zone(notice: Notice) -> str:
 
 def _area(element: ET.Element, place: Place, lang: Lang) -> None:
     """Words always; a circle only around a compact place's own point, with the radius it may be off."""
-    own = place.basis == "own" and place.level in _COMPACT and place.relation in _WITHIN
-    circle = None
-    if own and place.lat is not None and place.lon is not None and place.radius_km is not None:
-        circle = f"{place.lat},{place.lon} {place.radius_km}"
+    point, radius = point_of(place), place.radius_km
+    circle = f"{point[0]},{point[1]} {radius}" if point is not None and radius is not None else None
     _add(element, iter((("areaDesc", place.text if lang == "ar" else place_en(place)), ("circle", circle))))
     for name, value in (("COD-PCODE", place.pcode), ("GeoNames", place.geonameid), ("tawatur:place", place.id)):
         if value is not None:
             _add(ET.SubElement(element, "geocode"), iter((("valueName", name), ("value", str(value)))))
-
-
-def _headline(notice: Notice, lang: Lang) -> str:
-    kind, area = say(lang, "notice", notice.kind), notice.area
-    where = (area.text if lang == "ar" else place_en(area)) if area else ""
-    return ": ".join(part for part in (kind, where) if part)
 
 
 def _issuer(notice: Notice, lang: Lang) -> str | None:

@@ -15,7 +15,7 @@ import msgspec.yaml
 
 from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.gloss import FOLDER, note_of
-from tawatur.export.iris import iri
+from tawatur.export.iris import iri, web_address
 from tawatur.export.jsons import Json, json_document, present
 from tawatur.export.notes import account
 from tawatur.export.views import View, leading_type, views_of
@@ -144,7 +144,9 @@ def _sentence(view: View) -> str:
 
 def _appearance(report: Report) -> Json:
     publisher = _organisation(report.publisher) if report.publisher else None
-    known = present(url=report.url, headline=report.title, datePublished=report.published_at, publisher=publisher)
+    known = present(
+        url=web_address(report.url), headline=report.title, datePublished=report.published_at, publisher=publisher
+    )
     return {"@type": "CreativeWork", "@id": iri("report", report.id), "inLanguage": report.language, **known}
 
 

@@ -16,6 +16,7 @@ import msgspec
 
 from tawatur.export.bundle import Bundle
 from tawatur.export.gloss import day_en, note_of, place_en, type_en
+from tawatur.export.iris import web_address
 from tawatur.export.moments import is_day
 from tawatur.export.notes import incident_note
 from tawatur.export.plain import plain
@@ -69,7 +70,7 @@ def _article(record: Record) -> Entity:
         title=report.title,
         publisher=report.publisher,
         publishedAt=_date(report.published_at),
-        sourceUrl=report.url,
+        sourceUrl=web_address(report.url),
         language=_LANGUAGES.get(report.language),
         bodyText=report.text,
         processingAgent=f"tawatur {record.run.version}",

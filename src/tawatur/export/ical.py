@@ -10,17 +10,19 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tawatur.brief.strings import say
 from tawatur.export.bundle import Bundle, Skip, Tier
 from tawatur.export.errors import MissingExtraError
-from tawatur.export.moments import instant, is_day
+from tawatur.export.iris import web_address
+from tawatur.export.moments import NO_INSTANT, instant, is_day
 from tawatur.export.orders import (
     Order,
     begins,
     codes_of,
     ends,
+    headline,
     orders_of,
     phrase,
+    point_of,
     rejected_orders,
     stamp_of,
     standing_words,
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     import icalendar
 
 PRODUCT = "-//Tawatur//tawatur export//AR"
-_NO_TIME = "1970-01-01T00:00:00-00:00"  # RFC 5545 wants a stamp: this one can be taken for none
 _DAY = timedelta(days=1)
 _Moment = date | datetime
 
@@ -77,16 +78,16 @@ def _event(order: Order, tier: Tier, event: icalendar.Event) -> icalendar.Event:
 def _fields(order: Order, tier: Tier) -> Iterator[tuple[str, str | _Moment | tuple[float, float] | None]]:
     notice, report = order.notice, order.record.report
     yield "uid", f"{notice.id}@tawatur"
-    yield "dtstamp", datetime.fromisoformat(instant(stamp_of(order).at or _NO_TIME, None)).astimezone(UTC)
+    yield "dtstamp", datetime.fromisoformat(instant(stamp_of(order).at or NO_INSTANT, None)).astimezone(UTC)
     yield from _bounds(notice)
     yield "summary", _summary(notice)
     yield "description", f"{notice.span.text}\n\n{standing_words(order)}"
     yield "location", notice.area.text if notice.area else None
-    yield "geo", _point(notice)
+    yield "geo", point_of(notice.area)
     yield "status", "CONFIRMED" if order.verdict.confirmed else "TENTATIVE"
     yield "class", "PUBLIC" if tier == "public" else "PRIVATE"
     yield "categories", notice.kind
-    yield "url", report.url
+    yield "url", web_address(report.url)
     yield "contact", ", ".join(contact.text for contact in notice.contacts) or None
     yield "x-tawatur-notice", notice.id
     yield "x-tawatur-issuer", notice.issuer.text if notice.issuer else None
@@ -112,13 +113,6 @@ def _span(notice: Notice) -> tuple[datetime, datetime | None]:
 
 
 def _summary(notice: Notice) -> str:
-    parts = [say("ar", "notice", notice.kind)] + ([notice.area.text] if notice.area else [])
     ended = _span(notice)[1] is not None
-    return ": ".join(parts) + ("" if ended else f" ({notice.expires.text if notice.expires else phrase('no_end')})")
-
-
-def _point(notice: Notice) -> tuple[float, float] | None:
-    area = notice.area
-    if area is None or area.basis != "own" or area.lat is None or area.lon is None:
-        return None
-    return area.lat, area.lon
+    until = notice.expires.text if notice.expires else phrase("no_end")
+    return headline(notice, "ar") + ("" if ended else f" ({until})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
+NO_INSTANT = "1970-01-01T00:00:00-00:00"  # where a format wants a time and none is known: plainly none
 _UTC = "-00:00"  # as CAP writes it; RFC 3339, 4.3: the offset of the place is not known
 _DAY = len("2022-01-20")
 

@@ -8,13 +8,17 @@ from functools import cache
 import msgspec
 import msgspec.yaml
 
+from tawatur.brief.strings import Lang, say
 from tawatur.export.bundle import Bundle, Skip
-from tawatur.export.gloss import FOLDER
+from tawatur.export.gloss import FOLDER, place_en
 from tawatur.export.moments import is_day
 from tawatur.model.codes import NoticeKind
 from tawatur.model.judgement import Judgement
-from tawatur.model.record import Notice, Record
+from tawatur.model.record import Notice, Place, Record
 from tawatur.review import NoticeVerdict, notice_verdicts
+
+_COMPACT = frozenset({"facility", "street", "neighbourhood", "settlement"})
+_WITHIN = frozenset({"in", "from"})
 
 
 class Codes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +111,19 @@ def standing_words(order: Order) -> str:
         what = " ".join(part for part in (refused.verb, refused.field, refused.value) if part)
         return phrase("changed", who=refused.who, what=what, why=refused.why)
     return phrase("draft")
+
+
+def headline(notice: Notice, lang: Lang) -> str:
+    """The kind of a notice and its area ("Curfew: Ar-Raqqah")."""
+    kind, area = say(lang, "notice", notice.kind), notice.area
+    where = (area.text if lang == "ar" else place_en(area)) if area else ""
+    return ": ".join(part for part in (kind, where) if part)
+
+
+def point_of(area: Place | None) -> tuple[float, float] | None:
+    """Latitude and longitude of a compact place's own point; null for wide places and for the point of a parent."""
+    own = area is not None and area.basis == "own" and area.level in _COMPACT and area.relation in _WITHIN
+    return (area.lat, area.lon) if area and own and area.lat is not None and area.lon is not None else None
 
 
 def begins(notice: Notice) -> str | None:

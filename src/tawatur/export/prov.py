@@ -18,7 +18,7 @@ from tawatur.export.moments import is_day
 from tawatur.lexicon.english import actor_name
 from tawatur.model.incident import Incident
 from tawatur.model.judgement import Judgement
-from tawatur.model.record import ChainLink, Claim, Record
+from tawatur.model.record import ChainLink, Claim, Notice, Record
 
 _REFERENCES = (
     "wasDerivedFrom", "wasQuotedFrom", "wasAttributedTo", "wasGeneratedBy", "wasAssociatedWith", "used", "hadMember",
@@ -46,6 +46,7 @@ def _nodes(bundle: Bundle) -> Iterator[Json]:
         yield from _of_record(record)
         for claim in record.claims:
             yield from _of_claim(record, claim)
+        yield from (_of_notice(record, notice) for notice in record.notices)
     for incident in bundle.incidents:
         yield _of_incident(incident)
         yield from _voices(incident)
@@ -98,6 +99,20 @@ def _of_claim(record: Record, claim: Claim) -> Iterator[Json]:
     }
     for link, statement, source in zip(links, statements, (*statements[1:], None), strict=False):
         yield from _of_link(record, link, statement, source)
+
+
+def _of_notice(record: Record, notice: Notice) -> Json:
+    return {
+        "@id": iri("notice", notice.id),
+        "@type": ["prov:Entity", "tawatur:Notice"],
+        "rdfs:label": notice.span.text,
+        "prov:wasGeneratedBy": _reading(record),
+        "prov:wasDerivedFrom": iri("report", record.report.id),
+        "tawatur:type": notice.kind,
+        "tawatur:start": notice.span.start,
+        "tawatur:end": notice.span.end,
+        **present(**{"tawatur:issuer": notice.issuer.text if notice.issuer else None}),
+    }
 
 
 def _of_link(record: Record, link: ChainLink, statement: str, source: str | None) -> Iterator[Json]:
