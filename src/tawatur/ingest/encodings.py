@@ -20,6 +20,10 @@ _MARKS = (
 _SAMPLE = 1 << 16
 _BROKEN_SHARE = 0.01  # more bytes than this that are no UTF-8, and the text is not UTF-8 with some damage
 # Words that every page of Arabic prose has; the same bytes read in the other single-byte encoding never give them.
+_BROKEN = re.compile("[\udc80-\udcff]")
+# An Arabic letter in UTF-8; in the code pages no word has these two bytes together.
+_UTF8_LETTER = re.compile(rb"[\xd8-\xdb][\x80-\xbf]")
+_TWO_ENCODINGS = 0.1
 _COMMON = re.compile(r"\b(?:في|من|على|إلى|الى|أن|ان|عن|مع|التي|الذي|هذا|هذه|بعد|قال|كما|[وفبلك]?ال\w{2,})\b")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -49,16 +53,15 @@ def decode(data: bytes) -> Decoded:
     return decoded
 
 
-def is_text(data: bytes) -> bool:
-    """Whether the beginning of bytes is text in some encoding."""
+def opening(data: bytes) -> str | None:
+    """The beginning of a text; None for bytes that are none."""
     head = data[:_SAMPLE]
     for cut in range(4):  # the sample may end within a character
         try:
-            decode(head[: len(head) - cut])
+            return decode(head[: len(head) - cut]).text
         except UnreadableError:
             continue
-        return True
-    return False
+    return None
 
 
 def _marked(data: bytes) -> Decoded | None:
@@ -91,7 +94,9 @@ def _unmarked_utf16(data: bytes) -> Decoded | None:
 
 
 def _code_page(data: bytes) -> Decoded | None:
-    if b"\x00" in data[:_SAMPLE]:
+    sample = data[:_SAMPLE]
+    high = sum(byte >= 0x80 for byte in sample)
+    if b"\x00" in sample or len(_UTF8_LETTER.findall(sample)) > _TWO_ENCODINGS * high:
         return None
     found = [(len(_COMMON.findall(text[:_SAMPLE])), name, text) for name, text in _single_byte(data)]
     words, name, text = max(found, key=lambda pair: pair[0])
@@ -107,6 +112,5 @@ def _single_byte(data: bytes) -> list[tuple[str, str]]:
 def _damaged(data: bytes) -> Decoded | None:
     """UTF-8 with a few bytes lost: a disk error, a file cut short in the middle of a letter."""
     text = data.decode(UTF8, "surrogateescape")
-    broken = sum("\udc80" <= char <= "\udcff" for char in text)
-    few = broken <= max(3, _BROKEN_SHARE * len(text)) and broken < len(_ARABIC.findall(text[:_SAMPLE]))
+    few = len(_BROKEN.findall(text)) <= max(3, _BROKEN_SHARE * len(text))
     return Decoded(text, UTF8) if few and "\x00" not in text[:_SAMPLE] else None

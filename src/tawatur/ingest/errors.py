@@ -33,6 +33,10 @@ class UnreadableError(InputError):
     """One file or member cannot be read, others can; the message is the reason alone."""
 
 
+class ExhaustedError(UnreadableError):
+    """A file holds more than is read of one: nothing further in it is looked at."""
+
+
 @contextmanager
 def parsing(what: str, *declared: type[Exception]) -> Iterator[None]:
     """Turns whatever a parser of ``what`` raises on damaged bytes into :class:`UnreadableError`."""

@@ -9,7 +9,7 @@ from datetime import datetime
 import msgspec
 
 from tawatur.ingest.encodings import UTF8
-from tawatur.ingest.errors import UnreadableError
+from tawatur.ingest.errors import ExhaustedError, UnreadableError
 from tawatur.ingest.found import sources
 from tawatur.ingest.items import Found, Item, Member, Note, Options, PassedOver, SetAside, Source, Taken
 from tawatur.ingest.language import other_language
@@ -71,6 +71,8 @@ class _Walk:
             for item in reader.read(source, self._options):
                 yield from self._outcomes(source, reader.FORMAT, item, seen)
         except UnreadableError as fault:
+            if isinstance(fault, ExhaustedError) and len(source.holders) > 1:
+                raise
             yield source.aside(str(fault))
         yield from (Note(source.where, words) for words in _said(seen))
 
@@ -90,7 +92,7 @@ class _Walk:
         self._members += 1
         limits = self._options.limits
         if self._bytes > limits.unpacked_bytes or self._members > limits.members:
-            raise UnreadableError("holds more than is read of one file")
+            raise ExhaustedError("holds more than is read of one file")
         inner = source.within(member)
         if form in MIXED and not may_be_report(member.name):
             yield PassedOver(inner.where)

@@ -118,5 +118,6 @@ class Reader(Protocol):
 
 
 def holder_of(name: str, data: bytes) -> Holder:
-    """A name with the digest and size of its bytes."""
-    return Holder(name, hashlib.sha256(data).hexdigest(), len(data))
+    """A name with the digest and size of its bytes. What is no Unicode in the name is shown as lost."""
+    kept = name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return Holder(kept, hashlib.sha256(data).hexdigest(), len(data))

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from tawatur.ingest.columns import guess_columns
-from tawatur.ingest.encodings import decode, is_text
+from tawatur.ingest.encodings import decode, opening
 from tawatur.ingest.errors import UnreadableError, parsing
 from tawatur.ingest.items import Item, Options, Source
 from tawatur.ingest.rows import Row, map_of, numbered, report_of
@@ -20,11 +20,12 @@ _HEAD = 4096
 
 def sniff(data: bytes, name: str) -> bool:
     """The suffix; or a first line of two known columns at least, the text among them."""
-    if not is_text(data):
+    text = opening(data)
+    if text is None:
         return False
     if name.lower().endswith(_SUFFIXES):
         return True
-    first = decode(data).text[:_HEAD].split("\n", 1)[0].strip()
+    first = text[:_HEAD].split("\n", 1)[0].strip()
     columns = guess_columns(first.split(_delimiter(first)))
     return columns is not None and len(columns.columns) > 1
 

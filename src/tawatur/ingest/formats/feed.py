@@ -18,6 +18,7 @@ FORMAT = "feed"
 _HEAD = 4096
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<html[\s>]", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 
 
@@ -38,7 +39,11 @@ def read(source: Source, options: Options) -> Iterator[Item]:
             io.BytesIO(decoded.text.encode("utf-8", "replace")), response_headers=_HEADERS,
             resolve_relative_uris=False, sanitize_html=True,
         )  # fmt: skip
+    whole = len(_CLOSED.findall(decoded.text))
     for number, entry in enumerate(feed.entries, 1):
+        if number > whole:
+            yield source.aside("is cut short", str(number))
+            continue
         try:
             yield Found(_report(entry, feed.feed), str(number), decoded.encoding)
         except DateError as fault:

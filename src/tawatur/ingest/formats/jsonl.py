@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from tawatur.ingest.columns import ColumnMap
-from tawatur.ingest.encodings import decode, is_text
+from tawatur.ingest.encodings import decode, opening
 from tawatur.ingest.errors import UnreadableError, one_line
 from tawatur.ingest.items import Item, Note, Options, SetAside, Source
 from tawatur.ingest.rows import Row, map_of, report_of
@@ -18,9 +18,10 @@ _HEAD = 256
 
 def sniff(data: bytes, name: str) -> bool:
     """An object or an array of them at the beginning, or the suffix."""
-    if not is_text(data):
+    text = opening(data)
+    if text is None:
         return False
-    head = decode(data).text[:_HEAD].lstrip() if data else ""
+    head = text[:_HEAD].lstrip()
     return name.lower().endswith(_SUFFIXES) or head.startswith(("{", "[{", "[\n", "[ "))
 
 

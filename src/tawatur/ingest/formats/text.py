@@ -9,7 +9,7 @@ import msgspec
 
 from tawatur.ingest.columns import well_known
 from tawatur.ingest.dates import DateError, iso_date
-from tawatur.ingest.encodings import decode, is_text
+from tawatur.ingest.encodings import decode, opening
 from tawatur.ingest.items import Found, Item, Options, Source
 from tawatur.model.record import ReportInput
 
@@ -28,7 +28,7 @@ class Head(msgspec.Struct, frozen=True):
 
 def sniff(data: bytes, name: str) -> bool:
     """Anything that decodes and is no XML of some other kind."""
-    return is_text(data) and not data.lstrip().startswith(b"<?xml")
+    return opening(data) is not None and not data.lstrip().startswith(b"<?xml")
 
 
 def read(source: Source, options: Options) -> Iterator[Item]:
