@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import random
 import stat
 import tarfile
 import zipfile
@@ -19,7 +20,23 @@ from tawatur.ingest.items import Options, SetAside, Taken
 from tawatur.ingest.limits import Limits
 
 from . import samples
-from .samples import DAY, ONE, OUTLET, TWO, capture, mail, message, page, parquet, pdf, rss, telegram, workbook, zipped
+from .samples import (
+    DAY,
+    ONE,
+    OUTLET,
+    SAMPLES,
+    TWO,
+    capture,
+    mail,
+    message,
+    page,
+    parquet,
+    pdf,
+    rss,
+    telegram,
+    workbook,
+    zipped,
+)
 from .taking import aside, outcomes, passed, put, taken
 
 _SMALL = Options(Limits(file_bytes=4 << 20, unpacked_bytes=8 << 20, ratio_from=1 << 20, members=50))
@@ -333,3 +350,15 @@ def test_saved_messages_are_read_as_the_channels_own(tmp_path: Path) -> None:
     (found,) = taken(put(tmp_path, "result.json", data))
     assert (found.report.publisher, found.report.forwarded_from) == ("قناة النهر", None)
     assert found.report.published_at == f"{DAY}T01:30:00+03:00"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_files_with_bytes_changed_anywhere_raise_nothing(name: str, tmp_path: Path) -> None:
+    for seed in range(12):
+        chance = random.Random(seed)
+        data = bytearray(SAMPLES[name].data)
+        for _ in range(6):
+            at = chance.randrange(len(data))
+            data[at : at + chance.randrange(3)] = chance.randbytes(chance.randrange(4))
+        for item in outcomes(put(tmp_path, name, bytes(data))):
+            assert "\n" not in getattr(item, "reason", "")

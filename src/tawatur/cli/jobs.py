@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
 from itertools import islice
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -18,6 +16,9 @@ from tawatur.lexicon.load import default_lexicon
 from tawatur.mentions.places import Overlay
 from tawatur.model.record import Record, ReportInput
 from tawatur.pipeline import read_report
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 ReadMany = Callable[[Sequence[ReportInput]], Iterable[Record]]
@@ -43,6 +44,8 @@ def readers(jobs: int) -> Iterator[ReadMany]:
     if jobs == 1:
         yield lambda reports: map(_read, reports)
         return
+    from concurrent.futures import ProcessPoolExecutor  # one process needs none of it
+
     with ProcessPoolExecutor(jobs, initializer=default_lexicon) as pool:
         try:
             yield lambda reports: _gathered(pool, reports)
@@ -51,6 +54,8 @@ def readers(jobs: int) -> Iterator[ReadMany]:
 
 
 def _gathered(pool: ProcessPoolExecutor, reports: Sequence[ReportInput]) -> list[Record]:
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return list(pool.map(_read, reports, chunksize=_CHUNK))
     except BrokenProcessPool as fault:

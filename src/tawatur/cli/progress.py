@@ -6,9 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rich.console import Console
-from rich.progress import Progress
-
 T = TypeVar("T")
 
 
@@ -17,6 +14,9 @@ def counted(items: Iterable[T], label: str, total: int | None = None) -> Iterato
     if not sys.stderr.isatty():
         yield from items
         return
+    from rich.console import Console  # only a terminal pays for loading it
+    from rich.progress import Progress
+
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total)
         for item in items:

@@ -16,6 +16,7 @@ FORMAT = "csv"
 _SUFFIXES = (".csv", ".tsv")
 _DELIMITERS = ",;\t|"
 _HEAD = 4096
+_LONGEST_NAME = 30
 
 
 def sniff(data: bytes, name: str) -> bool:
@@ -26,7 +27,10 @@ def sniff(data: bytes, name: str) -> bool:
     if name.lower().endswith(_SUFFIXES):
         return True
     first = text[:_HEAD].split("\n", 1)[0].strip()
-    columns = guess_columns(first.split(_delimiter(first)))
+    cells = first.split(_delimiter(first))
+    if len(cells) < 2 or max(map(len, cells)) > _LONGEST_NAME:
+        return False  # the well-known names are loaded only for what may be some
+    columns = guess_columns(cells)
     return columns is not None and len(columns.columns) > 1
 
 

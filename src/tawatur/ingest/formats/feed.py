@@ -54,14 +54,14 @@ def read(source: Source, options: Options) -> Iterator[Item]:
 
 def _report(entry: Any, feed: Any) -> ReportInput:
     contents = entry.get("content") or []
-    body = contents[0].get("value", "") if contents else entry.get("summary", "")
+    body = contents[0].get("value") if contents else entry.get("summary")
     changed = dict.get(entry, "updated")  # its own look-up takes one date for the other
-    title = plain_text(entry.get("title", "")) or None
+    title = plain_text(entry.get("title") or "") or None
     published = iso_date(entry.get("published") or changed)
     edited = iso_date(changed)
     outlet = (entry.get("source") or {}).get("title") or feed.get("title")
     return ReportInput(
-        with_headline(title, plain_text(body)),
+        with_headline(title, plain_text(body or "")),
         entry.get("id") or None,
         plain_text(outlet) if outlet else None,
         published,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,8 +45,15 @@ def read(source: Source, options: Options) -> Iterator[Item]:
     library = extra("warcio.archiveiterator", EXTRA)
     fault = extra("warcio.exceptions", EXTRA).ArchiveLoadFailed
     with parsing("web capture", fault):
-        for record in library.ArchiveIterator(io.BytesIO(source.data)):
+        records = iter(library.ArchiveIterator(io.BytesIO(source.data)))
+        while (record := _next(records)) is not None:
             yield _item(source, record, options)
+
+
+def _next(records: Iterator[Any]) -> Any:
+    """The next record; the library would print its doubts, which are told as set aside here."""
+    with redirect_stderr(io.StringIO()):
+        return next(records, None)
 
 
 def _item(source: Source, record: Any, options: Options) -> Item:
