@@ -6,14 +6,11 @@ import pytest
 
 from tawatur.export.acled import acled_skips, write_acled
 from tawatur.export.acled_codes import acled_codes, coded
-from tawatur.export.bundle import Bundle
 from tawatur.export.views import Party
 from tawatur.model.codes import PlaceLevel
 from tawatur.model.ontology import ontology
-from tawatur.model.record import Record
-from tawatur.pipeline import read_incidents
 from tests.export.frames import frame_of, names, rows_of
-from tests.export.made import samples
+from tests.export.made import act, bundle_of, samples
 from tests.incidents.make import claim, figure, report
 
 COLUMNS = names(
@@ -31,10 +28,6 @@ TEXT = "قصف على حي الورد أدى إلى مقتل 3 مدنيين و5 
 def row_of(*claims: dict[str, Any]) -> dict[str, str]:
     (row,) = rows_of(write_acled(bundle_of(report("a", TEXT, *claims))))
     return row
-
-
-def bundle_of(*records: Record) -> Bundle:
-    return Bundle(records, read_incidents(records))
 
 
 def shelling(**fields: Any) -> dict[str, Any]:
@@ -90,6 +83,36 @@ def test_participants_without_a_name(kind: str, name: str, inter: int) -> None:
     found = coded(Party(None, kind, "كلمات", frozenset()), "SY", "Syria")
     assert found is not None
     assert (found.name, found.inter) == (name, inter)
+
+
+def test_who_is_named_by_some_is_not_unknown_to_all() -> None:
+    unnamed = [act("ground_attack", ("agent", None, "armed_group"), publisher=name) for name in ("أ", "ب")]
+    named = act("ground_attack", ("agent", "is", "jihadist_group"), publisher="ج")
+    (unknown,) = rows_of(write_acled(bundle_of(*unnamed)))
+    (both,) = rows_of(write_acled(bundle_of(*unnamed, named)))
+    assert unknown["actor1"] == "Unidentified Armed Group (Syria)"
+    assert (both["actor1"], both["inter1"]) == ("Islamic State", "Rebel group")
+
+
+@pytest.mark.parametrize(
+    ("agent", "sub_event"),
+    [("is", "Non-state actor overtakes territory"), ("state.syria.assad.army", "Government regains territory")],
+)
+def test_who_took_a_place_decides_the_sub_event_type(agent: str, sub_event: str) -> None:
+    (row,) = rows_of(write_acled(bundle_of(act("territory_gain", ("agent", agent, None)))))
+    assert row["sub_event_type"] == sub_event
+
+
+def test_a_place_taken_by_nobody_named_has_no_row() -> None:
+    bundle = bundle_of(act("territory_gain"))
+    assert rows_of(write_acled(bundle)) == []
+    assert "without a named agent" in acled_skips(bundle)[0].reason
+
+
+def test_violence_against_civilians_targets_them() -> None:
+    (row,) = rows_of(write_acled(bundle_of(act("shooting", ("agent", "is", None), ("recipient", None, "children")))))
+    assert (row["actor2"], row["assoc_actor_2"]) == ("Civilians (Syria)", "Children (Syria)")
+    assert (row["civilian_targeting"], row["interaction"]) == ("Civilian targeting", "Rebel group-Civilians")
 
 
 @pytest.mark.parametrize("kind", ["facility", "weapon", "sources", None])

@@ -3,9 +3,13 @@ from __future__ import annotations
 import pytest
 
 from tawatur.export.ucdp import priogrid, ucdp_codes, ucdp_skips, write_ucdp
-from tawatur.model.codes import PlaceLevel
+from tawatur.model.codes import PlaceLevel, RoleName
 from tests.export.frames import frame_of, names, rows_of
-from tests.export.made import samples
+from tests.export.made import act, bundle_of, samples
+from tests.incidents.make import figure
+
+Row = dict[str, str]
+Figure = dict[str, object]
 
 COLUMNS = names(
     "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,dyad_dset_id,"
@@ -45,17 +49,49 @@ def test_the_numbers_of_a_row_fit_each_other() -> None:
         assert row["date_prec"] in {"1", "2", "3", "4", "5"}
 
 
+def row_of(*roles: tuple[RoleName, str | None, str | None], counts: tuple[Figure, ...] = (), **where: str) -> Row:
+    (row,) = rows_of(write_ucdp(bundle_of(act("ground_attack", *roles, figures=counts, **where))))
+    return row
+
+
+IS: tuple[RoleName, str, None] = ("agent", "is", None)
+SOLDIERS = figure("killed", "جنود", 4, "4 جنود")
+FIGHTERS = figure("killed", "مقاتلين", 5, "5 مقاتلين")
+CIVILIANS = figure("killed", "مدنيين", 3, "3 مدنيين")
+
+
 def test_an_attack_on_soldiers_is_state_based_and_theirs_are_the_dead() -> None:
-    (row,) = (row for row in rows_of(write_ucdp(samples())) if row["country"] == "Iraq")
+    army: tuple[RoleName, str, str] = ("recipient", "state.iraq", "state_force")
+    row = row_of(IS, army, counts=(SOLDIERS,), place="iq.diyala.azim")
     assert (row["side_a"], row["side_b"]) == ("Military Forces of Iraq", "Islamic State")
-    assert (row["type_of_violence"], row["deaths_a"], row["best"], row["gwnoa"]) == ("1", "11", "11", "645")
+    assert (row["type_of_violence"], row["deaths_a"], row["best"], row["gwnoa"]) == ("1", "4", "4", "645")
 
 
-def test_a_fight_in_which_fighters_die_is_not_one_sided() -> None:
-    (row,) = (row for row in rows_of(write_ucdp(samples())) if row["country"] == "Syria")
-    assert row["type_of_violence"] != "3"
-    assert "Civilians" not in row["side_b"]
-    assert row["deaths_civilians"] == "7"
+def test_an_attack_on_civilians_is_one_sided() -> None:
+    row = row_of(IS, ("recipient", None, "civilians"), counts=(CIVILIANS,))
+    assert (row["side_a"], row["side_b"]) == ("Islamic State", "Civilians (Syria)")
+    assert (row["type_of_violence"], row["deaths_civilians"], row["deaths_unknown"]) == ("3", "3", "0")
+
+
+def test_where_fighters_die_the_other_side_is_not_the_civilians() -> None:
+    row = row_of(IS, ("recipient", None, "civilians"), counts=(CIVILIANS, FIGHTERS))
+    assert (row["type_of_violence"], row["side_b"], row["best"]) == ("", "", "8")
+    assert (row["deaths_civilians"], row["deaths_a"]) == ("3", "5")
+
+
+def test_two_names_for_who_did_it_are_not_two_sides() -> None:
+    row = row_of(IS, ("agent", None, "armed_group"), counts=(SOLDIERS,))
+    assert (row["side_a"], row["side_b"], row["type_of_violence"]) == ("Islamic State", "", "")
+
+
+def test_those_who_clash_are_two_sides_in_whichever_role() -> None:
+    (row,) = rows_of(write_ucdp(bundle_of(act("clash", IS, ("agent", "sdf", None), figures=(FIGHTERS,)))))
+    assert {row["side_a"], row["side_b"]} == {"Islamic State", "QSD: Syrian Democratic Forces"}
+
+
+def test_the_dead_of_two_groups_are_not_shared_out() -> None:
+    row = row_of(IS, ("recipient", "sdf", None), counts=(FIGHTERS,))
+    assert (row["type_of_violence"], row["deaths_a"], row["deaths_b"], row["deaths_unknown"]) == ("2", "0", "0", "5")
 
 
 def test_what_has_no_row_is_told_with_the_reason() -> None:

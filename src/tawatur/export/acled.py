@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.export.acled_codes import CodedActor, acled_codes, coded, sub_event, targets_civilians
+from tawatur.export.acled_codes import CodedActor, acled_codes, coded, is_armed, sub_event, targets_civilians
 from tawatur.export.areas import areas_of, country_of
 from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.csvs import csv_bytes
@@ -94,8 +94,12 @@ def _sub_event(view: View, kind: EventType) -> str | None:
 def _actor(view: View, kind: EventType, role: RoleName, other_than: CodedActor | None = None) -> CodedActor | None:
     place = place_of(view)
     country, name = (place.country if place else None), areas_of(place).country
-    found = (coded(party, country, name) for party in parties(view, (kind.id,), role))
-    return next((actor for actor in found if actor is not None and actor != other_than), None)
+    found = ((party, coded(party, country, name)) for party in parties(view, (kind.id,), role))
+    known = [(party, actor) for party, actor in found if actor is not None and actor != other_than]
+    # Who is named by some is not unknown to all.
+    armed = next((actor for party, actor in known if party.actor is not None and is_armed(actor)), None)
+    first = next((actor for _, actor in known), None)
+    return armed if first is not None and armed is not None and is_armed(first) else first
 
 
 def _row(view: View, coding: _Coding) -> AcledRow:

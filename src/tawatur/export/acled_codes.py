@@ -17,6 +17,7 @@ from tawatur.model.record import Place
 
 _FILE = Path(__file__).resolve().parent.parent / "resources" / "export" / "acled.yaml"
 _STATE_FORCES, _CIVILIANS, _EXTERNAL = 1, 7, 8
+_ARMED = frozenset({1, 2, 3, 4, 8})
 _BY_ACTOR = "by_actor"
 _FORCES = ("state_force", "military_unit")
 
@@ -102,7 +103,7 @@ def coded(party: Party, country: str | None, country_name: str) -> CodedActor | 
     """
     facts = actor_facts(party.actor) if party.actor is not None else None
     if facts is None:
-        return _by_kind(party.kind, country_name or "unknown")
+        return _by_kind(party.kind, country_name)
     abroad = facts.inter == _STATE_FORCES and country is not None and facts.country not in ("", country)
     army = actor_name(f"{party.actor}.army") if facts.kind == "state" and party.kind in _FORCES else None
     return CodedActor(army or actor_en(party.actor, party.kind, party.text), "", _EXTERNAL if abroad else facts.inter)
@@ -112,7 +113,12 @@ def _by_kind(kind: str | None, country: str) -> CodedActor | None:
     row = next((row for row in acled_codes().kinds if kind in row.kinds), None)
     if row is None:
         return None
-    return CodedActor(row.name.format(country=country), row.associated.format(country=country), row.inter)
+    return CodedActor(_in_country(row.name, country), _in_country(row.associated, country), row.inter)
+
+
+def _in_country(pattern: str, country: str) -> str:
+    """ "Civilians (Syria)", or only "Civilians" where no country is known."""
+    return pattern.format(country=country).removesuffix(" ()")
 
 
 def sub_event(kind: EventType, agent: CodedActor | None) -> str | None:
@@ -124,6 +130,11 @@ def sub_event(kind: EventType, agent: CodedActor | None) -> str | None:
     if agent is None:
         return None
     return kind.by_actor["state_force" if agent.inter == _STATE_FORCES else "other"]
+
+
+def is_armed(actor: CodedActor) -> bool:
+    """Whether it is a force or an armed group, not a crowd nor civilians."""
+    return actor.inter in _ARMED
 
 
 def targets_civilians(*actors: CodedActor | None) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from collections.abc import Sequence
 
 import msgspec
 
-Cell = str | int | float | bool | None
+Cell = str | int | float | bool | dt.date | None
 # Spreadsheets take text that begins so for a formula (OWASP, "CSV injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -40,6 +41,8 @@ def _written(value: Cell) -> str | int | float:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, dt.date):
+        return value.isoformat()
     return safe_text(value) if isinstance(value, str) else value
 
 
@@ -47,7 +50,7 @@ def safe_text(text: str) -> str:
     """Text of a cell: one line, without control characters, and no formula."""
     plain = "".join(char if char.isprintable() or char in _KEPT else " " for char in text)
     line = " ".join(plain.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return f"'{line}" if len(line) > 1 and line.startswith(_FORMULA) else line
 
 
 # Marks of direction and joining: they belong to Arabic text though they do not print.

@@ -13,13 +13,18 @@ from tawatur.export.bundle import Bundle, Skip
 from tawatur.export.cap import write_cap
 from tawatur.export.claimreview import claimreview_skips, write_claimreview
 from tawatur.export.errors import ExportError
+from tawatur.export.flat import write_csv, write_csv_claims, write_hxl, write_hxl_claims
 from tawatur.export.ftm import write_ftm
+from tawatur.export.geojson import write_geojson
 from tawatur.export.ical import ical_skips, write_ical
 from tawatur.export.jsonl import write_jsonl
+from tawatur.export.kml import write_kml
 from tawatur.export.orders import rejected_orders
+from tawatur.export.parquets import write_claims, write_incidents, write_ledger, write_parquet, write_reports
 from tawatur.export.plover import plover_skips, write_plover
 from tawatur.export.prov import write_prov
 from tawatur.export.ucdp import ucdp_skips, write_ucdp
+from tawatur.export.workbook import write_workbook
 
 Write = Callable[[Bundle], bytes]
 Skips = Callable[[Bundle], tuple[Skip, ...]]
@@ -50,6 +55,7 @@ _AS_CLAIMED = "none: figures as each origin gives them, with their bounds"
 
 _ACLED = "ACLED: lowest credible count, parts added up (policy/grades.yaml, casualties)"
 _UCDP = "UCDP: low, best, high from the credible counts (policy/grades.yaml, casualties)"
+_THREE = "three ways: lowest and highest claim; UCDP low, best, high; ACLED (policy/grades.yaml, casualties)"
 _RANGE = "Airwars: lowest and highest claim; grades by the ladder of policy/grades.yaml"
 
 FORMATS: tuple[Format, ...] = (
@@ -60,6 +66,18 @@ FORMATS: tuple[Format, ...] = (
         "plover-jsonl", ".jsonl", "PLOVER events, one claim a line", "none: events only", write_plover, plover_skips
     ),
     Format("airwars-csv", ".csv", "harm by group with the grade, one row an incident", _RANGE, write_airwars),
+    Format("geojson", ".geojson", "incidents as features (RFC 7946)", _THREE, write_geojson),
+    Format("kml", ".kml", "incidents as placemarks", _THREE, write_kml),
+    Format("csv", ".csv", "incidents, one a row", _THREE, write_csv),
+    Format("csv-claims", ".csv", "claims, one a row", _AS_CLAIMED, write_csv_claims),
+    Format("hxl-csv", ".csv", "incidents, one a row, with a row of HXL tags", _THREE, write_hxl),
+    Format("hxl-csv-claims", ".csv", "claims, one a row, with a row of HXL tags", _AS_CLAIMED, write_hxl_claims),
+    Format("parquet", ".zip", "all four tables in an archive", _THREE, write_parquet),
+    Format("parquet-reports", ".parquet", "reports, one a row", _NO_NUMBERS, write_reports),
+    Format("parquet-claims", ".parquet", "claims, one a row", _AS_CLAIMED, write_claims),
+    Format("parquet-incidents", ".parquet", "incidents, one a row", _THREE, write_incidents),
+    Format("parquet-ledger", ".parquet", "values by field and origin", _AS_CLAIMED, write_ledger),
+    Format("xlsx", ".xlsx", "a workbook for people, from right to left", _THREE, write_workbook),
     Format(
         "cap",
         ".zip",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +37,7 @@ from tawatur.model.record import Place
 _FILE = Path(__file__).resolve().parent.parent / "resources" / "export" / "ucdp.yaml"
 _NEAR = 2
 _CIVILIANS = "civilians"
+_CLASH = "clash"
 _ORDER = {"state": 0, "external": 1, "group": 2}
 _ARMED_DEAD = frozenset({"fighters", "security"})
 
@@ -238,21 +240,31 @@ def _sides(view: View) -> tuple[_Side | None, _Side | None]:
 
     Civilians are a side where the only other one is named as having acted and no fighters of any side are counted dead.
     """
-    armed = [side for side in _sides_of(view, "agent", "recipient") if side.kind != _CIVILIANS]
-    a, b = (*sorted(armed[:2], key=lambda side: _ORDER[side.kind]), None, None)[:2]
-    if b is None and not _ARMED_DEAD & killed(view).keys():
-        acted = a is None or a.actor.name in {side.actor.name for side in _sides_of(view, "agent")}
-        struck = (side for side in _sides_of(view, "recipient") if side.kind == _CIVILIANS)
-        b = next(struck, None) if acted else None
-    return a, b
+    agents, targets = _sides_of(view, _kinds(view), "agent"), _sides_of(view, _kinds(view), "recipient")
+    fighting = _sides_of(view, (_CLASH,), "agent", "recipient")
+    pairs = [(a, b) for ones, others in ((agents, targets), (fighting, fighting)) for a in ones for b in others]
+    opposed = [pair for pair in pairs if pair[0].actor != pair[1].actor and _CIVILIANS not in (s.kind for s in pair)]
+    if opposed:
+        a, b = sorted(min(opposed, key=_unknown), key=lambda side: _ORDER[side.kind])
+        return a, b
+    armed = [side for side in (*agents, *targets) if side.kind != _CIVILIANS]
+    one = min(armed, key=lambda side: side.party.actor is None, default=None)
+    struck = next((side for side in targets if side.kind == _CIVILIANS), None)
+    sided = (one is None or one in agents) and not _ARMED_DEAD & killed(view).keys()
+    return one, struck if sided else None
 
 
-def _sides_of(view: View, *roles: RoleName) -> list[_Side]:
-    """The sides in these roles, named by most voices first, each once."""
+def _unknown(pair: Iterable[_Side]) -> int:
+    """How many of two sides have no name: who is named by some is not unknown."""
+    return sum(side.party.actor is None for side in pair)
+
+
+def _sides_of(view: View, kinds: tuple[str, ...], *roles: RoleName) -> list[_Side]:
+    """The sides in these roles of acts of these kinds, named by most voices first, each once."""
     place = place_of(view)
     country, name = (place.country if place else None), areas_of(place).country
     found: dict[str, _Side] = {}
-    for party in parties(view, _kinds(view), *roles):
+    for party in parties(view, kinds, *roles):
         actor = coded(party, country, name)
         if actor is not None and actor.inter in ucdp_codes().sides:
             kind = ucdp_codes().sides[actor.inter]

@@ -81,13 +81,13 @@ class Deaths(msgspec.Struct, frozen=True):
 
 def views_of(bundle: Bundle) -> tuple[View, ...]:
     """The incidents of a bundle in its order."""
-    claims = bundle.claim_by_id()
+    claims = {(r.report.id, claim.id): (r, claim) for r in bundle.records for claim in r.claims}
     return tuple(_view(incident, claims) for incident in bundle.incidents)
 
 
-def _view(incident: Incident, claims: dict[str, tuple[Record, Claim]]) -> View:
-    known = (member for member in incident.members if member.evidence.claim in claims and member.part != "background")
-    return View(incident, tuple(Told(member, *claims[member.evidence.claim]) for member in known))
+def _view(incident: Incident, claims: dict[tuple[str, str], tuple[Record, Claim]]) -> View:
+    keyed = (((m.evidence.report, m.evidence.claim), m) for m in incident.members if m.part != "background")
+    return View(incident, tuple(Told(member, *claims[key]) for key, member in keyed if key in claims))
 
 
 def leading_type(view: View, fits: Callable[[EventType], bool]) -> EventType | None:
