@@ -13,6 +13,8 @@ from tawatur.brief.shape import MapPlace
 from tawatur.brief.strings import Lang, say
 from tawatur.brief.svg import circle, line, path, picture, size, text
 
+Outline = list[list[tuple[float, float]]]
+
 _WIDTH, _HEIGHT = 720.0, 440.0
 _INSET_WIDTH, _INSET_HEIGHT = 150.0, 112.0
 _INSET_FROM_KM = 400.0  # a wider map shows its country by itself
@@ -34,7 +36,9 @@ def map_svg(places: Sequence[MapPlace], anchor: str, lang: Lang) -> Html | None:
     named = list(_named(frame, sheet, drawn, anchor, lang))
     known = {place.id for place in drawn}
     settled = [part for town in _towns_in(frame) if town.id not in known for part in _town(frame, sheet, town, lang)]
-    layers = [*_land(frame, lang), *settled, *dict.fromkeys(circles), *named, _bar(frame, lang), *_inset(frame, drawn)]
+    countries = _countries(frame)
+    around = [*_land(frame, countries), *_country_names(frame, sheet, countries, lang), *settled]
+    layers = [*around, *dict.fromkeys(circles), *named, _bar(frame, lang), *_inset(frame, drawn)]
     names = say(lang, "list", "comma").join(place.name for place in drawn)
     return picture(_WIDTH, _HEIGHT, "map", f"{say(lang, 'ui', 'map')}: {names}", *layers)
 
@@ -60,22 +64,34 @@ def _reserved(frame: Frame, drawn: Sequence[MapPlace]) -> Sheet:
     return sheet
 
 
-def _land(frame: Frame, lang: Lang) -> Iterator[Html]:
-    """Land, borders and, on wide maps, the names of countries."""
-    yield tag("rect", width=size(frame.width), height=size(frame.height), class_="sea")
+def _countries(frame: Frame) -> list[tuple[Country, Outline]]:
+    """The countries of the frame, with the parts of their outlines that lie in it."""
+    found = []
     for country in base_map().countries:
         rings = [cut for ring in rings_of(country) if len(cut := within(_projected(frame, ring), frame)) > 2]
         if rings:
-            yield tag("path", d="".join(path(ring, closed=True) for ring in rings), class_="land")
-            yield from _country_name(frame, country, max(rings, key=len), lang)
+            found.append((country, rings))
+    return found
 
 
-def _country_name(frame: Frame, country: Country, ring: Sequence[tuple[float, float]], lang: Lang) -> Iterator[Html]:
-    xs = [min(max(x, 0), frame.width) for x, _ in ring]
-    ys = [min(max(y, 0), frame.height) for _, y in ring]
-    wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    if frame.width_km >= _COUNTRY_FROM_KM and wide > 90 and high > 50:
-        yield text(country.name(lang), (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2, "country")
+def _land(frame: Frame, countries: Sequence[tuple[Country, Outline]]) -> Iterator[Html]:
+    yield tag("rect", width=size(frame.width), height=size(frame.height), class_="sea")
+    for _, rings in countries:
+        yield tag("path", d="".join(path(ring, closed=True) for ring in rings), class_="land")
+
+
+def _country_names(
+    frame: Frame, sheet: Sheet, countries: Sequence[tuple[Country, Outline]], lang: Lang
+) -> Iterator[Html]:
+    """On wide maps, what the countries are called, where there is room for it."""
+    for country, rings in countries if frame.width_km >= _COUNTRY_FROM_KM else ():
+        ring = max(rings, key=len)
+        xs = [min(max(x, 0), frame.width) for x, _ in ring]
+        ys = [min(max(y, 0), frame.height) for _, y in ring]
+        if max(xs) - min(xs) > 90 and max(ys) - min(ys) > 50:
+            middle = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+            label = sheet.put_if_free(country.name(lang), *middle, 2, _FONT)
+            yield from [text(label.text, label.x, label.y, "country")] if label else []
 
 
 def _projected(frame: Frame, ring: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -117,8 +133,9 @@ def _named(frame: Frame, sheet: Sheet, drawn: Sequence[MapPlace], anchor: str, l
 
 
 def _names(same: Sequence[MapPlace], lang: Lang) -> str:
-    more = f" +{len(same) - _MOST_NAMES}" if len(same) > _MOST_NAMES else ""
-    return say(lang, "list", "comma").join(place.name for place in same[:_MOST_NAMES]) + more
+    names = list(dict.fromkeys(place.name for place in same))
+    more = f" +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else ""
+    return say(lang, "list", "comma").join(names[:_MOST_NAMES]) + more
 
 
 def _linked(same: Sequence[MapPlace], x: float, y: float, label: Label, row: str) -> Html:

@@ -10,6 +10,7 @@ from tawatur.brief.quotes import Quoter
 from tawatur.brief.rows import is_unsure
 from tawatur.brief.shape import MapPlace, PlaceStanding
 from tawatur.brief.strings import Lang, say
+from tawatur.lexicon.letters import fold_text
 from tawatur.model.incident import Incident, Member
 from tawatur.model.record import Place
 
@@ -34,7 +35,7 @@ def _groups(incident: Incident, quoter: Quoter) -> dict[str, list[Told]]:
     for member in incident.members:
         place = quoter.claim(member.evidence).event.place
         if place is not None:
-            groups[place.id or f"words:{place.text}"].append((member, place))
+            groups[place.id or f"words:{fold_text(place.name_ar or place.text)}"].append((member, place))
     return groups
 
 
