@@ -13,6 +13,7 @@ from tawatur import __version__
 from tawatur.cli.app import application
 from tawatur.incidents import build_incidents
 from tawatur.ingest.errors import InputError
+from tawatur.review import make_judgement, target_claim, target_incident
 from tawatur.store import IncidentQuery, open_store
 from tests.brief.samples import records
 
@@ -101,6 +102,39 @@ def test_what_cannot_be_asked_is_one_line(store: str, words: tuple[str, ...], sa
     message = fault(store, *words)
     assert said in message
     assert "\n" not in message
+
+
+def test_what_people_decided_stands_beside_the_reading(store: str, tmp_path: Path) -> None:
+    with open_store(store) as there:
+        there.backup(tmp_path / "judged.sqlite")
+        incident = there.incident(main_incident(store))
+        assert incident is not None
+    copy, first = str(tmp_path / "judged.sqlite"), incident.members[0].evidence
+    with open_store(copy) as there:
+        record = there.records_of([first.report])[0]
+        told = next(claim for claim in record.claims if claim.id == first.claim)
+        whole = target_incident(incident, there.records_of(incident.reports))
+        claim = target_claim(record, told)
+        there.judge(make_judgement("reject", [claim], who="ليلى", at="2024-01-02T03:04:05Z", why="فيلم"))
+        there.judge(
+            make_judgement(
+                "correct",
+                [whole],
+                who="سامي",
+                at="2024-01-03T03:04:05Z",
+                why="من السجل",
+                field="place",
+                value="سجن غويران",
+            )
+        )
+    rows = run(copy, incident.id)["incidents"][0]["judged"]
+    assert {(row["who"], row["why"]) for row in rows} == {("ليلى", "فيلم"), ("سامي", "من السجل")}
+    by_who = {row["who"]: row for row in rows}
+    assert by_who["ليلى"]["quotes"]
+    assert "سجن غويران" in by_who["سامي"]["decision"]
+    assert by_who["سامي"]["machine"]
+    page = CliRunner().invoke(application("brief"), ["brief", "--store", copy, incident.id, "--html", "-"])
+    assert "أحكام الأشخاص" in page.stdout
 
 
 def test_markdown_and_the_page_can_be_printed(store: str) -> None:

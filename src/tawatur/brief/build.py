@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from tawatur.brief.judged import Decided, judged_rows
 from tawatur.brief.matrix import figure_rows, killed_line, matrix_of, series_of
 from tawatur.brief.notices import last_day, notice_rows
 from tawatur.brief.places import map_places
@@ -24,12 +25,14 @@ def brief_of(
     *,
     scope: Scope = EVERYTHING,
     others: Iterable[Incident] = (),
+    decided: Iterable[Decided] = (),
 ) -> Brief:
     """The brief of ``records`` and the ``incidents`` built from them, in Arabic (``ar``) or English (``en``).
 
     ``scope`` is the period and area that they were chosen by; the brief names it, shows notices that concern it and
-    judges them by its last day. ``others`` are incidents outside the brief that its own may be related to. Incidents
-    that most voices speak of come first, reports in order of time. Depends on its arguments only.
+    judges them by its last day. ``others`` are incidents outside the brief that its own may be related to,
+    ``decided`` what people judged. Incidents that most voices speak of come first, reports in order of time. Depends on
+    its arguments only.
     """
     ordered = sorted(records, key=lambda r: (r.report.published_at is None, r.report.published_at or "", r.report.id))
     quoter = Quoter(ordered, lang)
@@ -37,6 +40,7 @@ def brief_of(
     claims = sum(len(record.claims) for record in ordered)
     day = last_day(ordered, scope)
     names = _names(ranked, others, quoter, lang)
+    judged = tuple(decided)
     counted = (("reports", len(ordered)), ("incidents", len(ranked)), ("claims", claims))
     return Brief(
         lang=lang,
@@ -44,7 +48,7 @@ def brief_of(
         subtitle=" · ".join(count_text(lang, noun, n) for noun, n in counted),
         scope=scope.words(lang),
         notice_day=day_text(lang, day) if day else "",
-        incidents=tuple(_incident(incident, names, quoter, lang) for incident in ranked),
+        incidents=tuple(_incident(incident, names, judged, quoter, lang) for incident in ranked),
         notices=notice_rows(ordered, scope, day, quoter, lang),
         reports=quoter.reports(ranked, say(lang, "ui", "no_publisher")),
     )
@@ -77,7 +81,13 @@ def _names(
     return found | {incident.id: (headline_of(incident, quoter, lang), True) for incident in shown}
 
 
-def _incident(incident: Incident, names: Mapping[str, tuple[str, bool]], quoter: Quoter, lang: Lang) -> IncidentBrief:
+def _incident(
+    incident: Incident,
+    names: Mapping[str, tuple[str, bool]],
+    decided: Sequence[Decided],
+    quoter: Quoter,
+    lang: Lang,
+) -> IncidentBrief:
     grade = incident.grade
     counts = {
         "voices": count_text(lang, "voices", incident.independent),
@@ -97,6 +107,7 @@ def _incident(incident: Incident, names: Mapping[str, tuple[str, bool]], quoter:
         admiralty_why=_why(grade.admiralty_reason, lang),
         counts=say(lang, "ui", "independent_of", **counts),
         killed=killed_line(incident, lang),
+        judged=judged_rows(incident.id, decided, quoter, lang),
         voices=voice_rows(incident, quoter, lang),
         matrix=matrix_of(incident, quoter, lang),
         figures=figure_rows(incident, quoter, lang),

@@ -10,6 +10,7 @@ from tawatur.brief.html_parts import (
     control_table,
     disputes,
     figures_table,
+    judged_table,
     marks,
     matrix_table,
     notices_table,
@@ -86,6 +87,7 @@ def _badge(incident: IncidentBrief) -> Html:
 
 def _incident(incident: IncidentBrief, lang: Lang) -> Html:
     parts: list[tuple[str, Html | None]] = [
+        ("judged", judged_table(incident.judged, lang)),
         ("matrix", matrix_table(incident.matrix, lang)),
         ("series", series_part(incident.series, lang)),
         ("contradictions", disputes(incident.disputes, lang)),

@@ -13,6 +13,7 @@ from tawatur.brief.shape import (
     Dispute,
     FigureRow,
     IncidentBrief,
+    JudgedRow,
     Matrix,
     MatrixRow,
     Moment,
@@ -211,6 +212,26 @@ def voices_table(rows: Sequence[VoiceRow], lang: Lang) -> Html | None:
 def _voice(row: VoiceRow) -> Html:
     links = join([tag("a", f"[{number}]", href=f"#r{number}", class_="ref") for number in row.reports], " ")
     return tag("tr", tag("th", isolated(row.name), tag("small", row.kind)), tag("td", row.why), tag("td", links))
+
+
+def judged_table(rows: Sequence[JudgedRow], lang: Lang) -> Html | None:
+    """What people decided, beside what the machine says."""
+    if not rows:
+        return None
+    head = [say(lang, "ui", key) for key in ("decision", "machine", "who", "why")]
+    return table(head, [_judged(row, lang) for row in rows])
+
+
+def _judged(row: JudgedRow, lang: Lang) -> Html:
+    overruled = tag("span", say(lang, "ui", "overruled"), class_="pill warn") if row.overruled else None
+    return tag(
+        "tr",
+        tag("th", isolated(row.decision), " ", overruled, quote_list(row.quotes)),
+        tag("td", isolated(row.machine)),
+        tag("td", isolated(row.who), tag("small", row.at)),
+        tag("td", isolated(row.why)),
+        class_="past" if row.overruled else None,
+    )
 
 
 def notices_table(brief: Brief) -> Html:

@@ -101,6 +101,7 @@ def _incident(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[st
     yield f"{say(lang, 'ui', 'admiralty')}: **{incident.admiralty}** – {_plain(incident.admiralty_why)}  "
     yield " · ".join(_plain(part) for part in (incident.counts, incident.killed) if part) + f" · `{incident.id}`\n"
     parts = (
+        ("judged", _judged(incident, lang, notes)),
         ("matrix", _matrix(incident.matrix, lang, notes)),
         ("series", _series(incident, lang, notes)),
         ("contradictions", _disputes(incident.disputes, lang, notes)),
@@ -116,6 +117,18 @@ def _incident(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[st
         shown = list(lines)
         if shown:
             yield from (f"### {say(lang, 'ui', key)}\n", *shown, "")
+
+
+def _judged(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[str]:
+    overruled = f" ({say(lang, 'ui', 'overruled')})"
+    rows = (
+        [
+            f"**{_plain(row.decision)}**{overruled if row.overruled else ''}{notes.refs(row.quotes)}",
+            *(_plain(text) for text in (row.machine, f"{row.who} · {row.at}", row.why)),
+        ]
+        for row in incident.judged
+    )
+    yield from _table(_ui(lang, "decision", "machine", "who", "why"), rows)
 
 
 def _matrix(matrix: Matrix, lang: Lang, notes: _Notes) -> Iterator[str]:

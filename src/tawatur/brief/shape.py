@@ -204,6 +204,18 @@ class MapPlace(msgspec.Struct, frozen=True):
     quotes: tuple[Quote, ...]
 
 
+class JudgedRow(msgspec.Struct, frozen=True):
+    """What a person decided, why and when (in words); ``machine`` is what the machine says of the same field now."""
+
+    decision: str
+    machine: str
+    who: str
+    at: str
+    why: str
+    overruled: bool
+    quotes: tuple[Quote, ...]
+
+
 class IncidentBrief(msgspec.Struct, frozen=True):
     """One incident, ready to show."""
 
@@ -219,6 +231,7 @@ class IncidentBrief(msgspec.Struct, frozen=True):
     admiralty_why: str
     counts: str
     killed: str | None
+    judged: tuple[JudgedRow, ...]
     voices: tuple[VoiceRow, ...]
     matrix: Matrix
     figures: tuple[FigureRow, ...]

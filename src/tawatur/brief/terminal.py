@@ -99,6 +99,9 @@ def _ui(lang: Lang, *keys: str) -> list[str]:
 def _incident(number: int, incident: IncidentBrief, lang: Lang) -> Iterable[RenderableType]:
     yield Line("")
     yield _head(number, incident, lang)
+    if incident.judged:
+        yield _heading(lang, "judged")
+        yield _judged(incident, lang)
     if incident.matrix.rows:
         yield _heading(lang, "matrix")
         yield _matrix(incident.matrix, lang)
@@ -136,6 +139,15 @@ def _head(number: int, incident: IncidentBrief, lang: Lang) -> Panel:
         f"  ·  {isolate(incident.killed)}" if incident.killed else "",
     )
     return Panel(head, title=str(number), title_align="left", border_style="cyan")
+
+
+def _judged(incident: IncidentBrief, lang: Lang) -> Table:
+    table = _table(lang, *_ui(lang, "decision", "machine", "who", "why"), "")
+    for row in incident.judged:
+        overruled = f" ({say(lang, 'ui', 'overruled')})" if row.overruled else ""
+        cells = (row.decision + overruled, row.machine, f"{row.who} {row.at}", row.why)
+        table.add_row(*(_cell(text, "dim" if row.overruled else "") for text in cells), _refs(row.quotes))
+    return table
 
 
 def _matrix(matrix: Matrix, lang: Lang) -> Table:
