@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import sys
 import tarfile
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
+from pathlib import Path
 
 import msgspec
 import openpyxl
@@ -277,8 +279,8 @@ def _telegram() -> Sample:
     joined = {"id": 2, "type": "service", "date": "2022-01-21T00:00:00", "action": "pin_message", "text": ""}
     at = f"{DAY}T01:30:00+03:00"
     reports = (
-        ReportInput(ONE, "1", OUTLET, at),
-        ReportInput(TWO, "3", OUTLET, at, forwarded_from="قناة النهر"),
+        ReportInput(ONE, "900/1", OUTLET, at),
+        ReportInput(TWO, "900/3", OUTLET, at, forwarded_from="قناة النهر"),
     )
     return Sample("result.json", telegram(one, joined, two), "telegram", reports, telegram(one, {"id": "x"}, two))
 
@@ -318,3 +320,30 @@ SAMPLES = {
         Sample("a.jsonl.zst", zstandard.ZstdCompressor().compress(_json().data), "json", _json().reports),
     )
 }  # fmt: skip
+
+
+def write_all(folder: Path) -> None:
+    """The samples as files, and the others that the documents speak of."""
+    folder.mkdir(parents=True, exist_ok=True)
+    head = f"الناشر: {OUTLET}\nالتاريخ: ٢٠٢٢/١/٢١\nالرابط: https://sahel.example/1\n\n{ONE}"
+    more = {
+        "headed.txt": head.encode(),
+        "old.txt": ONE.encode("windows-1256"),
+        "mojibake.txt": ONE.encode().decode("latin-1").encode(),
+        "persian.txt": "پلیس گفت که در این حمله سه نفر کشته شدند.".encode(),
+        "own.csv": f"when;words;who\n5/6/2022;{TWO};{OUTLET}\n".encode(),
+        "capture.wacz": zipped(
+            {
+                "archive/data.warc.gz": SAMPLES["a.warc.gz"].data,
+                "pages/pages.jsonl": _json().data,
+                "datapackage.json": b"{}",
+            }
+        ),
+        "broken.jsonl": SAMPLES["a.jsonl"].bad or b"",
+    }
+    for name, data in {**{sample.name: sample.data for sample in SAMPLES.values()}, **more}.items():
+        (folder / name).write_bytes(data)
+
+
+if __name__ == "__main__":
+    write_all(Path(sys.argv[1]))

@@ -84,7 +84,7 @@ def tell_aside(batch: Batch) -> None:
     for item in batch.aside:
         print(f"tawatur: set aside {item.where}: {item.reason}", file=sys.stderr)
     if batch.passed_over:
-        print(f"tawatur: passed over {batch.passed_over} files of other kinds", file=sys.stderr)
+        print(f"tawatur: passed over {batch.passed_over}, no reports by their kind", file=sys.stderr)
 
 
 def end_of_batch(batch: Batch) -> None:

@@ -24,6 +24,7 @@ class Format(StrEnum):
     table = "table"
     json = "json"
     jsonl = "jsonl"
+    taken = "taken"
 
 
 Paths = Annotated[
@@ -45,7 +46,9 @@ def read_command(
     published_at: DateOption = None,
     columns: ColumnsOption = None,
     jobs: JobsOption = 1,
-    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.table,
+    output: Annotated[
+        Format, typer.Option("--format", help="How to print; taken: only what was found in the files.")
+    ] = Format.table,
     lang: Lang = "ar",
 ) -> None:
     """Read reports and print what each says: claims with their sources, doubt, place, time and figures.
@@ -57,10 +60,22 @@ def read_command(
       cat posts.jsonl | tawatur read - --format jsonl > records.jsonl
 
       tawatur read export.zip --columns text=body,published_at=date --jobs 4
+
+      tawatur read export.zip --format taken
     """
     batch = batch_of(paths, publisher, published_at, columns)
-    _print_records(counted(read_all(batch, jobs), "reading"), output, lang)
+    if output is Format.taken:
+        _print_taken(batch)
+    else:
+        _print_records(counted(read_all(batch, jobs), "reading"), output, lang)
     end_of_batch(batch)
+
+
+def _print_taken(batch: Batch) -> None:
+    from tawatur.cli.taken import taken_lines
+
+    for item in batch.taken():
+        print("\n".join(taken_lines(item)))
 
 
 def _print_records(records: Iterator[Record], output: Format, lang: str) -> None:

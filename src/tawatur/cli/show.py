@@ -13,6 +13,7 @@ from tawatur.cli.opened import JsonOption, StoreOption, opened, refresh
 from tawatur.cli.opinions import link_line, links_by_incident, on_incident, opinion_line
 from tawatur.cli.read import Lang
 from tawatur.cli.tables import isolate
+from tawatur.cli.taken import custody_lines
 from tawatur.ingest.errors import InputError
 from tawatur.model.incident import Incident
 from tawatur.model.judgement import Judgement
@@ -86,6 +87,9 @@ def _report_lines(store: Store, found: StoredReport, name: str, lang: str, text:
     yield "  ".join(part for part in head if part)
     if report.url:
         yield f"  {report.url}"
+    kept = store.custody(found.row)
+    if kept is not None:
+        yield from custody_lines(kept[0])
     if len(found.versions) > 1:
         yield from (_version_line(version) for version in found.versions)
     claims, notices = _meant(found.record, name)

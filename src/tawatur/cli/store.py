@@ -21,6 +21,7 @@ from tawatur.cli.places import user_places
 from tawatur.cli.progress import counted
 from tawatur.cli.read import ColumnsOption, DateOption, Paths, PublisherOption
 from tawatur.cli.show import show_command
+from tawatur.cli.taken import where_of
 from tawatur.ingest.items import SetAside, Taken
 from tawatur.lexicon.load import default_lexicon
 from tawatur.pipeline import read_report
@@ -96,7 +97,7 @@ def add_all(store: Store, items: Iterable[Taken], read: ReadMany, aside: list[Se
         try:
             known = store.known(item.report)
         except ReportError as fault:
-            aside.append(SetAside(_where(item), str(fault)))
+            aside.append(SetAside(where_of(item.custody), str(fault)))
             continue
         if known is not None:
             yield known
@@ -114,11 +115,6 @@ def _arrivals(items: list[Taken], read: ReadMany) -> list[Arrival]:
         Arrival(record, item.report.forwarded_from, item.report.edited_at, item.custody, item.original)
         for item, record in zip(items, records, strict=True)
     ]
-
-
-def _where(item: Taken) -> str:
-    holders, part = item.custody.holders, item.custody.part
-    return "!".join(holder.name for holder in holders) + (f":{part}" if part else "")
 
 
 def reread_command(

@@ -43,6 +43,7 @@ class _Message(msgspec.Struct, frozen=True):
 class _Chat(msgspec.Struct, frozen=True):
     type: str
     messages: list[msgspec.Raw]
+    id: int = 0
     name: str | None = None
 
 
@@ -107,7 +108,7 @@ def _item(source: Source, chat: _Chat, message: _Message, prefix: str) -> Item:
     publisher = message.forwarded_from if saved else chat.name
     report = ReportInput(
         text,
-        None if saved else str(message.id),
+        None if saved else f"{chat.id}/{message.id}",  # numbers of messages are those of one chat only
         publisher,
         _time(message.date, message.date_unixtime),
         forwarded_from=None if saved or message.forwarded_from == chat.name else message.forwarded_from,

@@ -13,6 +13,7 @@ from tawatur.ingest.unpack import escapes, is_hidden, pieces_of, unpacked
 
 FORMAT = "zip"
 _ENCRYPTED = 1
+_PACKAGE, _ARCHIVE = "datapackage.json", "archive/"
 
 
 def sniff(data: bytes, name: str) -> bool:
@@ -26,9 +27,18 @@ def read(source: Source, options: Options) -> Iterator[Item]:
         members = sorted(archive.infolist(), key=lambda member: member.filename)
         if len(members) > options.limits.members:
             raise UnreadableError(f"more than {options.limits.members} members")
+        held = _ARCHIVE if _is_capture(archive) else ""
         for member in members:
-            if not member.is_dir():
+            if not member.filename.startswith(held):
+                yield PassedOver(f"{source.where}!{member.filename}")
+            elif not member.is_dir():
                 yield _member(source, archive, member, options)
+
+
+def _is_capture(archive: zipfile.ZipFile) -> bool:
+    """A WACZ file: what is beside its captures (lists of pages, an index) only repeats them."""
+    names = archive.namelist()
+    return _PACKAGE in names and any(name.startswith(_ARCHIVE) for name in names)
 
 
 def _member(source: Source, archive: zipfile.ZipFile, member: zipfile.ZipInfo, options: Options) -> Item:
