@@ -16,7 +16,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 
 import msgspec
@@ -46,7 +46,8 @@ from tawatur.store import IncidentQuery, Query, Store, open_store
 
 _LETTERS = "ابتجحدرسشصعفقكلمنهوي"
 _TRIGGERS = {"قصف": "shelling", "هجوم": "ground_attack", "انفجار": "explosion", "اعتقال": "arrest", "اشتباكات": "clash"}
-_PLACES = [f"بلدة {stem}{n}" for stem in ("تل", "دير", "عين", "كفر") for n in range(100)]
+_NAMES = ["".join(letters) for letters in islice(product(_LETTERS[:10], repeat=3), 0, 1000, 10)]
+_PLACES = [f"بلدة {stem} {name}" for stem in ("تل", "دير", "عين", "كفر") for name in _NAMES]
 _ACTORS = [f"كتيبة {n}" for n in range(60)]
 _SOURCES = [f"مركز رصد {n}" for n in range(40)]
 _BATCH = 32

@@ -6,11 +6,11 @@ Adding reports one at a time, in any order, gives the same incidents as building
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawatur.incidents.assemble import assemble, incident_id
 from tawatur.incidents.block import Blocks
-from tawatur.incidents.copies import PassageIndex, bands, jaccard, shingles, text_of
+from tawatur.incidents.copies import Passage, PassageIndex, bands, jaccard, shingles, text_of
 from tawatur.incidents.judge import Verdict, judge
 from tawatur.incidents.merge import Cluster, Pair, merge
 from tawatur.incidents.policy import linking
@@ -47,8 +47,9 @@ class IncidentBook:
         self._reports[view.id] = view
         self._add_text(record)
         self._strands[view.id] = strands_of(view)
+        shared = self._passages.shared(view.id)
         for strand in self._strands[view.id]:
-            self._add_strand(strand)
+            self._add_strand(strand, shared)
 
     def remove(self, report: str) -> None:
         """Takes a report out, by its id; raises KeyError where it is not in the book."""
@@ -73,7 +74,7 @@ class IncidentBook:
             if name not in done:
                 component = self._component(name)
                 done |= component
-                clusters += merge([self._by_id[n] for n in sorted(component)], self._verdicts, self._judged)
+                clusters += self._merged(component)
         clusters.sort(key=lambda cluster: (cluster.strands[0].order, cluster.strands[0].id))
         homes = {strand.id: incident_id(cluster) for cluster in clusters for strand in cluster.strands}
         voices = self._voices(self._reports)
@@ -82,7 +83,7 @@ class IncidentBook:
     def incidents_of(self, report: str) -> tuple[Incident, ...]:
         """The incidents that a report's claims belong to; looks only at what is connected to it."""
         component = {n for strand in self._strands[report] for n in self._component(strand.id)}
-        clusters = merge([self._by_id[name] for name in sorted(component)], self._verdicts, self._judged)
+        clusters = self._merged(component)
         homes = {strand.id: incident_id(cluster) for cluster in clusters for strand in cluster.strands}
         voices = self._voices({self._by_id[name].report for name in component})
         ours = [c for c in clusters if any(strand.report == report for strand in c.strands)]
@@ -104,20 +105,22 @@ class IncidentBook:
         for key in keys:
             self._buckets[key].add(report)
 
-    def _add_strand(self, strand: Strand) -> None:
-        shared = self._copied_strands(strand)
+    def _add_strand(self, strand: Strand, passages: Sequence[Passage]) -> None:
+        shared = self._copied_strands(strand, passages)
         for other in [*self._blocks.near(strand), *shared]:
-            pair = _pair(strand.id, other.id)
-            self._verdicts[pair] = judge(strand, other, other in shared)
+            verdict = judge(strand, other, other in shared)
+            if verdict.decision == "different":
+                continue  # most are; they are cheap to judge again and many to keep
+            self._verdicts[_pair(strand.id, other.id)] = verdict
             self._neighbours[strand.id].add(other.id)
             self._neighbours[other.id].add(strand.id)
         self._blocks.add(strand)
         self._by_id[strand.id] = strand
 
-    def _copied_strands(self, strand: Strand) -> list[Strand]:
-        """Strands of other reports that tell of the same in the same words, by shared passages."""
+    def _copied_strands(self, strand: Strand, passages: Sequence[Passage]) -> list[Strand]:
+        """Strands of other reports that tell of the same in the same words, by the passages that reports share."""
         found: dict[str, Strand] = {}
-        for run in self._passages.shared(strand.report):
+        for run in passages:
             told = _told(strand, run.one_start, run.one_end)
             for other in self._strands.get(run.other, ()) if told else ():
                 if told & _told(other, run.other_start, run.other_end):
@@ -126,6 +129,14 @@ class IncidentBook:
 
     def _judged(self, one: Strand, other: Strand) -> Verdict:
         return self._verdicts.get(_pair(one.id, other.id)) or judge(one, other)
+
+    def _merged(self, component: set[str]) -> list[Cluster]:
+        """The clusters of strands that no judgement of "same" connects to any other."""
+        pairs = {
+            _pair(name, other) for name in component for other in self._neighbours.get(name, ()) if other in component
+        }
+        verdicts = {pair: self._verdicts[pair] for pair in pairs}
+        return merge([self._by_id[name] for name in sorted(component)], verdicts, self._judged)
 
     def _component(self, start: str) -> set[str]:
         """The ids of all strands that judgements of "same" connect to one."""

@@ -6,8 +6,8 @@ A copied passage is one voice however many outlets carry it. Texts are compared 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
@@ -107,14 +107,23 @@ def fingerprints(text: Text) -> Iterator[tuple[str, int]]:
     limits = linking().copies
     words, size = text.words, limits.passage_shingle
     grams = [" ".join(words[i : i + size]) for i in range(len(words) - size + 1)]
-    keys = [crc32(gram.encode()) for gram in grams]
+    for least in _window_minima([crc32(gram.encode()) for gram in grams], limits.passage_window):
+        yield grams[least], least
+
+
+def _window_minima(keys: Sequence[int], width: int) -> Iterator[int]:
+    """The index of the least key of each window of ``width`` neighbours, the last of equal ones, each told once."""
+    rising: deque[int] = deque()
     last = -1
-    for start in range(max(0, len(grams) - limits.passage_window + 1)):
-        window = range(start, start + limits.passage_window)
-        least = min(window, key=lambda i: (keys[i], -i))
-        if least != last:
-            last = least
-            yield grams[least], least
+    for index, key in enumerate(keys):
+        while rising and keys[rising[-1]] >= key:
+            rising.pop()
+        rising.append(index)
+        if rising[0] <= index - width:
+            rising.popleft()
+        if index >= width - 1 and rising[0] != last:
+            last = rising[0]
+            yield last
 
 
 def passages(one: Text, other: Text, seeds: Iterable[tuple[int, int]]) -> list[Passage]:
@@ -155,17 +164,20 @@ class PassageIndex:
 
     def __init__(self) -> None:
         self._texts: dict[str, Text] = {}
+        self._prints: dict[str, tuple[tuple[str, int], ...]] = {}
         self._marks: dict[str, dict[str, list[int]]] = defaultdict(dict)
 
     def add(self, text: Text) -> None:
         """Adds a report's text."""
         self._texts[text.report] = text
-        for gram, index in fingerprints(text):
+        self._prints[text.report] = tuple(fingerprints(text))
+        for gram, index in self._prints[text.report]:
             self._marks[gram].setdefault(text.report, []).append(index)
 
     def remove(self, report: str) -> None:
         """Takes a report's text out."""
-        for gram, _ in fingerprints(self._texts.pop(report)):
+        del self._texts[report]
+        for gram, _ in self._prints.pop(report):
             self._marks[gram].pop(report, None)
             if not self._marks[gram]:
                 del self._marks[gram]
@@ -174,7 +186,7 @@ class PassageIndex:
         """All passages that a report shares with others; ``one`` is always ``report``."""
         text = self._texts[report]
         seeds: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for gram, index in fingerprints(text):
+        for gram, index in self._prints[report]:
             for other, places in self._marks[gram].items():
                 if other != report:
                     seeds[other].extend((index, place) for place in places)

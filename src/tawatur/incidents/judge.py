@@ -169,11 +169,14 @@ def _rival_sites(one: PlaceView, other: PlaceView) -> bool:
 
 def judge(one: Strand, other: Strand, shared_text: bool = False) -> Verdict:
     """Judges whether two strands speak of one happening. ``shared_text``: one tells of it in the other's words."""
+    if shared_text:
+        return Verdict("same", Reason("copied_text"), (0, 0, 0))
+    timing, days = timing_of(one, other)
+    if timing == "apart":
+        return Verdict("different", Reason("other_time", _days(days)), (0, _STRENGTH[timing], days or 0))
     seen = compare(one, other)
     recalled = one.background or other.background
     rank = (2 * recalled + (seen.place != "site"), _STRENGTH[seen.timing], seen.days or 0)
-    if shared_text:
-        return Verdict("same", Reason("copied_text"), (0, 0, 0))
     for decide in (_apart, _at_site, _in_area, _alike):
         verdict = decide(seen, one, other)
         if verdict is not None:
@@ -185,8 +188,6 @@ Half = tuple[Decision, Reason]
 
 
 def _apart(seen: Comparison, one: Strand, other: Strand) -> Half | None:
-    if seen.timing == "apart":
-        return "different", Reason("other_time", _values(seen))
     if not seen.kin:
         return "different", Reason("other_kind", _values(seen))
     if seen.place == "apart" and not _same_count(seen):
@@ -230,7 +231,11 @@ def _alike(seen: Comparison, one: Strand, other: Strand) -> Half | None:
 
 
 def _values(seen: Comparison) -> dict[str, str]:
-    return {"days": str(seen.days)} if seen.days is not None else {}
+    return _days(seen.days)
+
+
+def _days(days: int | None) -> dict[str, str]:
+    return {"days": str(days)} if days is not None else {}
 
 
 def _names(one: Strand, other: Strand) -> dict[str, str]:

@@ -28,7 +28,7 @@ class Cluster(msgspec.Struct, frozen=True):
 def merge(
     strands: Sequence[Strand], verdicts: Mapping[Pair, Verdict], judged: Callable[[Strand, Strand], Verdict]
 ) -> list[Cluster]:
-    """Clusters of ``strands``. ``verdicts`` are the pairs that blocking met, ``judged`` judges any other pair."""
+    """Clusters of ``strands``. ``verdicts`` are pairs among them, ``judged`` judges any pair."""
     by_id = {strand.id: strand for strand in strands}
     home = {strand.id: [strand] for strand in strands}
     links = {strand.id: Reason("first_report") for strand in strands}
@@ -49,7 +49,7 @@ def _order(strand: Strand) -> tuple[tuple[str, str], str]:
 
 
 def _closest_first(by_id: dict[str, Strand], verdicts: Mapping[Pair, Verdict]) -> list[Pair]:
-    same = [pair for pair, verdict in verdicts.items() if verdict.decision == "same" and set(pair) <= set(by_id)]
+    same = [pair for pair, verdict in verdicts.items() if verdict.decision == "same"]
     return sorted(same, key=lambda p: (verdicts[p].rank, _order(by_id[p[0]]), _order(by_id[p[1]])))
 
 
