@@ -39,6 +39,13 @@ def test_days_and_numbers_are_told() -> None:
         assert begin == (incident.earliest[:10] if incident.earliest else None)
 
 
+def test_a_place_west_of_greenwich_is_there() -> None:
+    (first, *_) = samples().incidents
+    west = msgspec.structs.replace(first, lat=33.59, lon=-7.62)
+    (mark,) = marks(write_kml(Bundle(samples().records, (west,))))
+    assert mark.findtext("k:Point/k:coordinates", None, SPACE) == "-7.62,33.59"
+
+
 def test_text_of_a_report_is_no_markup() -> None:
     (first, *_) = samples().incidents
     odd = msgspec.structs.replace(first, place_id=None, place="<b>&\x00\u202e</b>")

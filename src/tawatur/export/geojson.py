@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from tawatur.export.bundle import Bundle
-from tawatur.export.tables import IncidentRow, incident_rows
+from tawatur.export.tables import POLICY, IncidentRow, incident_rows
 
 
 class Point(msgspec.Struct, frozen=True, tag_field="type", tag="Point"):
@@ -32,13 +32,10 @@ class FeatureCollection(msgspec.Struct, frozen=True, tag_field="type", tag="Feat
     features: tuple[Feature, ...]
 
 
-_POLICY = "_min and _max: lowest and highest claim; killed_low, killed_best, killed_high: UCDP; killed_acled: ACLED"
-
-
 def write_geojson(bundle: Bundle) -> bytes:
     """The incidents in the order of the bundle."""
     features = tuple(_feature(row) for row in incident_rows(bundle))
-    return msgspec.json.encode(FeatureCollection(_POLICY, bundle.tier, features)) + b"\n"
+    return msgspec.json.encode(FeatureCollection(POLICY, bundle.tier, features)) + b"\n"
 
 
 def _feature(row: IncidentRow) -> Feature:

@@ -8,11 +8,10 @@ from xml.etree import ElementTree as ET
 import msgspec
 
 from tawatur.export.bundle import Bundle
-from tawatur.export.csvs import safe_text
-from tawatur.export.tables import IncidentRow, incident_rows
+from tawatur.export.plain import plain
+from tawatur.export.tables import POLICY, IncidentRow, incident_rows
 
 _SPACE = "http://www.opengis.net/kml/2.2"
-_POLICY = "min and max: lowest and highest claim; low, best, high: UCDP; acled: the lowest credible count"
 _DATA = (
     "grade", "admiralty", "independent", "reports", "killed_min", "killed_max", "killed_low", "killed_best",
     "killed_high", "killed_acled", "radius_km", "type",
@@ -25,7 +24,7 @@ def write_kml(bundle: Bundle) -> bytes:
     root = ET.Element("kml", xmlns=_SPACE)
     document = ET.SubElement(root, "Document")
     _text(document, "name", "Tawatur")
-    _text(document, "description", _POLICY)
+    _text(document, "description", POLICY)
     _folder(document, "Incidents", (row for row in rows if row.lat is not None))
     _folder(document, "Not on the map", (row for row in rows if row.lat is None))
     ET.indent(root)
@@ -62,4 +61,4 @@ def _data(mark: ET.Element, row: IncidentRow) -> None:
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = safe_text(text)
+    ET.SubElement(parent, name).text = plain(text)

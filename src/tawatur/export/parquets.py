@@ -16,6 +16,7 @@ from tawatur.export.bundle import Bundle
 from tawatur.export.csvs import heads
 from tawatur.export.errors import MissingExtraError
 from tawatur.export.tables import (
+    POLICY,
     ClaimRow,
     IncidentRow,
     LedgerRow,
@@ -29,10 +30,7 @@ from tawatur.export.tables import (
 if TYPE_CHECKING:
     import pyarrow
 
-POLICY = (
-    "claims, ledger: as each origin gives them. incidents: _min and _max are the lowest and highest claim; "
-    "killed_low, killed_best, killed_high UCDP; killed_acled ACLED (policy/grades.yaml, casualties)"
-)
+_POLICY = f"claims, ledger: as each origin gives them. incidents: {POLICY}"
 Rows = Callable[[Bundle], Sequence[msgspec.Struct]]
 _TABLES: dict[str, tuple[type[msgspec.Struct], Rows]] = {
     "reports": (ReportRow, report_rows),
@@ -51,7 +49,7 @@ def _table_bytes(name: str, bundle: Bundle) -> bytes:
     """One table. Raises :class:`MissingExtraError` without pyarrow."""
     arrow, parquet = _libraries()
     shape, rows_of = _TABLES[name]
-    schema = arrow.schema(_fields(shape, arrow), metadata={"tawatur.policy": POLICY, "tawatur.tier": bundle.tier})
+    schema = arrow.schema(_fields(shape, arrow), metadata={"tawatur.policy": _POLICY, "tawatur.tier": bundle.tier})
     columns = list(zip(*(msgspec.structs.astuple(row) for row in rows_of(bundle)), strict=True))
     arrays = [arrow.array(columns[i] if columns else [], field.type) for i, field in enumerate(schema)]
     out = io.BytesIO()

@@ -16,6 +16,9 @@ from tawatur.model.incident import Casualties, Evidence, Incident
 from tawatur.model.ontology import ontology
 from tawatur.model.record import Claim, Record, Role
 
+# Which policy makes the numbers of incidents (policy/grades.yaml, casualties).
+POLICY = "_min and _max: lowest and highest claim; killed_low, killed_best, killed_high: UCDP; killed_acled: ACLED"
+
 
 class ReportRow(msgspec.Struct, frozen=True):
     """A report; ``characters`` counts code points."""
