@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.brief.gloss import glossary_of
+from tawatur.brief.gloss import Glossary, glossary_of
 from tests.incidents.make import claim, report
 
 
@@ -21,3 +21,10 @@ def test_english_briefs_name_parties_and_places() -> None:
 
 def test_arabic_briefs_need_none() -> None:
     assert glossary_of([], "ar").party("sohr") is None
+
+
+def test_slips_in_a_places_name_are_mended_and_other_names_stay() -> None:
+    gloss = Glossary("ar", {}, {"x": "سجن الصناعة"})
+    assert gloss.spelt("سجن الصناعه", "x") == "سجن الصناعة"
+    assert gloss.spelt("سجن غويران", "x") == "سجن غويران"
+    assert gloss.spelt("سجن الصناعه", None) == "سجن الصناعه"

@@ -51,3 +51,12 @@ def test_markup_in_a_text_is_text() -> None:
     render_terminal(brief_of([], [], "en"), out, 80)
     assert "No incidents in these reports." in out.getvalue()
     assert "\x1b[" not in out.getvalue()
+
+
+def test_a_narrow_screen_gets_a_line_for_each_number() -> None:
+    narrow, wide = shown("en", 80), shown("en", 200)
+    line = next(line for line in narrow.splitlines() if f"{OPEN}killed{CLOSE}: 262" in line)
+    assert "← 136 ← 102 ← ~80 ← 25 ← 9" in line
+    assert f"{OPEN}killed: fighters{CLOSE}: 374" in narrow
+    assert f"{OPEN}killed: fighters{CLOSE}" in wide
+    assert f"{OPEN}killed: fighters{CLOSE}: 374" not in wide

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from tawatur.brief.strings import Lang
 from tawatur.lexicon.english import actor_name
+from tawatur.lexicon.letters import fold_text
 from tawatur.model.record import Place, Record
 
 
 class Glossary(msgspec.Struct, frozen=True):
-    """Names to put beside the Arabic ones: places by gazetteer id. Arabic briefs need none."""
+    """Names to put beside the Arabic ones: places by gazetteer id. Arabic briefs need none.
+
+    ``spellings`` are the gazetteer's own Arabic names.
+    """
 
     lang: Lang
     places: dict[str, str]
+    spellings: dict[str, str]
 
     def party(self, actor: str) -> str | None:
         """The English name of an actor id; null for an unknown one and in an Arabic brief."""
@@ -25,11 +30,17 @@ class Glossary(msgspec.Struct, frozen=True):
         """The English name of a place that the records resolved; null for an unknown one and in an Arabic brief."""
         return self.places.get(place_id) if self.lang == "en" and place_id is not None else None
 
+    def spelt(self, written: str, place_id: str | None) -> str:
+        """A place as written, its slips mended: another name for it than the gazetteer's stays as it is."""
+        name = self.spellings.get(place_id or "", written)
+        return name if fold_text(name) == fold_text(written) else written
 
-def glossary_of(records: Iterable[Record], lang: Lang) -> Glossary:
+
+def glossary_of(records: Sequence[Record], lang: Lang) -> Glossary:
     """The glossary for a brief of ``records``."""
     named = {place.id: place.name_en for record in records for place in _places(record) if place.id and place.name_en}
-    return Glossary(lang, dict(sorted(named.items())))
+    spelt = {place.id: place.name_ar for record in records for place in _places(record) if place.id and place.name_ar}
+    return Glossary(lang, dict(sorted(named.items())), dict(sorted(spelt.items())))
 
 
 def _places(record: Record) -> Iterable[Place]:

@@ -15,7 +15,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from tawatur.brief.shape import Brief, Cell, ClaimRow, Dispute, IncidentBrief, Matrix, Quote
+from tawatur.brief.shape import Brief, Cell, ClaimRow, Dispute, IncidentBrief, Matrix, MatrixRow, Quote
 from tawatur.brief.strings import Lang, isolate, notices_heading, say
 
 _COLOURS = {
@@ -26,6 +26,7 @@ _COLOURS = {
     "discounted": "bold white on bright_black",
 }
 _WORDS = 90
+_COLUMN = 13  # columns of the screen that a column of the matrix needs
 
 
 _OPEN, _CLOSE = "\u2068", "\u2069"
@@ -60,19 +61,19 @@ def _balanced(lines: Iterable[Text]) -> Iterable[Text]:
 def render_terminal(brief: Brief, out: TextIO, width: int | None = None) -> None:
     """Writes the brief to ``out``, in colour where that is a terminal; ``width`` is in columns."""
     console = Console(file=out, width=width, highlight=False, emoji=False, markup=False)
-    for piece in _pieces(brief):
+    for piece in _pieces(brief, console.width):
         # A group keeps the console from joining lines of text into one that no longer balances its isolates.
         console.print(Group(piece))
 
 
-def _pieces(brief: Brief) -> Iterable[RenderableType]:
+def _pieces(brief: Brief, width: int) -> Iterable[RenderableType]:
     scope = f"  {isolate(brief.scope)}" if brief.scope else ""
     yield Line.assemble((isolate(brief.title), "bold"), scope, "  ", (isolate(brief.subtitle), "dim"))
     if not brief.incidents:
         yield _cell(say(brief.lang, "ui", "no_incidents"))
     yield from _notices(brief)
     for number, incident in enumerate(brief.incidents, 1):
-        yield from _incident(number, incident, brief.lang)
+        yield from _incident(number, incident, brief.lang, width)
     yield _heading(brief.lang, "reports")
     yield _reports(brief)
 
@@ -96,7 +97,7 @@ def _ui(lang: Lang, *keys: str) -> list[str]:
     return [say(lang, "ui", key) for key in keys]
 
 
-def _incident(number: int, incident: IncidentBrief, lang: Lang) -> Iterable[RenderableType]:
+def _incident(number: int, incident: IncidentBrief, lang: Lang, width: int) -> Iterable[RenderableType]:
     yield Line("")
     yield _head(number, incident, lang)
     if incident.judged:
@@ -104,7 +105,7 @@ def _incident(number: int, incident: IncidentBrief, lang: Lang) -> Iterable[Rend
         yield _judged(incident, lang)
     if incident.matrix.rows:
         yield _heading(lang, "matrix")
-        yield _matrix(incident.matrix, lang)
+        yield from _matrix(incident.matrix, lang, width)
         yield _summary(incident.matrix, lang)
     for key, rows in (("series", _series(incident)), ("contradictions", _disputes(incident.disputes, lang))):
         yield from _section(lang, key, rows)
@@ -150,13 +151,30 @@ def _judged(incident: IncidentBrief, lang: Lang) -> Table:
     return table
 
 
-def _matrix(matrix: Matrix, lang: Lang) -> Table:
+def _matrix(matrix: Matrix, lang: Lang, width: int) -> Iterable[RenderableType]:
+    """A table where its columns have room, else a line for each number."""
+    if (len(matrix.columns) + 2) * _COLUMN > width:
+        yield from (line for row in matrix.rows for line in _listed(row, matrix.columns, lang))
+        return
     table = _table(lang, say(lang, "ui", "voice"), *matrix.columns)
     for row in matrix.rows:
-        name = Line.assemble((isolate(row.voice), "bold"), f" +{row.copies}" if row.copies else "", "\n")
-        name.append(isolate(row.kind), style="dim")
+        name = _voice(row)
+        name.append("\n" + isolate(row.kind), style="dim")
         table.add_row(name, *(_number(cell, lang) for cell in row.cells))
-    return table
+    yield table
+
+
+def _voice(row: MatrixRow) -> Text:
+    return Line.assemble((isolate(row.voice), "bold"), f" +{row.copies}" if row.copies else "")
+
+
+def _listed(row: MatrixRow, columns: Sequence[str], lang: Lang) -> Iterable[Text]:
+    yield Line.assemble(_voice(row), (f"  {isolate(row.kind)}", "dim"))
+    for column, cell in zip(columns, row.cells, strict=True):
+        if cell is not None:
+            number = _number(cell, lang)
+            number.plain = number.plain.replace("\n", "  ")
+            yield Line.assemble(f"    {isolate(column)}: ", number)
 
 
 def _number(cell: Cell | None, lang: Lang) -> Text:
