@@ -52,12 +52,12 @@ def _before_article(word: str) -> Word | None:
     """بالسجن, وللسجن: whatever stands before an article is a clitic, whether the word is known or not."""
     for proclitics in _BEFORE_ARTICLE:
         rest = word[len(proclitics) :]
-        if len(rest) < _SHORTEST_WITH_ARTICLE or not word.startswith(proclitics):
+        if not word.startswith(proclitics):
             continue
-        if rest.startswith("ال"):
-            return Word(rest, proclitics, "", True)
         if proclitics.endswith("ل") and rest.startswith("ل"):
-            return Word("ا" + rest, proclitics, "", True)
+            rest = "ا" + rest  # للجيش: ل + الجيش
+        if rest.startswith("ال") and len(rest) >= _SHORTEST_WITH_ARTICLE:
+            return Word(rest, proclitics, "", True)
     return None
 
 
