@@ -13,6 +13,7 @@ _SHORTEST = 4
 _PLURALS = ("ون", "ين")
 _NO_PLURALS = frozenset({"فلسطين", "البحرين", "الصين", "جنين", "حطين", "سلوان", "تشرين", "تموين", "قوانين", "مليشيون"})
 _NAMES = frozenset({"state", "person", "officials", "leaders", "spokesperson"})
+_THINGS = frozenset({"vehicle", "facility", "infrastructure", "weapon"})
 _FEMININE = ("3fs", "3fp", "3fd")
 
 
@@ -35,7 +36,7 @@ def may_precede(scene: Scene, phrase: Phrase, person: str) -> bool:
         return person.startswith("3mp")
     if shape == "ms":
         return person.startswith("3ms")
-    return person[:3] in _FEMININE or (person.startswith("3mp") and phrase.first in scene.actors)
+    return person[:3] in _FEMININE or (person.startswith("3mp") and _is_body(scene, phrase))
 
 
 def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
@@ -46,6 +47,12 @@ def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     if pronoun == "ها":
         return shape in ("", "fs", "fp")
     return pronoun == "ه" and shape in ("", "ms") and phrase.first not in scene.quantities
+
+
+def _is_body(scene: Scene, phrase: Phrase) -> bool:
+    """A group or force, of which careless news says "they"."""
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind not in _THINGS
 
 
 def _is_state(scene: Scene, phrase: Phrase) -> bool:
@@ -66,4 +73,6 @@ def _shape(scene: Scene, phrase: Phrase) -> str:
         return "fp"
     if token.key.endswith(_PLURALS) and len(token.key) > _SHORTEST and token.key not in _NO_PLURALS:
         return "mp" if actor is not None or token.key.startswith("ال") else ""
+    if head in scene.bodies:
+        return "fp"
     return "ms" if head in scene.men and not token.key.endswith(("ه", "ا", "ي")) else ""

@@ -36,7 +36,7 @@ def handed_on(before: Carried, head: TriggerMention, parts: Sequence[Part]) -> C
     agents = (part for part in parts if part.role == "agent" and not (noun and part.rule in _INSIDE_NOUN))
     agent = next((part.phrase for part in agents), None)
     addressee = next((part.phrase for part in parts if part.role == "recipient"), None)
-    return Carried(before.speakers, head, agent, before.subject if noun else agent, addressee)
+    return Carried(before.speakers, head, agent, before.subject if noun else agent or before.subject, addressee)
 
 
 def speakers_of(attributions: Sequence[Attributed]) -> dict[int, Phrase]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.attribution import Attributed
 from tawatur.events.clauses import pronoun_subject
-from tawatur.events.noun_roles import governing_verb
+from tawatur.events.governors import governing_verb
 from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling

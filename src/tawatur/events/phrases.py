@@ -45,7 +45,7 @@ def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
     ending = tokens[end - 1].key[-2:]
     if ending not in _NUNATED or end - start != 1 or tokens[start].key.startswith(_ARTICLE):
         return end
-    while end < stop and not tokens[end].proclitics and tokens[end].key.endswith(ending) and end not in scene.verbs:
+    while end < stop and tokens[end].key.endswith(ending) and not _ends_phrase(scene, start, end, stop):
         end += 1
     return end
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.events.clauses import subject_before
+from tawatur.events.clauses import pronoun_subject, subject_before
 from tawatur.events.participants import acts
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
@@ -20,8 +20,10 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     """The trigger with the form that its neighbours give it."""
     if trigger.form == "verb" and _is_done(scene, trigger):
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
-    if trigger.form == "noun" and _has_subject(scene, trigger):
+    if trigger.form == "noun" and (_has_subject(scene, trigger) or _has_pronoun(scene, trigger)):
         return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
+    if trigger.form == "verb" and trigger.tense == "past" and _begins_with_damma(scene, trigger):
+        return msgspec.structs.replace(trigger, passive=True)
     if trigger.form == "verb" and trigger.passive and not _surely_passive(scene, trigger):
         return msgspec.structs.replace(trigger, passive=False)
     if trigger.person == "1s":
@@ -57,14 +59,38 @@ def _has_subject(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     before = trigger.first - 1
     start = scene.document.sentences[trigger.sentence].first
-    if before < start or scene.document.tokens[before].kind == "sign":
+    if (
+        before < start
+        or scene.document.tokens[before].kind == "sign"
+        or scene.document.classes[before] == "preposition"
+    ):
         return False
     subject = subject_before(scene, trigger.first, start, "3ms")
-    if subject is None or not acts(scene, subject.phrase):
+    if subject is None or subject.phrase.first in scene.deeds or subject.phrase.first in scene.light_verbs:
         return False
-    opens = subject.phrase.first == start or _opens(scene, subject.phrase.first - 1)
-    adjacent = subject.phrase.last == trigger.first
-    return opens and (adjacent or scene.document.classes[subject.phrase.first - 1] == "subordinator")
+    first = subject.phrase.first
+    sure = first > start and scene.document.classes[first - 1] == "subordinator"
+    if not sure and not acts(scene, subject.phrase):
+        return False
+    return sure or (subject.phrase.last == trigger.first and (first == start or _opens(scene, first - 1)))
+
+
+def _has_pronoun(scene: Scene, trigger: TriggerMention) -> bool:
+    """إنه قصف: a word spelt like a verb right behind a pronoun that is its subject."""
+    token = scene.document.tokens[trigger.first]
+    if trigger.last - trigger.first > 1 or token.proclitics or not _is_spelt_as(trigger.rule.row.verbs, token.key):
+        return False
+    following = scene.document.tokens[trigger.last : trigger.last + 1]
+    predicate = not following or following[0].kind == "sign" or bool(following[0].proclitics)
+    start = scene.document.sentences[trigger.sentence].first
+    return not predicate and pronoun_subject(scene, trigger.first, start) == "ه"
+
+
+def _begins_with_damma(scene: Scene, trigger: TriggerMention) -> bool:
+    """نُقل, نُهبت: no active of the past has a damma on its first letter."""
+    token = scene.document.tokens[trigger.first]
+    at = token.start + len(token.proclitics)
+    return token.key.startswith("ن") and scene.document.raw[at + 1 : at + 2] == _DAMMA
 
 
 def _is_spelt_as(pairs: Sequence[str], key: str) -> bool:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.events.carry import Carried
-from tawatur.events.clauses import subject_before
+from tawatur.events.clauses import pronoun_subject, subject_before
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
+from tawatur.events.governors import relative_doer
 from tawatur.events.grammar import bare_word
-from tawatur.events.noun_roles import noun_parts, owner_parts, relative_doer
+from tawatur.events.noun_roles import noun_parts, owner_parts
 from tawatur.events.participants import acts, cannot_act, is_means, only_counts, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
 from tawatur.events.triggers import TriggerMention
-from tawatur.events.verb_roles import participle_parts, parts_from, patient_parts, verb_parts
+from tawatur.events.verb_roles import idiom_parts, participle_parts, parts_from, patient_parts, verb_parts
 
 _BEFALLS = frozenset(
     {"air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion", "landmine", "grenade",
@@ -40,7 +41,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts.extend(_wielder(scene, draft.instrument))
     parts = [other for part in parts for other in _as_means(scene, draft, part)]
     if draft.head.rule.frame.talk:
-        parts = _spoken(scene, parts, carried.speaker_of(draft.head))
+        parts = _spoken(scene, parts, carried.speaker_of(draft.head) or _of_itself(scene, draft.head, carried))
         parts = [part for part in parts if part.role != "recipient" or _is_addressed(scene, draft, part)]
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
@@ -56,6 +57,14 @@ def _spoken(scene: Scene, parts: Sequence[Part], speaker: Phrase | None) -> list
     others = [part for part in parts if part.role != "agent"]
     objects = [Part("recipient", p.phrase, "verb.object") for p in parts if p.role == "agent" and _behind(p, speaker)]
     return [Part("agent", speaker, "speaker"), *objects, *others]
+
+
+def _of_itself(scene: Scene, head: TriggerMention, carried: Carried) -> Phrase | None:
+    """الحكومة تقول إنها ستقضي على المتمردين: a threat of whoever says so of itself."""
+    start = scene.document.sentences[head.sentence].first
+    if not pronoun_subject(scene, head.first, start):
+        return None
+    return next((carried.speakers[i] for i in range(head.first - 1, start - 1, -1) if i in carried.speakers), None)
 
 
 def _is_surely_speaker(scene: Scene, own: Part, speaker: Phrase) -> bool:
@@ -141,6 +150,7 @@ def _own_parts(
     if trigger.form == "verb":
         yield from verb_parts(scene, trigger, items, carried.subject, len(items) < len(found))
     elif trigger.form in ("noun", "phrase"):
+        yield from idiom_parts(scene, trigger)
         yield from noun_parts(scene, trigger, items, carried)
     elif trigger.form == "participle":
         yield from participle_parts(scene, trigger, items, carried.subject)
@@ -186,12 +196,20 @@ def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: i
     if trigger.type == "ground_attack" and trigger.form in ("verb", "participle"):
         for item in items[:1]:
             yield Part("recipient", item.phrase, "target")
+    elif trigger.first < draft.head.first and trigger.form == "verb" and _has_doer(scene, items):
+        yield Part("agent", items[0].phrase, "doer")
+        yield Part("recipient", items[1].phrase, "victim")
     elif trigger.first < draft.head.first and not only_counts(scene, items[0].phrase):
         yield Part("recipient", items[0].phrase, "victim")
     elif trigger.form == "verb" and draft.head.form == "noun" and not trigger.rule.row.result:
         yield Part("recipient", items[0].phrase, "target")
     elif trigger.type == "killing" and draft.type in _BEFALLS and _is_victim(scene, items[0].phrase):
         yield Part("recipient", items[0].phrase, "victim")
+
+
+def _has_doer(scene: Scene, items: Sequence[Item]) -> bool:
+    """قتل مسلحون ثلاثة مدنيين في هجوم: whoever killed in the attack made it."""
+    return len(items) > 1 and not items[1].coordinated and acts(scene, items[0].phrase, "killing")
 
 
 def _is_victim(scene: Scene, phrase: Phrase) -> bool:

@@ -51,7 +51,7 @@ class Scene(msgspec.Struct, frozen=True):
     ``bearers`` are the tokens of nouns whom an event noun behind them only names (فرق الإسعاف). ``nisbas`` maps the
     token of a state's or movement's adjective to the actor that it stands for; at ``deeds`` a noun begins that names
     an event, at ``sayings`` a verb that only says what follows, at ``men`` a masculine noun in the singular, at
-    ``capitals`` a seat of government, which may stand for its state.
+    ``bodies`` a plural of organisations, at ``capitals`` a seat of government, which may stand for its state.
     """
 
     document: Document
@@ -71,6 +71,7 @@ class Scene(msgspec.Struct, frozen=True):
     deeds: frozenset[int]
     sayings: frozenset[int]
     men: frozenset[int]
+    bodies: frozenset[int]
     capitals: frozenset[int]
     ranges: Ranges
 
@@ -94,7 +95,7 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _nisbas(document),
         frozenset(hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith("noun")),
         _sayings(document),
-        _men(document),
+        *_by_gender(document),
         frozenset(hit.first for hit in document.hits(STATES) if hit.feature == "capital"),
         _ranges(document, mentions),
     )
@@ -123,9 +124,11 @@ def _sayings(document: Document) -> frozenset[int]:
     return frozenset(said - deeds)
 
 
-def _men(document: Document) -> frozenset[int]:
-    rows = document.lexicon.rows(COUNTABLES)
-    return frozenset(h.first for h in document.hits(COUNTABLES) if h.feature == "sg" and rows[h.row].gender == "m")
+def _by_gender(document: Document) -> tuple[frozenset[int], frozenset[int]]:
+    """Masculine singulars, and plurals of organisations, which take a feminine singular verb."""
+    rows, hits = document.lexicon.rows(COUNTABLES), document.hits(COUNTABLES)
+    men = frozenset(h.first for h in hits if h.feature == "sg" and rows[h.row].gender == "m")
+    return men, frozenset(h.first for h in hits if h.feature == "pl" and rows[h.row].noun_class == "organisation")
 
 
 def _nisbas(document: Document) -> dict[int, str]:

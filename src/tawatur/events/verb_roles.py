@@ -44,7 +44,7 @@ def verb_parts(
     bare = tuple(i for i, item in enumerate(items) if not item.preposition and not item.coordinated)
     pronoun = pronoun_subject(scene, trigger.first, start)
     before = None if pronoun else subject_before(scene, trigger.first, start, trigger.person)
-    earlier = _earlier(scene, trigger, inherited)
+    earlier = earlier_subject(scene, trigger, inherited)
     verb = _Verb(trigger, items, bare, before, earlier, completed)
     if trigger.passive:
         yield from _passive_parts(verb)
@@ -52,6 +52,9 @@ def verb_parts(
         yield from _first_person_parts(scene, verb, start)
     elif bare and bears_pronoun(scene, trigger):
         yield from _resumed_parts(verb)
+    elif before is not None and _is_resumed(scene, verb):
+        yield from parts_from(verb_roles(trigger)[0], items, bare[0], "verb.subject")
+        yield Part(verb_roles(trigger)[1], before.phrase, "resumed")
     elif before is not None and not _is_victim(scene, verb):
         yield Part(verb_roles(trigger)[0], before.phrase, "subject.before")
         yield from _object(verb, 0)
@@ -111,7 +114,17 @@ def _is_victim(scene: Scene, verb: _Verb) -> bool:
         return False
     if verb.trigger.type not in HARM and not is_thing(scene, verb.before.phrase):
         return False
-    return not any(i.preposition == "علي" for i in verb.items)
+    return not any(i.preposition in ("علي", "عن") for i in verb.items)
+
+
+def _is_resumed(scene: Scene, verb: _Verb) -> bool:
+    """أسرى أفرج عنهم الحوثيون: a preposition with a pronoun takes up what stands before; the doer stands behind."""
+    last = verb.trigger.last
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if not verb.bare or last >= len(tokens) or classes[last] != "pronoun":
+        return False
+    phrase = verb.items[verb.bare[0]].phrase
+    return phrase.first == last + 1 and may_follow(scene, phrase, verb.trigger.person) and acts(scene, phrase)
 
 
 def _resumed_parts(verb: _Verb) -> Iterator[Part]:
@@ -161,16 +174,28 @@ def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
     return "و" in scene.document.tokens[trigger.first].proclitics
 
 
-def _earlier(scene: Scene, trigger: TriggerMention, inherited: Phrase | None) -> Phrase | None:
+def earlier_subject(scene: Scene, trigger: TriggerMention, inherited: Phrase | None) -> Phrase | None:
     """The subject of the verb before, for a verb that names none; who only spoke is not who acted."""
     if trigger.person.startswith("1") or trigger.passive:
         return None
     if inherited is not None and not may_precede(scene, inherited, trigger.person):
         inherited = None
-    afar = _subject_afar(scene, trigger)
+    afar = _subject_afar(scene, trigger) or _subject_joined(scene, trigger)
     if inherited is None or (afar is not None and inherited.first < afar.first and _is_sure_subject(scene, afar)):
         return afar
     return inherited
+
+
+def _subject_joined(scene: Scene, trigger: TriggerMention) -> Phrase | None:
+    """إن مقاتليها دخلوا الفندق وقتلوا: the subject before the verb to which a verb is joined by و."""
+    if not _coordinates(scene, trigger):
+        return None
+    start = scene.document.sentences[trigger.sentence].first
+    verb = next((i for i in range(trigger.first - 1, start - 1, -1) if i in scene.verbs), None)
+    if verb is None or verb in scene.sayings:
+        return None
+    found = subject_before(scene, verb, start, trigger.person)
+    return found.phrase if found is not None else None
 
 
 def _is_sure_subject(scene: Scene, phrase: Phrase) -> bool:
@@ -207,6 +232,8 @@ def _was_subject(scene: Scene, phrase: Phrase, start: int, stop: int, talk: bool
     tokens = scene.document.tokens
     if tokens[phrase.first].proclitics.endswith(("ل", "ب")) or not acts(scene, phrase):
         return False
+    if phrase.first > start and scene.document.classes[phrase.first - 1] == "preposition":
+        return False
     behind = phrase.last in scene.verbs and "و" not in tokens[phrase.last].proclitics
     verb = phrase.last if behind else phrase.first - 1
     if not talk and (only_tells(scene, phrase) or (verb in scene.sayings and _opens_content(scene, phrase.last, stop))):
@@ -237,6 +264,19 @@ def _subject_afar_of_participle(scene: Scene, trigger: TriggerMention) -> Phrase
     raw = scene.document.raw[token.end - 1]
     person = "3fs" if raw == "ة" else ("3mp" if token.key.endswith("ين") else "3ms")
     return _subject_afar(scene, msgspec.structs.replace(trigger, person=person))
+
+
+def idiom_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """القوات دفعت بتعزيزات: the subject of a fixed phrase that opens with a verb."""
+    if trigger.form != "phrase" or trigger.last - trigger.first < 2 or trigger.rule.row.genitive is not None:
+        return
+    key = scene.document.tokens[trigger.first].key
+    if not key.endswith(("ت", "وا")) and not key.startswith("ي"):
+        return
+    person = "3mp" if key.endswith("وا") else ("3fs" if key.endswith("ت") or key.startswith("ت") else "3ms")
+    before = subject_before(scene, trigger.first, scene.document.sentences[trigger.sentence].first, person)
+    if before is not None and acts(scene, before.phrase):
+        yield Part(verb_roles(trigger)[0], before.phrase, "subject.before")
 
 
 def patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:

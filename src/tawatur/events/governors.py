@@ -1,0 +1,172 @@
+"""What a word that governs an event noun lends it: the subject of a light verb, whom a speech act turns to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tawatur.events.antecedents import antecedent
+from tawatur.events.carry import Carried
+from tawatur.events.clauses import subject_of
+from tawatur.events.constituents import HARD_SIGNS, REACH
+from tawatur.events.participants import acts
+from tawatur.events.phrases import Phrase, is_adjectival, phrase_at
+from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
+from tawatur.events.triggers import TriggerMention
+from tawatur.events.verb_roles import earlier_subject
+from tawatur.lexicon.trigger_words import TriggerRole
+
+# Behind these an event only says when, where or why another one was.
+_ONLY_DATE = frozenset(
+    {"خلال", "بعد", "قبل", "اثر", "عقب", "اثناء", "منذ", "جراء", "بسبب", "نتيجه", "قرب", "وسط", "رغم", "مع"}
+)
+_LIGHT_REACH = 5
+_RELATIVE_REACH = 3
+
+
+def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
+    """شنت طائرات غارات, تعرضت دورية لإطلاق نار, الهجوم الذي نفذته خلايا: the subject of a light verb."""
+    sentence = scene.document.sentences[trigger.sentence]
+    after = relative_doer(scene, trigger)
+    if after is not None:
+        yield after
+        return
+    if _only_dates(scene, trigger.first):
+        return
+    for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
+        hit = scene.light_verbs.get(index)
+        if hit is not None and hit.last <= trigger.first:
+            role = _light_role(scene, index, trigger)
+            if scene.document.tokens[index].enclitic and hit.feature.startswith("noun"):
+                yield from _of_pronoun(scene, index, trigger, role)
+                return
+            subject = _light_subject(scene, index, trigger, sentence.first, carried)
+            if subject is None and hit.feature.startswith("noun") and _only_dates(scene, index):
+                return
+            if subject is not None and role != "none":
+                yield Part(role, subject, "light_verb")
+            if subject is not None or not hit.feature.startswith("noun"):
+                return
+        if index < trigger.first - 1 and _only_dates(scene, index + 1) and index + 1 not in scene.times:
+            return
+        if _opens_clause(scene, index):
+            return
+
+
+def governing_verb(scene: Scene, trigger: TriggerMention) -> int | None:
+    """The token of the light verb that governs an event noun (ستواصل القصف), or None."""
+    start = scene.document.sentences[trigger.sentence].first
+    for index in range(trigger.first - 1, max(start, trigger.first - REACH) - 1, -1):
+        hit = scene.light_verbs.get(index)
+        if hit is not None and hit.last <= trigger.first and not hit.feature.startswith("noun"):
+            return index
+        if _opens_clause(scene, index):
+            return None
+    return None
+
+
+def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRole:
+    """What the subject of a light verb does; استمر القصف says nothing of it, استمر الجيش في القصف does."""
+    role = scene.grammar.light_verbs[scene.light_verbs[index].row].role
+    goes_on_with = role == "none" and scene.document.tokens[scene.light_verbs[index].last].key == "في"
+    return "agent" if goes_on_with else role
+
+
+def _only_dates(scene: Scene, index: int) -> bool:
+    return index > 0 and scene.document.tokens[index - 1].key in _ONLY_DATE
+
+
+def _of_pronoun(scene: Scene, index: int, trigger: TriggerMention, role: TriggerRole) -> Iterator[Part]:
+    """أثناء محاولتهم العودة, بعد تعرضه لقصف: whose attempt or suffering it was."""
+    found = antecedent(scene, trigger, index, scene.document.tokens[index].enclitic, role)
+    if found is not None and role != "none":
+        yield Part(role, found, "pronoun")
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """Whether the search for a governing verb ends here: at a sign, or at a verb that is not joined to one before."""
+    token = scene.document.tokens[index]
+    return token.text in ".؛;:" or (index in scene.verbs and "و" not in token.proclitics)
+
+
+def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int, carried: Carried) -> Phrase | None:
+    hit = scene.light_verbs[index]
+    if hit.feature.startswith("noun"):
+        found = phrase_at(scene, hit.last, trigger.first)
+        return found if found is not None and acts(scene, found) else None
+    person = hit.feature.partition(".")[2].partition(".")[2]
+    found = subject_of(scene, hit.first, hit.last, person, start, trigger.first)
+    if found is not None or "و" not in scene.document.tokens[index].proclitics:
+        return found
+    verb = msgspec.structs.replace(trigger, first=index, last=hit.last, person=person)
+    return earlier_subject(scene, verb, carried.subject)
+
+
+def relative_doer(scene: Scene, trigger: TriggerMention) -> Part | None:
+    """الهجوم الذي نفذته خلايا: the subject of a light verb that takes up the event noun before it."""
+    end = scene.document.sentences[trigger.sentence].last
+    classes = scene.document.classes
+    for index in range(trigger.last, min(trigger.last + _LIGHT_REACH, end)):
+        hit = scene.light_verbs.get(index)
+        if hit is None or not _takes_up(scene, index):
+            continue
+        if classes[index - 1] != "relative" and index - trigger.last > _RELATIVE_REACH:
+            return None
+        if not all(_only_qualifies(scene, i) for i in range(trigger.last, index)):
+            return None
+        phrase = phrase_at(scene, hit.last, end)
+        role = scene.grammar.light_verbs[hit.row].role
+        return Part(role, phrase, "light_verb.relative") if phrase is not None and role != "none" else None
+    return None
+
+
+def _takes_up(scene: Scene, index: int) -> bool:
+    """Whether a light verb ends in a pronoun (شنه, which folding spells like شنت with a slip, and نفذتها)."""
+    token = scene.document.tokens[scene.light_verbs[index].last - 1]
+    slip = ".past.3fs" in scene.light_verbs[index].feature and scene.document.raw[token.end - 1] == "ه"
+    return bool(token.enclitic) or slip
+
+
+def _only_qualifies(scene: Scene, index: int) -> bool:
+    """Whether a word between an event noun and its relative clause is no noun of which the clause might speak."""
+    if scene.document.classes[index] is not None or scene.document.tokens[index].kind == "sign":
+        return True
+    return is_adjectival(scene, index) or index in scene.deeds or index in scene.light_verbs
+
+
+def reached(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """قصف صاروخي طال مخيم الريان: the object of a light verb whose subject is the event."""
+    end = scene.document.sentences[trigger.sentence].last
+    for index in range(trigger.last, min(trigger.last + _LIGHT_REACH, end)):
+        hit = scene.light_verbs.get(index)
+        if hit is not None:
+            role = scene.grammar.light_verbs[hit.row].object
+            phrase = phrase_at(scene, hit.last, end) if role != "none" else None
+            if phrase is not None:
+                yield Part(role, phrase, "reached")
+            return
+        if scene.document.tokens[index].text in HARD_SIGNS:
+            return
+
+
+def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
+    """The doer that the word before lends: who is accused of it or called to it, who did the deed beside it."""
+    head = carried.head
+    if head is None or head.first >= trigger.first or _is_cut_off(scene, head, trigger):
+        return
+    proclitics = scene.document.tokens[trigger.first].proclitics
+    if head.rule.frame.talk and carried.addressee is not None:
+        yield Part("agent", carried.addressee, "addressed")
+    elif not head.rule.frame.talk and carried.agent is not None and proclitics[-1:] in ("ب", "و", "ل"):
+        yield Part("agent", carried.agent, "agent.carried")
+
+
+def _is_cut_off(scene: Scene, head: TriggerMention, trigger: TriggerMention) -> bool:
+    """Whether another clause begins between two events."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    return any(
+        i in scene.verbs or tokens[i].text in HARD_SIGNS or classes[i] in ("subordinator", "relative")
+        for i in range(head.last, trigger.first)
+    )
