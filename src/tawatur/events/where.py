@@ -44,11 +44,15 @@ _WITHIN = frozenset(
         "بمحيط",
         "بمنطقه",
         "قباله",
+        "قدام",
+        "بجوار",
+        "بجانب",
+        "بمحاذاه",
         "مقابل",
         "تحت",
     }
 )
-_NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط"})
+_NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط", "قدام", "قباله"})
 _ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
 _CLAUSE_SIGNS = frozenset("،,؛;:.")
 _COMMAS = frozenset("،,")
@@ -64,7 +68,8 @@ _NOWHERE = frozenset({"sanction"})
 _THROWN = frozenset(
     {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction", "curfew"}
 )
-_TAKEN_FROM = frozenset({"abduction", "arrest", "release", "recruitment", "curfew", "closure"})
+_DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting", "property_destruction"})
+_TAKEN_FROM = frozenset({"protest", "abduction", "arrest", "release", "recruitment", "curfew", "closure"})
 _RIGHT_BEHIND = 1
 _JOINED = 2
 _OF_THE_EVENT = 2
@@ -135,12 +140,14 @@ def _taken(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> set[in
 def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
     """A site of the event's own words, else of those of the event that it happened in (مقتل خمسة في هجوم على بلدة)."""
     end = _clause_end(scene, draft, stretch.stop)
-    found = _chosen(scene, draft, _specific(scene, free, draft.head.first + 1, end))
+    found = _chosen(draft, _specific(scene, free, draft.head.first + 1, end))
     if found is not None:
         return Located(found, "behind")
     if end < stretch.stop or not _runs_on(scene, draft, stretch.stop):
         return None
-    found = _chosen(scene, draft, _specific(scene, free, stretch.stop, _hard_end(scene, stretch.stop, stretch.beyond)))
+    end = _hard_end(scene, stretch.stop, stretch.beyond)
+    theirs = [site for site in free if site.lead or not is_thing(site)]  # استهدف حقل كذا في كذا: what that one hit
+    found = _chosen(draft, _specific(scene, theirs, stretch.stop, end))
     return Located(found, "through") if found is not None else None
 
 
@@ -233,7 +240,7 @@ def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
     return any(after.mention is not None and after.lead in _INSIDE and after.first <= reach for after in following)
 
 
-def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
+def _chosen(draft: Draft, behind: Sequence[Site]) -> Site | None:
     """The first site behind an event; what moves is told by where it left or where it came, as its type has it."""
     if draft.type in _LEAVING:
         left = [site for site in behind if site.lead in _FROM]
@@ -242,8 +249,7 @@ def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
         came = [site for site in behind if site.lead in _TOWARDS or _is_object(draft, site)]
         stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
         return next(iter([*came, *stood]), None)
-    launched = scene.grammar.frames[draft.type].means
-    return next((site for site in behind if not (launched and site.lead in _FROM)), None)
+    return next((site for site in behind if not (draft.type in _THROWN and site.lead in _FROM)), None)
 
 
 def _is_object(draft: Draft, site: Site) -> bool:
@@ -304,11 +310,16 @@ def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[
         return False  # مؤسسة كذا في إقليم كذا نفت: where the source is
     if site.noun == "seats" and site.lead not in _NEARNESS:
         return False
-    if draft.type not in MOVING and is_thing(site) and site.lead in _ONTO:
+    if is_thing(site) and site.lead in _ONTO and _strikes(scene, draft):
         return False
     if site.first not in told and not _says_where(scene, draft, site):
         return False
     return not _is_in_a_name(scene, draft, site)
+
+
+def _strikes(scene: Scene, draft: Draft) -> bool:
+    """Whether an act is done to buildings: what follows على is then what it was done to, else where (على حاجز)."""
+    return scene.grammar.frames[draft.type].means or draft.type in _DONE_TO_BUILDINGS
 
 
 def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -367,7 +378,8 @@ def stays_there(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]
     first = draft.head.first
     if any(token.text in _DURING for token in tokens[draft.head.last : draft.head.last + 2]):
         return True
-    if before.type not in _RAIDS or draft.type not in _ENSUING or draft.head.form != "verb":
+    told_so = draft.head.form == "verb" or (draft.type == "arrest" and before.head.form == "noun")
+    if before.type not in _RAIDS or draft.type not in _ENSUING or not told_so:
         return False
     subject = next((part for part in parts if part.role == "agent"), None)
     if subject is not None and not subject.rule.startswith("subject."):
