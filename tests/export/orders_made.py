@@ -44,7 +44,7 @@ def notice(**changed: object) -> Notice:
 def record(*notices: Notice, **report: object) -> Record:
     """A report with notices and no claims."""
     full = full_record()
-    told = msgspec.structs.replace(full.report, text=TEXT, **report)
+    told = msgspec.structs.replace(full.report, **{"text": TEXT, **report})
     return msgspec.structs.replace(full, report=told, notices=notices or (notice(),), claims=())
 
 

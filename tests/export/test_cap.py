@@ -22,7 +22,7 @@ from tawatur.export.tier_rules import TierRules
 from tawatur.model.codes import NoticeKind
 from tawatur.model.record import Notice
 from tests.export.made import samples
-from tests.export.orders_made import CITY, WORDS, bundle, judged, notice, record, time
+from tests.export.orders_made import CITY, TEXT, WORDS, bundle, judged, notice, record, time
 
 SCHEMA = Path(__file__).parent / "data" / "CAP-v1.2.xsd"
 _CAP = {"c": NAMESPACE}
@@ -144,6 +144,14 @@ def test_in_public_nobody_is_named_as_the_one_who_confirmed() -> None:
     assert (_text(alert, "status"), _text(alert, "scope")) == ("Actual", "Public")
     assert (_text(alert, "note") or "").startswith("Confirmed by reviewer 1 at ")
     assert _text(alert, "restriction") is None
+
+
+def test_a_confirmation_outlives_the_masking_of_what_is_not_the_notice_s() -> None:
+    told = record(text=f"{TEXT} المحرر على واتساب 0900 000 777")
+    alert = _alert(for_public(bundle(told, *judged(told)), TierRules()))
+    assert _text(alert, "status") == "Actual"
+    assert _text(alert, "info/contact") == "0900 000 001"
+    assert "r1" not in _pairs(alert, "parameter")["tawatur:report"]
 
 
 def test_an_open_end_is_no_end_and_is_said() -> None:

@@ -13,6 +13,7 @@ from tawatur.review import (
     notice_fields,
     notice_verdicts,
     opinions_on_notices,
+    standing_by_report,
     target_judgement,
     target_notice,
     whole_notice,
@@ -110,3 +111,10 @@ def test_what_the_machine_reads_of_a_notice() -> None:
 def test_an_end_without_a_day_is_given_in_its_words() -> None:
     end = msgspec.structs.replace(full_record().notices[0].expires, earliest=None, latest=None)
     assert notice_fields(_notice(expires=end))["expires"] == "أمس"
+
+
+def test_what_stands_by_the_report_whose_words_it_is_on() -> None:
+    first, second = _judge("accept"), _judge("reject")
+    back = make_judgement("withdraw", [target_judgement(first)], who="سلمى", at="2024-01-02T00:00:00Z", why="x")
+    assert standing_by_report([first, second]) == {"r1": [first, second]}
+    assert standing_by_report([first, second, back]) == {"r1": [second]}

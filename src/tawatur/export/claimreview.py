@@ -22,7 +22,7 @@ from tawatur.export.views import View, leading_type, views_of
 from tawatur.lexicon.english import actor_name
 from tawatur.model.judgement import Judgement
 from tawatur.model.record import ChainLink, Claim, Record, Report
-from tawatur.review import Opinion, homes_in, opinions_on_incident, opinions_on_record, standing
+from tawatur.review import Opinion, homes_in, opinions_on_incident, opinions_on_record, standing, standing_by_report
 
 _ORGANISED = frozenset({"monitor", "media", "international_body", "party_statement"})
 
@@ -69,16 +69,23 @@ def _why_not(judgement: Judgement) -> str:
 
 
 def _reviews(bundle: Bundle) -> Iterator[Review]:
+    judged = standing_by_report(bundle.judgements)
     for record in bundle.records:
         claims = {claim.id: claim for claim in record.claims}
-        for opinion in opinions_on_record(record, bundle.judgements):
+        for opinion in opinions_on_record(record, judged.get(record.report.id, ())):
             if _holds(opinion) and opinion.about in claims:
                 claim = claims[opinion.about]
                 yield Review(opinion.judgement, note_of(claim, record), _claim(record, claim))
-    held = _held(bundle)
-    homes = homes_in(held, bundle.record_by_id())
+    yield from _incident_reviews(bundle)
+
+
+def _incident_reviews(bundle: Bundle) -> Iterator[Review]:
+    judged = [one for one in standing(bundle.judgements) if one.targets[0].kind == "incident"]
+    if not judged:
+        return
+    homes = homes_in(_held(bundle), bundle.record_by_id())
     for view in views_of(bundle):
-        for opinion in opinions_on_incident(view.incident, bundle.judgements, homes):
+        for opinion in opinions_on_incident(view.incident, judged, homes):
             if _holds(opinion):
                 yield Review(opinion.judgement, _sentence(view), _account(view))
 

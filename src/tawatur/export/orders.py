@@ -15,7 +15,7 @@ from tawatur.export.moments import is_day
 from tawatur.model.codes import NoticeKind
 from tawatur.model.judgement import Judgement
 from tawatur.model.record import Notice, Place, Record
-from tawatur.review import NoticeVerdict, notice_verdicts
+from tawatur.review import NoticeVerdict, notice_verdicts, standing_by_report
 
 _COMPACT = frozenset({"facility", "street", "neighbourhood", "settlement"})
 _WITHIN = frozenset({"in", "from"})
@@ -137,8 +137,9 @@ def ends(notice: Notice) -> str | None:
 
 
 def _all_orders(bundle: Bundle) -> Iterator[Order]:
+    judged = standing_by_report(bundle.judgements)
     for record in bundle.records:
-        verdicts = notice_verdicts(record, bundle.judgements)
+        verdicts = notice_verdicts(record, judged.get(record.report.id, ()))
         for notice in record.notices:
             yield Order(record, notice, verdicts.get(notice.id, NoticeVerdict()))
 

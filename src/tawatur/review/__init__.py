@@ -22,7 +22,7 @@ from tawatur.review.opinions import (
     opinions_on_notices,
     opinions_on_record,
 )
-from tawatur.review.standing import standing
+from tawatur.review.standing import standing, standing_by_report
 
 __all__ = [
     "CLAIM_FIELDS",
@@ -48,6 +48,7 @@ __all__ = [
     "opinions_on_notices",
     "opinions_on_record",
     "standing",
+    "standing_by_report",
     "target_claim",
     "target_incident",
     "target_judgement",

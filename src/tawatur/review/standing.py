@@ -24,5 +24,14 @@ def standing(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     return tuple(reversed(kept))
 
 
+def standing_by_report(judgements: Sequence[Judgement]) -> dict[str, list[Judgement]]:
+    """The judgements that stand by the id of each report whose words they are anchored in, in the order given."""
+    found: dict[str, list[Judgement]] = {}
+    for judgement in standing(judgements):
+        for report in dict.fromkeys(anchor.report for target in judgement.targets for anchor in target.anchors):
+            found.setdefault(report, []).append(judgement)
+    return found
+
+
 def _ids(judgement: Judgement) -> set[str]:
     return {target.id for target in judgement.targets}
