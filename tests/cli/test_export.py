@@ -42,7 +42,7 @@ def test_an_embargo_holds_back_later_and_undated_reports() -> None:
 def test_faults_are_one_line() -> None:
     for arguments, words in [
         (("-", "--format", "pdf"), "there is no format 'pdf'; one of jsonl"),
-        (("-",), "there is no format ''"),
+        (("-",), "name a --format"),
         (("-", "--format", "jsonl", "--embargo", "soon"), "--embargo: no day"),
         (("-", "--format", "jsonl", "--incident", "i-0"), "there is no incident 'i-0' here"),
         (("-", "--format", "jsonl", "--out", "/no/such/folder/x"), "No such file or directory"),
@@ -74,3 +74,8 @@ def test_the_public_tier_masks_and_rounds() -> None:
     assert "0900" not in shown
     place = json.loads(shown)["claims"][0]["event"]["place"]
     assert place["lat"] == round(place["lat"])
+
+
+def test_records_that_went_out_come_back_in() -> None:
+    records = run("export", "-", "--format", "jsonl", stdin=REPORT).stdout
+    assert run("export", "-", "--format", "jsonl", stdin=records).stdout == records

@@ -17,6 +17,7 @@ from tawatur.ingest.items import Options
 from tawatur.ingest.limits import Limits
 from tawatur.model.custody import Custody, Holder
 from tawatur.model.record import ReportInput
+from tawatur.pipeline import read_report
 
 from .taking import DESK, OTHER, TEXT, aside, notes, outcomes, passed, put, taken
 
@@ -50,6 +51,22 @@ def test_a_bad_line_is_set_aside_and_the_rest_go_on(tmp_path: Path) -> None:
     assert [item.report.text for item in taken(path)] == ["نص", "آخر"]
     assert [item.where for item in aside(path)] == [f"{path}:{line}" for line in (2, 3, 4)]
     assert [item.reason.split(":")[0] for item in aside(path)] == ["text", "no JSON", "is no object"]
+
+
+def test_a_record_is_taken_up_as_its_report(tmp_path: Path) -> None:
+    report = ReportInput(TEXT, "x1", "وكالة النهر", "2022-01-21", "عنوان", "https://nahr.example/1")
+    record = read_report(report)
+    (found,) = taken(put(tmp_path, "records.jsonl", msgspec.json.encode(record)))
+    assert found.report == report
+    assert read_report(found.report) == record
+
+
+def test_a_record_in_the_eyes_of_another_is_no_report(tmp_path: Path) -> None:
+    path = put(
+        tmp_path, "posts.jsonl", '{"schema": "other/1", "report": {"text": "نص"}}\n{"text": "نص", "report": 7}\n'
+    )
+    assert [item.reason for item in aside(path)] == ["has no text"]
+    assert len(taken(path)) == 1
 
 
 def test_a_json_array_and_a_single_object_are_reports_too(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def export_command(
         return
     rules = TierRules(check_day("--embargo", embargo), decimals)
     with _faults():
-        chosen = format_named(name or "")
+        chosen = _chosen(name)
         batch = batch_of(paths, publisher, published_at) if paths else None
         found = _narrowed(_from_store(store, rules) if batch is None else _from_reports(batch, rules), incident)
         bundle = for_public(found, rules) if tier == "public" else found
@@ -77,8 +77,14 @@ def export_command(
         end_of_batch(batch)
 
 
+def _chosen(name: str | None) -> Format:
+    if name is None:
+        raise ExportError("name a --format; `tawatur export --list` shows them")
+    return format_named(name)
+
+
 def _line(row: Format) -> str:
-    return f"{row.name:14}{row.suffix:14}{row.what}\n{'':28}numbers: {row.policy}"
+    return f"{row.name:20}{row.suffix:12}{row.what}\n{'':32}numbers: {row.policy}"
 
 
 @contextmanager

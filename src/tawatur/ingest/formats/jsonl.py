@@ -1,4 +1,4 @@
-"""JSON lines, a JSON array of objects, or one object: a report each."""
+"""JSON lines, a JSON array of objects, or one object: a report each. A record of ours is taken up as its report."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tawatur.ingest.encodings import decode, opening
 from tawatur.ingest.errors import UnreadableError, one_line
 from tawatur.ingest.items import Item, Note, Options, SetAside, Source
 from tawatur.ingest.rows import Row, map_of, report_of
+from tawatur.model.record import SCHEMA
 
 FORMAT = "json"
 _SUFFIXES = (".jsonl", ".ndjson", ".json")
@@ -33,6 +34,7 @@ def read(source: Source, options: Options) -> Iterator[Item]:
         if isinstance(row, SetAside):
             yield row
             continue
+        row = _reported(row)
         keys = tuple(row)
         if keys not in maps:
             maps[keys], notes = _map(source, options, keys)
@@ -42,6 +44,15 @@ def read(source: Source, options: Options) -> Iterator[Item]:
             yield source.aside("has no text", number)
         else:
             yield report_of(source, row, columns, number, decoded.encoding)
+
+
+def _reported(row: Row) -> Row:
+    """The report of a record (``tawatur read --format jsonl``, ``tawatur export``), to be read anew; else the row."""
+    report = row.get("report")
+    if row.get("schema") != SCHEMA or not isinstance(report, dict):
+        return row
+    kept = {name: report.get(name) for name in ("publisher", "published_at", "title", "url", "text")}
+    return {"id": report.get("ref"), **kept}
 
 
 def _map(source: Source, options: Options, keys: tuple[str, ...]) -> tuple[ColumnMap | None, list[Note]]:
