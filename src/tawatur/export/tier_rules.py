@@ -28,6 +28,7 @@ class TierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     office_sources: frozenset[SourceKind]
     no_office: tuple[str, ...]
     titled_kinds: frozenset[str]
+    quoted_kinds: frozenset[str]
     kunya: tuple[str, ...]
     contact_words: tuple[str, ...]
 
