@@ -16,6 +16,7 @@ def test_english_briefs_name_parties_and_places() -> None:
     assert gloss.party("sohr") == "Syrian Observatory for Human Rights"
     assert gloss.place("x.rose") == "Rose Quarter"
     assert gloss.party("nobody") is None
+    assert (gloss.id_of("حى الورد"), gloss.id_of("الورد")) == ("x.rose", None)
     assert gloss.place(None) is None
 
 
@@ -24,7 +25,7 @@ def test_arabic_briefs_need_none() -> None:
 
 
 def test_slips_in_a_places_name_are_mended_and_other_names_stay() -> None:
-    gloss = Glossary("ar", {}, {"x": "سجن الصناعة"})
+    gloss = Glossary("ar", {}, {"x": "سجن الصناعة"}, {})
     assert gloss.spelt("سجن الصناعه", "x") == "سجن الصناعة"
     assert gloss.spelt("سجن غويران", "x") == "سجن غويران"
     assert gloss.spelt("سجن الصناعه", None) == "سجن الصناعه"

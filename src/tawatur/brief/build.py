@@ -69,7 +69,8 @@ def _place(incident: Incident, quoter: Quoter, lang: Lang) -> str:
     """The main place as written, after its English name where the brief is in English."""
     if incident.place is None:
         return say(lang, "ui", "unplaced")
-    name, written = quoter.gloss.place(incident.place_id), quoter.gloss.spelt(incident.place, incident.place_id)
+    place_id = incident.place_id or quoter.gloss.id_of(incident.place)
+    name, written = quoter.gloss.place(place_id), quoter.gloss.spelt(incident.place, place_id)
     return isolate(written) if name is None else f"{name} · {isolate(written)}"
 
 

@@ -33,7 +33,8 @@ def map_svg(places: Sequence[MapPlace], anchor: str, lang: Lang) -> Html | None:
     frame = frame_of([_circle(place) for place in drawn], _WIDTH, _HEIGHT)
     sheet = _reserved(frame, drawn)
     circles = [_reach(frame, place) for place in drawn]
-    named = list(_named(frame, sheet, drawn, anchor, lang))
+    # Named first, drawn last: a known point lies over a borrowed one at the same spot.
+    named = list(_named(frame, sheet, drawn, anchor, lang))[::-1]
     known = {place.id for place in drawn}
     settled = [part for town in _towns_in(frame) if town.id not in known for part in _town(frame, sheet, town, lang)]
     countries = _countries(frame)
