@@ -134,3 +134,10 @@ def test_the_record_says_which_rule_bound_the_place() -> None:
 
 def test_a_talk_act_has_no_place() -> None:
     assert claims_of("هاجم مندوب اليمن الحوثيين وقال إنهم يتحملون المسؤولية في الحديدة.")[0].event.place is None
+
+
+def test_two_prepositions_in_a_row_still_lead_to_a_place() -> None:
+    claim = claims_of("انفجرت عبوة ناسفة بالقرب من دوار البريد.")[0]
+    assert claim.event.place is not None
+    assert claim.event.place.text == "دوار البريد"
+    assert role(claim, "instrument") == ["عبوة ناسفة"]

@@ -40,7 +40,8 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
         phrase = phrase_at(scene, at, end)
         if phrase is None:
             inner = inner or (at < end and looks_like_verb(scene, at))
-            index = at + 1
+            again = index < at < end and scene.document.classes[at] == "preposition"  # بالقرب من, إلى داخل
+            index = at if again else at + 1
             continue
         if preposition or not inner:
             yield Item(preposition, phrase, "و" in scene.document.tokens[phrase.first].proclitics)
