@@ -52,7 +52,14 @@ class Scrubber:
         }
         self._known: dict[str, str] = {}
         self._keys: dict[str, str] = {}
-        self.ids: Mapping[str, str] = {}
+        self._ids: Mapping[str, str] = {}
+        self._old_ids: re.Pattern[str] | None = None
+
+    def rename(self, ids: Mapping[str, str]) -> None:
+        """From now on these ids become others, alone or at the beginning of a longer one (a claim's)."""
+        changed = sorted(old for old, new in ids.items() if old != new)
+        self._ids = ids
+        self._old_ids = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, changed))})(?!\w)") if changed else None
 
     def ranges(self, text: str) -> Iterator[Range]:
         """What is taken out of ``text`` wherever it stands."""
@@ -75,16 +82,14 @@ class Scrubber:
             return self._key(text)
         if text in self._known:
             return self._known[text]
-        return _ID.sub(lambda found: self.ids.get(found.group(), found.group()), blotted(text, self.ranges(text)))
+        named = text if self._old_ids is None else self._old_ids.sub(lambda found: self._ids[found.group()], text)
+        return blotted(named, self.ranges(named))
 
     def _key(self, key: str) -> str:
         """A key that is made of words: one with a word of a name becomes a number, the same for the same key."""
         if self._words.isdisjoint(word.removeprefix("ال") for word in _WORD.findall(fold_text(key.partition(":")[2]))):
             return key
         return self._keys.setdefault(key, f"{key.partition(':')[0]}:masked-{len(self._keys) + 1}")
-
-
-_ID = re.compile(r"\b(?:r[0-9a-f]{16}|i-[0-9a-f]{12})")
 
 
 def _pattern(names: frozenset[Name]) -> re.Pattern[str] | None:

@@ -51,7 +51,7 @@ def for_public(bundle: Bundle, rules: TierRules) -> Bundle:
     reports = {record.report.id: mask(record.report) for record in records}
     fresh = fresh_ids(reports)
     incidents = tuple(row for row in bundle.incidents if reports.keys() >= set(row.reports))
-    scrubber.ids = {**fresh, **incident_ids(incidents, fresh)}
+    scrubber.rename({**fresh, **incident_ids(incidents, fresh)})
     hidden = _numbers(records, published)
     clean = tuple(_record(record, reports[record.report.id], scrubber, rules, hidden) for record in records)
     return Bundle(
@@ -125,7 +125,7 @@ def _record(record: Record, report: Report, scrubber: Scrubber, rules: TierRules
     claims = tuple(_claim(rewritten(claim, scrubber, text), rules, hidden) for claim in record.claims)
     notices = tuple(_notice(rewritten(notice, scrubber, text), rules) for notice in record.notices)
     ref = None if report.ref is None else scrubber.clean(report.ref)
-    name = scrubber.ids[record.report.id]
+    name = scrubber.clean(record.report.id)
     return Record(msgspec.structs.replace(report, id=name, ref=ref), record.segments, claims, notices, record.run)
 
 
