@@ -67,3 +67,20 @@ def test_a_road_between_two_towns_is_neither_of_them() -> None:
     found = claims_of("انفجرت عبوة ناسفة على الطريق الرابط بين كركوك والحويجة.")[0].event.place
     assert found is not None
     assert found.id is None
+
+
+def test_what_is_taken_up_stands_in_its_own_relation() -> None:
+    found = last_place("وصل مراسلنا إلى مخيم الركبان. وقال إن اشتباكات وقعت داخل المخيم بين مسلحين.")
+    assert (found.text, found.relation) == ("المخيم", "in")
+    assert found.id is not None
+
+
+def test_an_unnamed_site_lies_in_the_town_that_a_noun_takes_up() -> None:
+    found = last_place("قصفت الطائرات مدينة دوما. ونقل الجرحى إلى مشفى في المدينة.")
+    assert (found.id, found.basis) == (None, "parent")
+    assert found.lat is not None
+
+
+def test_a_pronoun_takes_up_the_place_before_what_moves() -> None:
+    found = last_place("سيطرت المعارضة على مدينة حماة وانسحبت قوات النظام منها.")
+    assert found.text == "مدينة حماة"

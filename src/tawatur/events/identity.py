@@ -10,6 +10,7 @@ from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.sites import Site, is_named, is_thing
 from tawatur.mentions.collection import place_of_mention
+from tawatur.model.codes import PlaceRelation
 from tawatur.model.mentions import PlaceMention
 from tawatur.model.record import Place
 
@@ -24,6 +25,7 @@ _LEVELS = {
 }
 _SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
 _BESIDE = frozenset({"في", "ب", "قرب"})
+_TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب"})
 _AROUND = frozenset({"surroundings", "ways", "land"})
 
 
@@ -36,8 +38,8 @@ def place_meant(scene: Scene, site: Site, sites: Sequence[Site]) -> tuple[Place,
         return _held(scene, site, site.mention), None
     known = _antecedent(scene, site)
     if known is not None:
-        return _worded(scene, site, place_of_mention(known)), "antecedent"
-    holder = _holder(site, sites)
+        return _worded(scene, site, _here(site, known)), "antecedent"
+    holder = _holder(scene, site, sites)
     return (_held(scene, site, holder), "holder") if holder is not None else (_unresolved(scene, site), None)
 
 
@@ -90,11 +92,17 @@ def _held(scene: Scene, site: Site, holder: PlaceMention) -> Place:
     )
 
 
-def _holder(site: Site, sites: Sequence[Site]) -> PlaceMention | None:
-    """The named place right behind a general noun: سوق شعبي في مدينة الباب."""
+def _here(site: Site, known: PlaceMention) -> Place:
+    """A place named before, in the relation that it stands in here."""
+    relation: PlaceRelation = "from" if site.lead == "من" else ("towards" if site.lead in _TOWARDS else "in")
+    return msgspec.structs.replace(place_of_mention(known), relation=relation)
+
+
+def _holder(scene: Scene, site: Site, sites: Sequence[Site]) -> PlaceMention | None:
+    """The place right behind a general noun, named or taken up: سوق شعبي في مدينة الباب, مشفى في المدينة."""
     for after in sites:
-        if site.last <= after.first <= site.last + 1 and after.mention is not None and after.lead in _BESIDE:
-            return after.mention
+        if site.last <= after.first <= site.last + 1 and after.lead in _BESIDE:
+            return after.mention or _antecedent(scene, after)
     return None
 
 

@@ -23,35 +23,10 @@ _COMING = frozenset({"return", "deployment", "aid"})
 _FROM = frozenset({"من"})
 _TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "ل"})
 _WITHIN = frozenset(
-    {
-        "في",
-        "ب",
-        "داخل",
-        "قرب",
-        "امام",
-        "عند",
-        "وسط",
-        "خارج",
-        "حول",
-        "فوق",
-        "خلف",
-        "ضمن",
-        "لدي",
-        "بين",
-        "عبر",
-        "طول",
-        "امتداد",
-        "بمحيط",
-        "بمنطقه",
-        "قباله",
-        "قدام",
-        "بجوار",
-        "بجانب",
-        "بمحاذاه",
-        "مقابل",
-        "تحت",
-    }
-)
+    {"في", "ب", "داخل", "قرب", "امام", "عند", "وسط", "خارج", "حول", "فوق", "خلف", "ضمن", "لدي",
+     "بين", "عبر", "طول", "امتداد", "بمحيط", "بمنطقه", "قباله", "قدام", "بجوار", "بجانب",
+     "بمحاذاه", "مقابل", "تحت"}
+)  # fmt: skip
 _NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط", "قدام", "قباله"})
 _ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
 _CLAUSE_SIGNS = frozenset("،,؛;:.")
@@ -72,6 +47,7 @@ _DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting"
 _TAKEN_FROM = frozenset({"protest", "abduction", "arrest", "release", "recruitment", "curfew", "closure"})
 _RIGHT_BEHIND = 1
 _JOINED = 2
+_THERE = frozenset({"منها", "منه", "اليها", "اليه"})
 _OF_THE_EVENT = 2
 _NAMED_AFTER = 6
 _ELSEWHERE = frozenset(
@@ -111,12 +87,21 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     used = barred | _taken(scene, parts, sites)
     told = {part.phrase.first: part.rule for part in parts if part.role == "place"}
     free = [site for site in sites if _is_free(scene, draft, site, used, told, barred)]
-    behind = _behind(scene, draft, free, stretch)
+    behind = _behind(scene, draft, free, stretch) or _pronoun(scene, draft, sites, stretch)
     if behind is not None or draft.type in _PLACELESS:
         return behind or _destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
     ahead = _ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
     return ahead or _topic(scene, sites, stretch, barred)
+
+
+def _pronoun(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch) -> Located | None:
+    """عادت أسر إلى بلدة كذا بعد انسحاب المسلحين منها: a pronoun takes up the place before what moves."""
+    tokens = scene.document.tokens
+    if draft.type not in MOVING or not any(t.text in _THERE for t in tokens[draft.head.last : stretch.stop]):
+        return None
+    before = [site for site in sites if site.last <= draft.head.first and not _is_dateline(scene, site, stretch.first)]
+    return Located(before[-1], "pronoun") if before else None
 
 
 def _destination(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
