@@ -11,9 +11,10 @@ from tawatur.events.scene import Scene
 
 REACH = 14
 _LONG_WORD = 5
+_QUOTES = frozenset('"”“«#')
 _PER_CENT = frozenset("%٪")
 _LONE_PREPOSITIONS = frozenset({"ب", "ل"})  # بـ«الرصاص»
-_NEW_CLAUSE = frozenset({"وان", "وهو", "وهي", "وهم", "وهما", "بينهم", "بينها", "بحوزتهم", "بحوزته"})
+_NEW_CLAUSE = frozenset({"وان", "كانو", "وهو", "وهي", "وهم", "وهما", "بينهم", "بينها", "بحوزتهم", "بحوزته"})
 HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
 
 
@@ -84,7 +85,8 @@ def _preposition(scene: Scene, index: int, start: int) -> tuple[str, int]:
         return "by", scene.links[index].last
     if scene.document.classes[index] == "preposition" or token.text in _LONE_PREPOSITIONS:
         counted = token.key == "من" and index > start and tokens[index - 1].text in _PER_CENT
-        return "" if counted else token.key, index + 1
+        quoted = index + 1 < len(tokens) and tokens[index + 1].text in _QUOTES  # على «مخازن ذخيرة»
+        return "" if counted else token.key, index + 1 + quoted
     return token.proclitics.lstrip("وف") or _unknown_preposition(scene, index), index
 
 

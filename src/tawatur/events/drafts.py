@@ -197,7 +197,8 @@ def _general_joins_specific(scene: Scene, previous: TriggerMention, here: Trigge
         for i in _between(previous, here)
     ):
         return False
-    if here.type == "ground_attack" and here.form in ("verb", "participle") and previous.rule.frame.means:
+    aims = here.type == "ground_attack" or (here.type == previous.type and here.form == "verb")
+    if aims and here.form in ("verb", "participle") and previous.rule.frame.means:
         return previous.form != "verb"
     if here.rule.row.weak and gap <= _ADJACENT:
         return True

@@ -10,7 +10,7 @@ from tawatur.events.constituents import Item
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
 from tawatur.events.grammar import bare_word
 from tawatur.events.participants import acts, is_armed, is_means, is_thing
-from tawatur.events.phrases import Phrase, is_adjectival
+from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
@@ -58,7 +58,7 @@ def _inside(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     role = trigger.rule.row.genitive or trigger.rule.frame.genitive
     for index in range(trigger.first + 1, trigger.last):
         actor = scene.actors.get(index)
-        if actor is not None and actor.kind in _PEOPLE and not is_adjectival(scene, index):
+        if actor is not None and actor.kind in _PEOPLE and scene.document.classes[index] != "adjective":
             yield Part(role, Phrase(index, actor.last), "inside")
 
 
@@ -71,6 +71,10 @@ def _counted_victims(
 ) -> Iterator[Part]:
     """حصيلة القتلى المدنيين: who the victims are, right behind the words for the count."""
     counted = trigger.last in scene.quantities
+    for index in range(trigger.first, trigger.last):
+        actor = scene.actors.get(index)
+        if actor is not None and actor.last > trigger.last and not counted:
+            yield Part("recipient", Phrase(trigger.last, actor.last), "genitive")
     if bare and items[bare[0]].phrase.first == trigger.last and trigger.last in scene.actors and not counted:
         yield from parts_from("recipient", items, bare[0], "genitive")
 

@@ -162,8 +162,10 @@ def is_adjectival(scene: Scene, index: int) -> bool:
     """Whether a word looks like an adjective: a known one, or one with the ending of a nisba."""
     if scene.document.classes[index] == "adjective" or index in scene.nisbas:
         return True
+    if index in scene.places or index in scene.actors or index in scene.deeds:  # أسرى, قرى end alike once folded
+        return False
     key = scene.document.tokens[index].key
-    return len(key) >= _LONG_WORD and key.endswith(_NISBA_ENDINGS) and index not in scene.places
+    return len(key) >= _LONG_WORD and key.endswith(_NISBA_ENDINGS)
 
 
 def _partitive(scene: Scene, start: int, index: int, stop: int) -> bool:

@@ -11,13 +11,14 @@ from tawatur.events.drafts import Draft
 from tawatur.events.governors import relative_doer
 from tawatur.events.grammar import bare_word
 from tawatur.events.noun_roles import noun_parts, owner_parts
-from tawatur.events.participants import acts, cannot_act, is_means, only_counts, only_tells
+from tawatur.events.participants import acts, cannot_act, is_means, is_thing, only_counts, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import idiom_parts, participle_parts, parts_from, patient_parts, verb_parts
+from tawatur.lexicon.trigger_words import TriggerRole
 
 _BEFALLS = frozenset(
     {"air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion", "landmine", "grenade",
@@ -148,7 +149,9 @@ def _own_parts(
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
     if trigger.form == "verb":
-        yield from verb_parts(scene, trigger, items, carried.subject, len(items) < len(found))
+        yield from verb_parts(
+            scene, trigger, items, carried.subject, _is_completed(trigger, len(items) < len(found), absorbed)
+        )
     elif trigger.form in ("noun", "phrase"):
         yield from idiom_parts(scene, trigger)
         yield from noun_parts(scene, trigger, items, carried)
@@ -161,6 +164,12 @@ def _own_parts(
         yield from sides_afar(scene, trigger, stop)
     if trigger.form == "noun" and not trigger.rule.frame.talk:
         yield from owner_parts(scene, items)
+
+
+def _is_completed(trigger: TriggerMention, dropped: bool, absorbed: Sequence[TriggerMention]) -> bool:
+    """Whether a noun of the verb's own idiom stands in the object's place: أطلق النار, شن غارات."""
+    waged = trigger.rule.frame.means
+    return dropped or any(waged and t.form == "noun" and t.type == trigger.type for t in absorbed)
 
 
 def _beyond_relative(scene: Scene, trigger: TriggerMention, stop: int) -> Iterator[Item]:
@@ -201,10 +210,16 @@ def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: i
         yield Part("recipient", items[1].phrase, "victim")
     elif trigger.first < draft.head.first and not only_counts(scene, items[0].phrase):
         yield Part("recipient", items[0].phrase, "victim")
-    elif trigger.form == "verb" and draft.head.form == "noun" and not trigger.rule.row.result:
+    elif draft.head.form == "noun" and _aims(trigger):
         yield Part("recipient", items[0].phrase, "target")
     elif trigger.type == "killing" and draft.type in _BEFALLS and _is_victim(scene, items[0].phrase):
         yield Part("recipient", items[0].phrase, "victim")
+
+
+def _aims(trigger: TriggerMention) -> bool:
+    """استهدف, قصف behind their noun: a transitive verb of the deed itself, no consequence and no انفجر."""
+    subject = trigger.rule.row.subject or trigger.rule.frame.subject
+    return trigger.form == "verb" and subject == "agent" and not trigger.rule.row.result
 
 
 def _has_doer(scene: Scene, items: Sequence[Item]) -> bool:
@@ -239,8 +254,7 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
         elif preposition in ("ضد", "بحق", "تجاه"):
             yield from parts_from("recipient", items, index, "against")
         elif preposition == "ل" and trigger.form in ("noun", "phrase"):
-            role = trigger.rule.row.genitive or frame.genitive
-            yield from parts_from(role, items, index, "to")
+            yield from parts_from(_role_of_owner(scene, trigger, items, index), items, index, "to")
         elif preposition == "بين" and frame.id in TWO_SIDED:
             yield from between_parts(scene, frame.id, items, index)
         elif preposition == "مع" and frame.id in TWO_SIDED:
@@ -255,6 +269,14 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "set_in")
         elif preposition == "في" and _is_ranks(scene, item):
             yield Part("recipient", Phrase(item.phrase.first + 1, item.phrase.last), "in_ranks")
+
+
+def _role_of_owner(scene: Scene, trigger: TriggerMention, items: Sequence[Item], index: int) -> TriggerRole:
+    """هجوم لداعش names the doer, هجوم الخلايا لسجن الصناعة the target."""
+    frame = trigger.rule.frame
+    role = trigger.rule.row.genitive or frame.genitive
+    targeted = is_thing(scene, items[index].phrase) or any(not item.preposition for item in items[:index])
+    return frame.object if role == "agent" and frame.means and targeted else role
 
 
 def _is_blasted(scene: Scene, item: Item) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.events.agreement import may_follow, may_precede
+from tawatur.events.antecedents import antecedent
 from tawatur.events.clauses import Subject, phrase_ending_at, pronoun_subject, subject_before, topic_before
 from tawatur.events.constituents import Item, with_coordinated
 from tawatur.events.participants import HARM, acts, is_means, is_oblique, is_thing, only_tells
@@ -46,6 +47,8 @@ def verb_parts(
     before = None if pronoun else subject_before(scene, trigger.first, start, trigger.person)
     earlier = earlier_subject(scene, trigger, inherited)
     verb = _Verb(trigger, items, bare, before, earlier, completed)
+    if not bare and not (before and before.relative):
+        yield from _object_meant(scene, trigger, items)
     if trigger.passive:
         yield from _passive_parts(verb)
     elif trigger.person.startswith("1"):
@@ -92,8 +95,18 @@ def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part
         yield Part(role, phrase, rule)
 
 
+def _object_meant(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
+    """تتهمه, اعتقلتهم: the object is a pronoun, who is meant stands before."""
+    pronoun = scene.document.tokens[trigger.last - 1].enclitic
+    if not pronoun or any(item.preposition == "علي" for item in items):
+        return
+    found = antecedent(scene, trigger, trigger.first, pronoun, "recipient")
+    yield from _maybe(verb_roles(trigger)[1], found, "pronoun")
+
+
 def _object(verb: _Verb, number: int) -> Iterator[Part]:
-    if len(verb.bare) > number:
+    aimed = verb.completed and any(item.preposition == "علي" for item in verb.items)  # شن غارات على, ألقى القبض على
+    if len(verb.bare) > number and not aimed:
         rule = "verb.second" if number else "verb.object"
         yield from parts_from(verb_roles(verb.trigger)[1], verb.items, verb.bare[number], rule)
 
@@ -268,6 +281,9 @@ def _subject_afar_of_participle(scene: Scene, trigger: TriggerMention) -> Phrase
 
 def idiom_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     """القوات دفعت بتعزيزات: the subject of a fixed phrase that opens with a verb."""
+    if trigger.type == "territory_gain" and scene.document.classes[trigger.first] == "preposition":
+        held = topic_before(scene, trigger.first, scene.document.sentences[trigger.sentence].first)
+        yield from _maybe("recipient", held, "held")  # السجن تحت سيطرة القوات
     if trigger.form != "phrase" or trigger.last - trigger.first < 2 or trigger.rule.row.genitive is not None:
         return
     key = scene.document.tokens[trigger.first].key
