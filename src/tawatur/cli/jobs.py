@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -46,11 +47,17 @@ def readers(jobs: int) -> Iterator[ReadMany]:
         return
     from concurrent.futures import ProcessPoolExecutor  # one process needs none of it
 
-    with ProcessPoolExecutor(jobs, initializer=default_lexicon) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_start) as pool:
         try:
             yield lambda reports: _gathered(pool, reports)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _start() -> None:
+    """An interruption from the keyboard is for the main process, which ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    default_lexicon()
 
 
 def _gathered(pool: ProcessPoolExecutor, reports: Sequence[ReportInput]) -> list[Record]:

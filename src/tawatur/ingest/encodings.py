@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from tawatur.ingest.errors import UnreadableError
+from tawatur.ingest.language import arabic_words
 
 UTF8 = "utf-8"
 _MARKS = (
@@ -18,13 +19,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
 _SAMPLE = 1 << 16
-_BROKEN_SHARE = 0.01  # more bytes than this that are no UTF-8, and the text is not UTF-8 with some damage
-# Words that every page of Arabic prose has; the same bytes read in the other single-byte encoding never give them.
+_BROKEN_SHARE = 0.02  # of what is not ASCII: with more bytes that are no UTF-8 it is no damaged UTF-8 either
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _BROKEN = re.compile("[\udc80-\udcff]")
 # An Arabic letter in UTF-8; in the code pages no word has these two bytes together.
 _UTF8_LETTER = re.compile(rb"[\xd8-\xdb][\x80-\xbf]")
 _TWO_ENCODINGS = 0.1
-_COMMON = re.compile(r"\b(?:في|من|على|إلى|الى|أن|ان|عن|مع|التي|الذي|هذا|هذه|بعد|قال|كما|[وفبلك]?ال\w{2,})\b")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.005
@@ -94,11 +94,12 @@ def _unmarked_utf16(data: bytes) -> Decoded | None:
 
 
 def _code_page(data: bytes) -> Decoded | None:
+    """By function words and articles, which every Arabic text has and the same bytes in the other page do not give."""
     sample = data[:_SAMPLE]
     high = sum(byte >= 0x80 for byte in sample)
     if b"\x00" in sample or len(_UTF8_LETTER.findall(sample)) > _TWO_ENCODINGS * high:
         return None
-    found = [(len(_COMMON.findall(text[:_SAMPLE])), name, text) for name, text in _single_byte(data)]
+    found = [(arabic_words(text[:_SAMPLE]), name, text) for name, text in _single_byte(data)]
     words, name, text = max(found, key=lambda pair: pair[0])
     letters = _ARABIC.findall(text[:_SAMPLE])
     return Decoded(text, name) if words and len(letters) > _HALF_UTF16 * len(text[:_SAMPLE].split()) else None
@@ -112,5 +113,5 @@ def _single_byte(data: bytes) -> list[tuple[str, str]]:
 def _damaged(data: bytes) -> Decoded | None:
     """UTF-8 with a few bytes lost: a disk error, a file cut short in the middle of a letter."""
     text = data.decode(UTF8, "surrogateescape")
-    few = len(_BROKEN.findall(text)) <= max(3, _BROKEN_SHARE * len(text))
+    few = len(_BROKEN.findall(text)) <= max(3, _BROKEN_SHARE * len(_BEYOND_ASCII.findall(text)))
     return Decoded(text, UTF8) if few and "\x00" not in text[:_SAMPLE] else None

@@ -45,6 +45,13 @@ def other_language(text: str) -> str | None:
     return _likest(sample, words)
 
 
+def arabic_words(text: str) -> int:
+    """How many words of a text are function words of Arabic; one with the article, which is no chance, counts two."""
+    known, words = languages()["ar"].words, _WORD.findall(text)
+    articles = sum(_ARTICLE.fullmatch(word) is not None for word in words)
+    return sum(fold_text(word) in known for word in words) + 2 * articles
+
+
 def _is_clear(sample: str, words: list[str]) -> bool:
     """The article on many words, and no letter of another language: no list is needed."""
     articles = sum(_ARTICLE.fullmatch(word) is not None for word in words)

@@ -25,11 +25,11 @@ _BREAKS = re.compile(r"\s*\n\s*\n\s*")
 
 
 def decode_markup(data: bytes) -> Decoded:
-    """The text of a page or feed: as UTF-8 when it is that, else as it declares, else by its bytes.
+    """The text of a page or feed: by its bytes; as it declares only where they do not tell, for many declare wrongly.
 
     The declaration of an XML document is left out, since the text is decoded now. Raises :class:`UnreadableError`.
     """
-    decoded = _as(data, UTF8) or _as_declared(data) or decode(data)
+    decoded = _as(data, UTF8) or _by_bytes(data)
     return Decoded(_PROLOGUE.sub("", decoded.text.removeprefix("\ufeff"), count=1), decoded.encoding)
 
 
@@ -73,6 +73,16 @@ def _collect(etree: Any, root: Any, words: list[str]) -> None:
         said = element.text if starts else element.tail
         if said and not silent:
             words.append(said.replace("\n", " "))
+
+
+def _by_bytes(data: bytes) -> Decoded:
+    try:
+        return decode(data)
+    except UnreadableError:
+        declared = _as_declared(data)
+        if declared is None:
+            raise
+        return declared
 
 
 def _as_declared(data: bytes) -> Decoded | None:

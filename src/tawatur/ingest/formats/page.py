@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ _TIMES = (
     r"\"datePublished\"\s*:\s*\"([^\"]{4,40})\"",
 )
 _PUBLISHED = re.compile("|".join(_TIMES), re.IGNORECASE)
+_ORGANISATION = re.compile(r"\"publisher\"\s*:\s*\{[^{}]{0,400}?\"name\"\s*:\s*\"([^\"\n]{1,120})\"")
 # Only what the page says of itself; the present day, which the library would take as a bound, is not asked.
 _DATING = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 
@@ -56,11 +58,21 @@ def _report(page: Any, markup: str, url: str | None) -> ReportInput:
     return ReportInput(
         with_headline(page.title, page.text),
         None,
-        page.sitename or page.hostname or None,
+        page.sitename or _publisher(markup) or page.hostname or None,
         _published(markup) or page.date or None,
         page.title or None,
         url or page.url or None,
     )
+
+
+def _publisher(markup: str) -> str | None:
+    """The publisher in the data for search engines (JSON-LD), which the library passes over."""
+    found = _ORGANISATION.search(markup)
+    try:
+        name = json.loads(f'"{found[1]}"') if found else None
+    except ValueError:
+        return None
+    return str(name).strip() or None if name else None
 
 
 def _published(markup: str) -> str | None:
