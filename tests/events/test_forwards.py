@@ -31,8 +31,8 @@ def test_passing_on_asserts_nothing() -> None:
 
 def test_a_forward_is_the_voice_of_the_channel_it_comes_from() -> None:
     records = [read_report(OWN), read_report(FORWARD)]
-    alone = {voice.key for incident in read_incidents(records[:1]) for voice in incident.voices}
-    both = {voice.key for incident in read_incidents(records) for voice in incident.voices}
+    alone = {voice.id for incident in read_incidents(records[:1]) for voice in incident.voices}
+    both = {voice.id for incident in read_incidents(records) for voice in incident.voices}
     assert both == alone
 
 
