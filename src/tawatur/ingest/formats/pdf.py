@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, cycle, pairwise
+from statistics import median
 from typing import Any
+from unicodedata import combining
 
 import msgspec
 
@@ -31,7 +34,10 @@ _PARAGRAPH = 1.4  # of the usual distance of lines
 _PAIRS = ("()", "[]", "{}", "«»")
 _GUTTER = 0.7  # of the size of the letters: a strip between two columns
 _COLUMN_LINES = 3
-_SECOND = "ل"  # of a ligature whose letters share one box (lam-alef), the letter that is printed to the right
+_COLUMN_SHARE = 0.1  # of the letters of a page: a column has more
+_NEAR = 200
+_ENDING = re.compile(r"(?<=[\u0621-\u064a]) (?=\u0644?\u0627\u064b(?!\w))")  # قتي لاً
+_LAM, _ALEF = "\u0644", "\u0627"
 
 
 class _Glyph(msgspec.Struct, frozen=True, gc=False):
@@ -88,15 +94,49 @@ def _page(library: Any, page: Any) -> str:
 
 
 def _glyphs(library: Any, layer: Any) -> list[_Glyph]:
-    raw, found = library.raw, []
+    raw = library.raw
+    letters: list[_Glyph] = []
+    marks: list[_Glyph] = []
     x, y = ctypes.c_double(), ctypes.c_double()
     for number in range(layer.count_chars()):
         char = layer.get_text_range(number, 1)
         left, _, right, _ = layer.get_charbox(number, loose=not _INKED.match(char))
         if char.strip() and right > left:
             raw.FPDFText_GetCharOrigin(layer, number, x, y)
-            found.append(_Glyph(char, left, right, y.value, raw.FPDFText_GetFontSize(layer, number)))
-    return found
+            glyph = _Glyph(char, left, right, y.value, raw.FPDFText_GetFontSize(layer, number))
+            (marks if combining(char) else letters).append(glyph)
+    return _marked(letters, marks)
+
+
+def _marked(letters: list[_Glyph], marks: list[_Glyph]) -> list[_Glyph]:
+    """The letters, each with the marks above and below it: those have a place of their own on the page."""
+    letters.sort(key=_middle)
+    for mark in marks:
+        at = bisect_left(letters, _middle(mark), key=_middle)
+        near = [n for n in range(max(0, at - _NEAR), min(len(letters), at + _NEAR)) if _same_row(letters[n], mark)]
+        for beside in near:
+            if letters[beside].right == mark.left:  # a third of one ligature, which would leave a gap
+                letters[beside] = msgspec.structs.replace(letters[beside], right=mark.right)
+        if near:
+            bearer = _bearer(letters, near, mark)
+            letters[bearer] = msgspec.structs.replace(letters[bearer], char=letters[bearer].char + mark.char)
+    return letters
+
+
+def _bearer(letters: list[_Glyph], near: list[int], mark: _Glyph) -> int:
+    """The letter under a mark; of lam-alef, whose letters share a box, the alef."""
+    best = min(near, key=lambda n: abs(_middle(letters[n]) - _middle(mark)))
+    if letters[best].char != _LAM:
+        return best
+    return next((n for n in near if letters[n].char == _ALEF and letters[n].right == letters[best].left), best)
+
+
+def _middle(glyph: _Glyph) -> float:
+    return glyph.left + glyph.right
+
+
+def _same_row(letter: _Glyph, mark: _Glyph) -> bool:
+    return abs(letter.base - mark.base) < _SAME_LINE * letter.size
 
 
 def _blocks(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
@@ -119,9 +159,10 @@ def _blocks(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
 def _columns(glyphs: list[_Glyph]) -> tuple[list[_Glyph], list[_Glyph]]:
     """The glyphs to both sides of the first upright strip without any; one side is empty where there is none."""
     ordered = sorted(glyphs, key=lambda glyph: glyph.left)
-    edge, size = ordered[0].right, min(glyph.size for glyph in glyphs)
+    edge, size = ordered[0].right, median(glyph.size for glyph in glyphs)
+    least = _COLUMN_SHARE * len(ordered)
     for number, glyph in enumerate(ordered):
-        if glyph.left - edge > _GUTTER * size:
+        if glyph.left - edge > _GUTTER * size and least < number < len(ordered) - least:
             return ordered[:number], ordered[number:]
         edge = max(edge, glyph.right)
     return ordered, []
@@ -152,13 +193,18 @@ def _words(block: list[_Glyph]) -> str:
 def _line(glyphs: list[_Glyph]) -> str:
     printed: list[str] = []
     before: _Glyph | None = None
-    for glyph in sorted(glyphs, key=lambda glyph: (glyph.left + glyph.right, glyph.char in _SECOND)):
+    for glyph in sorted(glyphs, key=lambda glyph: (_middle(glyph), glyph.char == _LAM)):
         if before is not None and _is_blank_between(before, glyph):
             printed.append(" ")
-        printed.append(glyph.char)
+        printed.append(glyph.char[::-1])
         before = glyph if before is None or glyph.right > before.right else before
     line = "".join(printed)
-    return _balanced(logical_order(line)) if _ARABIC.search(line) else line
+    return _joined(_balanced(logical_order(line))) if _ARABIC.search(line) else line
+
+
+def _joined(line: str) -> str:
+    """An ending that is no word: where its ligature has only the box of its mark, a gap seems to stand before it."""
+    return _ENDING.sub("", line)
 
 
 def _is_blank_between(one: _Glyph, two: _Glyph) -> bool:
