@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from tawatur.export.bundle import Bundle
-from tawatur.export.gloss import day_en, note_of, place_en, type_en
+from tawatur.export.gloss import day_en, note_of, place_en, quoted, type_en
 from tawatur.export.iris import web_address
 from tawatur.export.moments import is_day
 from tawatur.export.notes import incident_note
@@ -102,11 +102,11 @@ def _incident(view: View) -> Iterator[Entity]:
     yield _entity(
         entity_id("incident", incident.id),
         "Event",
-        name=_title(view, name, place),
+        name=_title(view, name),
         recordId=incident.id,
         startDate=first_day(view),
         endDate=last_day(view),
-        location=place_en(place),
+        location=_where(view),
         addressEntity=_place_id(place),
         country=_country(place),
         summary=incident_note(view, name),
@@ -119,9 +119,14 @@ def _incident(view: View) -> Iterator[Entity]:
         yield _address(place)
 
 
-def _title(view: View, kind: str, place: Place | None) -> str:
-    where, day = place_en(place), first_day(view)
-    return ", ".join(part for part in (type_en(kind), where, day_en(day) if day else "") if part)
+def _title(view: View, kind: str) -> str:
+    day = first_day(view)
+    return ", ".join(part for part in (type_en(kind), _where(view), day_en(day) if day else "") if part)
+
+
+def _where(view: View) -> str:
+    """The place by its English name, else by the words of the reports."""
+    return place_en(place_of(view)) or quoted(view.incident.place)
 
 
 def _address(place: Place) -> Entity:
