@@ -66,3 +66,23 @@ def test_an_order_from_one_day_to_another_begins_on_the_one_and_ends_with_the_ot
     assert curfew.expires is not None
     assert (curfew.effective.earliest, curfew.effective.latest) == ("2022-01-24", "2022-01-24")
     assert (curfew.expires.earliest, curfew.expires.latest) == ("2022-01-31", "2022-01-31")
+
+
+def test_who_addresses_the_public_needs_no_name() -> None:
+    (notice,) = notices_of("يرجى من أهالي الحي إخلاء منازلهم فورا حرصا على سلامتكم.")
+    assert (notice.kind, notice.issuer) == ("evacuation", None)
+
+
+def test_a_ban_because_of_mines_is_a_warning() -> None:
+    (notice,) = notices_of("تطلب البلدية من المزارعين عدم الاقتراب من الحقول لوجود ألغام.")
+    assert notice.kind == "warning"
+
+
+def test_a_flash_that_opens_with_a_curfew_and_its_end_is_one() -> None:
+    (notice,) = notices_of("حظر تجوال في حي الزهور حتى إشعار آخر")
+    assert notice.kind == "curfew"
+    assert notices_of("كسر شبان حظر التجوال ليلا في المدينة") == ()
+
+
+def test_an_evacuation_that_is_told_is_no_order() -> None:
+    assert notices_of("أعلن المجلس المدني إخلاء 320 عائلة من أبنية متصدعة.") == ()

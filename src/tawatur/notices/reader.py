@@ -95,17 +95,31 @@ def _role(link: SourceLink) -> Role:
 
 def _kinds(scene: _Scene, contacts: Sequence[Span]) -> list[NoticeKind]:
     """What the sentence asks for: each kind once; a hotline only with a number, or by itself from an authority."""
-    subjects = [row for row, _ in scene.words if row.part == "subject"]
-    commanded = any(row.part == "command" or row.commands for row, _ in scene.words)
+    parts = {row.part for row, _ in scene.words}
+    commanded = "command" in parts or "address" in parts or any(row.commands for row, _ in scene.words)
+    ordered = commanded and (scene.issuer is not None or "address" in parts)
     kinds: list[NoticeKind] = []
-    for row in subjects:
+    for row, hit in scene.words:
+        if row.part != "subject":
+            continue
         if row.kind == "hotline":
             wanted = bool(contacts)
         else:
-            wanted = commanded and scene.issuer is not None and (row.commands or row.kind in _TOLD_ANYWAY)
-        if wanted and row.kind not in kinds:
-            kinds.append(row.kind)
-    return [kind for kind in kinds if kind != "movement_ban" or "curfew" not in kinds]  # a curfew bans movement
+            wanted = ordered and (row.commands or row.kind in _TOLD_ANYWAY)
+            wanted = wanted or (row.kind == "curfew" and _stands_alone(scene, hit))
+        kind = "warning" if row.kind == "movement_ban" and "danger" in parts else row.kind
+        if wanted and kind not in kinds:
+            kinds.append(kind)
+    wider = any(kind in kinds for kind in ("curfew", "closure"))  # they ban movement anyway
+    return [kind for kind in kinds if kind != "movement_ban" or not wider]
+
+
+def _stands_alone(scene: _Scene, hit: Hit) -> bool:
+    """حظر تجول كامل من الرابعة عصرا: a flash that opens with the curfew and says until when or from when it holds."""
+    tokens = scene.document.tokens
+    before = (i for i in range(scene.sentence.first, hit.first) if tokens[i].kind == "word")
+    times = scene.times.within(hit.last, scene.sentence.last)
+    return not any(before) and any(time.kind in ("open", "interval") for time in times)
 
 
 def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...], notice_id: str) -> Notice:
