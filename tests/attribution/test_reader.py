@@ -30,6 +30,39 @@ def origin(text: str, word: str) -> str | None:
     return found.links[-1].text if found and found.links else None
 
 
+def test_a_new_subject_with_its_verb_is_no_further_noun_told() -> None:
+    text = "الحزب يعلن استهداف ثكنة وتدمير برج، والمدفعية ترد بقصف القرى."
+    assert (origin(text, "استهداف"), origin(text, "تدمير"), origin(text, "بقصف")) == ("الحزب", "الحزب", None)
+
+
+def test_a_calm_that_is_wary_warns_of_nothing() -> None:
+    assert origin("ساد هدوء حذر محاور القتال صباح اليوم بعد هجوم فاشل.", "هجوم") is None
+
+
+def test_calling_is_not_pretending() -> None:
+    found = at("الاتحاد العام يدعو إلى إضراب عام في المدينة", "إضراب")
+    assert found is not None
+    assert found.stance == "reports"
+
+
+def test_behind_a_name_and_a_colon_i_ordered_is_not_she_ordered() -> None:
+    found = at("وزير الدفاع: أمرت بفرض حصار كامل على المدينة", "حصار")
+    assert found is not None
+    assert found.mode == "direct_quote"
+
+
+def test_a_second_name_behind_a_comma_speaks_its_own_words() -> None:
+    assert origin("اعتراض على مشروع القرار في المجلس، والرئيس: نحمل الحكومة مسؤولية القصف", "القصف") == "الرئيس"
+
+
+def test_a_claim_of_responsibility_brings_what_is_claimed() -> None:
+    assert origin("الحرس الثوري يعلن مسؤوليته عن قصف مقرات في المدينة", "قصف") == "الحرس الثوري"
+
+
+def test_news_before_a_colon_are_nobodys_name() -> None:
+    assert origin("الإفراج عن الدفعة الخامسة من الأسرى: 30 أسيرا يصلون إلى المعبر", "أسيرا") is None
+
+
 def test_lexicon_is_wide() -> None:
     lexicon = default_lexicon()
     cues = lexicon.rows(CUES)

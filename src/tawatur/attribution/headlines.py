@@ -95,7 +95,7 @@ def _past_labels(page: Page, start: int, colon: int) -> int:
 
 
 def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
-    if start >= colon:
+    if start >= colon or start in page.framing["content"]:
         return ()
     end = source_end(page, start, colon)
     if end == start:
