@@ -27,3 +27,31 @@ def test_a_topic_is_only_spoken_of() -> None:
 
 def test_the_word_in_a_name_is_no_event() -> None:
     assert types_of("قال جهاز الإسعاف إن الطريق سالك.") == []
+
+
+def test_those_who_bear_an_events_name_do_not_do_it() -> None:
+    assert (
+        types_of("نقلت فرق الإسعاف أربعة جرحى إلى المشفى بعد القصف على نقطة تفتيش للجيش.").count("search_operation")
+        == 0
+    )
+
+
+def test_what_is_threatened_or_called_for_is_told_by_its_name() -> None:
+    assert types_of("طالبت الحركة بالإفراج عن الأسرى.") == ["demand", "release"]
+    assert "ground_attack" not in types_of("ندد المجلس بالهجوم.")
+
+
+def test_the_end_of_a_truce_dates_and_does_not_tell() -> None:
+    assert types_of("قصفت المدفعية البلدة بعد دقائق من انتهاء الهدنة.") == ["shelling"]
+
+
+def test_a_word_inside_the_name_of_a_place_is_no_event() -> None:
+    assert types_of("قتل مسلح في بلدة خربة سلم برصاص مجهولين.") == ["shooting"]
+
+
+def test_the_cause_of_a_gathering_is_no_demand() -> None:
+    assert types_of("تظاهر مئات العمال أمام الشركة مطالبين بصرف رواتبهم.") == ["protest"]
+
+
+def test_a_request_to_the_inhabitants_is_no_demand() -> None:
+    assert "demand" not in types_of("وتهيب قيادة الشرطة بالمواطنين الإبلاغ عن المسلحين.")

@@ -42,3 +42,13 @@ def test_one_word_of_another_topic_does_not_silence_a_report_of_war() -> None:
         "وسيطرت القوات على متحف البلدة."
     )
     assert "territory_gain" in _types(text)
+
+
+def test_words_that_only_count_beside_others_ask_for_a_sign_of_war() -> None:
+    assert _types("يدك الفريق حصون مدينة النجوم بثلاثية") == []
+    assert _types("يدك الجيش حصون المسلحين في مدينة النجوم") == ["shelling"]
+
+
+def test_victims_of_a_disaster_are_no_sign_of_war() -> None:
+    assert _types("خلف الإعصار مئات القتلى في المدينة.") == []
+    assert _types("خلف القصف عشرات القتلى في المدينة.") == ["shelling"]

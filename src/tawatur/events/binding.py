@@ -57,6 +57,9 @@ def _governor(
     for owner in owners:
         if owner[0].first < end and quantity.first < owner[0].last:
             return owner
+    next_verb = next((owner for owner in owners if owner[0].first == end), None)
+    if next_verb is not None and _takes_subject_before(scene, next_verb[0]):
+        return next_verb
     before = [owner for owner in owners if owner[0].last <= quantity.first]
     telling = [owner for owner in before if not only_dates(scene, owner[0])]
     if before:
@@ -65,17 +68,26 @@ def _governor(
     return after[0] if after and after[0][0].first - end <= 8 else None
 
 
+def _takes_subject_before(scene: Scene, trigger: TriggerMention) -> bool:
+    """وعشرات آخرون جُرحوا: a verb of harm right behind those counted."""
+    verb = trigger.form == "verb" and trigger.rule.row.result
+    return verb and not scene.document.tokens[trigger.first].proclitics
+
+
 def _measure(
     scene: Scene, draft: Draft, trigger: TriggerMention, quantity: QuantityMention, earlier: Sequence[CountedFigure]
 ) -> Measure | None:
     """What the count counts: what its own words say, else what the governing word says, else the type's own."""
+    own = trigger.rule.row.measure or scene.grammar.frames[draft.type].measure
+    if _some_of_them(quantity) and own is not None:
+        return own  # واعتقلت 60 منهم: what happened to some of those counted before
     if quantity.measure is not None:
         return quantity.measure
     if quantity.part_of is not None and earlier:
         return earlier[-1].measure
     if trigger.rule.row.measure is not None:
         return trigger.rule.row.measure
-    if draft.type in _LAUNCHING and _counts_projectiles(scene, quantity):
+    if draft.type in _LAUNCHING and _counts_projectiles(scene, quantity) and not _is_hit(scene, trigger, quantity):
         return "launched"
     frame = scene.grammar.frames[trigger.type if trigger.rule.row.result else draft.type]
     if frame.measure is not None:
@@ -83,6 +95,16 @@ def _measure(
     if draft.type == "clash" and _counted_class(scene, quantity) == "fighter":
         return "fighters_present"
     return "other" if frame.means and trigger.first <= quantity.first else None
+
+
+def _some_of_them(quantity: QuantityMention) -> bool:
+    return quantity.rule.startswith("count.others")
+
+
+def _is_hit(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
+    """استهداف دبابتين: a weapon that is aimed at and not fired."""
+    aimed = trigger.type == "ground_attack" and trigger.last <= quantity.first
+    return aimed and "ب" not in scene.document.tokens[quantity.first].proclitics
 
 
 def _counted_class(scene: Scene, quantity: QuantityMention) -> str | None:

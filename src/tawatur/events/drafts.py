@@ -15,6 +15,7 @@ _NEAR_BY = 5
 _ADJACENT = 3
 _PARTICIPLE_REACH = 14
 _INSTRUMENT_REACH = 16
+_COMMAS = frozenset("،,")
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم"})
 _AMONG_REACH = 5
 _BY_MEANS_REACH = 7
@@ -81,7 +82,10 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
 
 def _toll_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
     """حصيلة القتلى منذ بدء الهجوم إلى 262 قتيلاً: the victims counted are those of the toll."""
-    here = triggers[index]
+    here, previous = triggers[index], triggers[index - 1]
+    known = here.form == "noun" and scene.document.tokens[here.first].key.startswith("ال")
+    if previous.type == "casualty_toll" and known and not (only_dates(scene, here) or _parted(scene, previous, here)):
+        return heads[index - 1]  # حصيلة القتال, عدد القتلى جراء الهجمات: what it counts the victims of
     if not here.rule.row.result or here.form == "verb" or _coordinated(scene, here):
         return None
     earlier = next((i for i in range(index - 1, -1, -1) if not only_dates(scene, triggers[i])), None)
@@ -130,6 +134,8 @@ def _joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int
         return True
     if owner.rule.frame.means and _and_so(scene, previous, here):
         return True
+    if previous.rule.row.result and here.rule.row.weak and not _parted(scene, previous, here, _COMMAS):
+        return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا
     if previous.rule.row.result and _coordinated(scene, here):
         harmed = previous.rule.row.measure is not None or previous.type == "killing"
         return owner.rule.frame.means or (harmed and here.type == "killing")
@@ -142,8 +148,16 @@ def _and_so(scene: Scene, previous: TriggerMention, here: TriggerMention) -> boo
         return False
     if previous.form != "noun" or here.form != "noun":
         return False
-    between = range(previous.last, here.first)
-    return not any(scene.document.tokens[i].kind == "sign" or i in scene.verbs for i in between)
+    return not _parted(scene, previous, here)
+
+
+def _parted(
+    scene: Scene, previous: TriggerMention, here: TriggerMention, joining: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a verb or a sign (but for the ``joining`` ones) stands between two triggers."""
+    tokens = scene.document.tokens
+    signs = (i for i in range(previous.last, here.first) if tokens[i].kind == "sign" and tokens[i].text not in joining)
+    return any(signs) or any(i in scene.verbs for i in range(previous.last, here.first))
 
 
 def _part_of_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -199,7 +213,7 @@ def _general_joins_specific(scene: Scene, previous: TriggerMention, here: Trigge
         return False
     aims = here.type == "ground_attack" or (here.type == previous.type and here.form == "verb")
     if aims and here.form in ("verb", "participle") and previous.rule.frame.means:
-        return previous.form != "verb"
+        return previous.form != "verb" or bool(previous.rule.row.complement)  # شن ... غارات استهدفت
     if here.rule.row.weak and gap <= _ADJACENT:
         return True
     by_means = "ب" in scene.document.tokens[here.first].proclitics
@@ -244,6 +258,8 @@ def _caused_by(
     target = triggers[heads[next_index]]
     if not here.rule.row.result or not target.rule.frame.means or heads[next_index] < index:
         return False
+    if after.form == "verb" and after.rule.row.result:
+        return _others_suffer_too(scene, here, after)
     if after.form == "verb":
         return _by_relative_clause(scene, here, after)
     if here.form == "verb" and after.first == here.last and not scene.document.tokens[after.first].proclitics:
@@ -254,6 +270,12 @@ def _caused_by(
     if any(i in scene.verbs for i in range(last, after.first)):
         return False
     return "ب" in scene.document.tokens[after.first].proclitics or _linked(scene, last, after, "cause")
+
+
+def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """لقوا حتفهم وعشرات آخرون جُرحوا في غارة: a second count with its verb, before the cause of both."""
+    between = scene.document.tokens[here.last : after.first]
+    return any("و" in token.proclitics for token in between) and not any(token.kind == "sign" for token in between)
 
 
 def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:

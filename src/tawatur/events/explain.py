@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.attribution import Attributed, Modality
 from tawatur.events.scene import Scene
-from tawatur.events.standing import source_tokens, why_not
+from tawatur.events.standing import backdrop_of, why_not
 from tawatur.events.tellings import read_tellings
 from tawatur.events.topics import other_topic
 from tawatur.events.triggers import find_triggers
@@ -95,7 +95,7 @@ def _refused(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed
     for trigger in find_triggers(scene.document, scene.grammar):
         if trigger.sentence != number:
             continue
-        reason = why_not(scene, trigger, source_tokens(attributions))
+        reason = why_not(scene, trigger, backdrop_of(scene, attributions))
         if reason is None and other_topic(scene, sentence):
             reason = "the sentence speaks of another walk of life"
         if reason is not None:

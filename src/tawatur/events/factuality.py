@@ -22,6 +22,7 @@ _LASTING = frozenset(
 _LED = _LASTING | {"deployment", "air_strike", "ground_attack"}
 _SUDDEN = frozenset({"shelling", "search_operation", "looting"})
 _OPENING = 9
+_BROKE_OUT = "تجدد"  # تجدد القتال tells the past, though the same letters may be a present
 _HOSTILE = frozenset(
     {"ground_attack", "air_strike", "drone_strike", "shelling", "killing", "property_destruction", "arrest", "closure"}
 )
@@ -29,6 +30,7 @@ _WEIGHT: tuple[Status, ...] = ("threatened", "called_for", "prevented", "attempt
 _DECREED = frozenset({"curfew"})  # what an authority decides is done
 _CLOSED = frozenset({"casualty_toll"})  # a count is closed when it is told, whatever it counts goes on
 _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
+_UNTRUE = "neg_untrue"  # لا صحة لـ: in nobody else's mouth the publisher itself calls it false
 _AFTER = frozenset({"بعد", "عقب", "منذ", "اثر", "جراء", "غداه", "بسبب", "رغم", "بموجب"})
 _ANSWER = frozenset({"رد", "ردا", "ردها", "رده", "الرد", "احتجاجا", "للرد"})
 _THAT = frozenset({"ان", "بان", "الي", "لان"})
@@ -51,7 +53,7 @@ def facts_of(
     scene: Scene, draft: Draft, kind: str, voice: Attributed | None, modality: Sequence[Modality]
 ) -> Facts | None:
     """The facts of an event in one voice, or None when its words state nothing (a condition, a hypothesis)."""
-    words = [m for m in modality if m.first <= draft.head.first < m.last and not _cut_off(scene, m, draft)]
+    words = [m for m in modality if m.first <= draft.head.first < m.last and _applies(scene, m, draft)]
     denied = sum(word.effect == "polarity" for word in words) + (voice is not None and voice.polarity == "-")
     if any(word.effect == "no_claim" and not (denied and word.rule == _ANY) for word in words):
         return None
@@ -59,9 +61,21 @@ def facts_of(
     status = _status(scene, draft, _told(scene, draft, voice, words))
     certainty = _CERTAINTY.get(effects.get("certainty", ""), voice.certainty if voice is not None else "certain")
     stance: Endorsement = voice.stance if voice is not None else "asserts"
+    if voice is None and any(word.rule == _UNTRUE for word in words):
+        stance = "denies"
     endorsement = _ENDORSEMENT.get(effects.get("endorsement", ""), stance)
     cues = tuple(scene.document.span(word.cue_first, word.cue_last) for word in words)
     return Facts(status, certainty, "-" if denied % 2 else "+", endorsement, cues, words[0].rule if words else "")
+
+
+def _applies(scene: Scene, word: Modality, draft: Draft) -> bool:
+    return not _cut_off(scene, word, draft) and not _named(scene, word)
+
+
+def _named(scene: Scene, word: Modality) -> bool:
+    """جهاز مكافحة الإرهاب, أطباء بلا حدود: the word is part of somebody's name."""
+    before = scene.ranges.actors.within(max(0, word.cue_first - 3), word.cue_first)
+    return any(actor.first < word.cue_first < actor.last for actor in before)
 
 
 def _told(scene: Scene, draft: Draft, voice: Attributed | None, words: Sequence[Modality]) -> Status | None:
@@ -128,7 +142,7 @@ def _goes_on(scene: Scene, draft: Draft) -> bool:
         side = rows[hit.row].side
         if hit.last <= head.first and side != "behind" and (side != "adjacent" or hit.last == head.first):
             return True
-        if hit.first >= head.last and side in ("behind", "both"):
+        if hit.first >= head.last and (side == "behind" or (side == "both" and head.tense != "past")):
             return True
     lasts = draft.type in _LASTING if head.rule.row.lasts is None else head.rule.row.lasts
     return (lasts and _told_in_the_present(scene, draft)) or _led_in_the_present(scene, draft)
@@ -173,7 +187,8 @@ def _led_in_the_present(scene: Scene, draft: Draft) -> bool:
         return False
     for index in range(max(0, head.first - _LEADS), head.first):
         hit = scene.light_verbs.get(index)
-        if hit is not None and ".present.3" in hit.feature and _opens_a_clause(scene, index):
+        leads = hit is not None and ".present.3" in hit.feature and scene.document.tokens[index].key != _BROKE_OUT
+        if leads and _opens_a_clause(scene, index):
             return True
     return False
 

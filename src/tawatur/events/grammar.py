@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -12,6 +13,8 @@ from tawatur.lexicon.slips import Slip, widen
 from tawatur.lexicon.trigger_words import FRAMES, LIGHT_VERBS, LINKS, TRIGGERS, Frame, LightVerb, Link, Trigger
 
 _ARTICLE = "ال"
+_PRONOUNS = ("هما", "ها", "هم", "ه")
+_SHORTEST_STEM = 4
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -70,11 +73,27 @@ def _rule(row: Trigger, frames: dict[str, Frame], slips: tuple[Slip, ...]) -> Tr
 
 
 def _context(words: tuple[str, ...], slips: tuple[Slip, ...]) -> Context:
+    words = (*words, *(stem for word in words if (stem := _without_pronoun(word))), *_constructs(words))
     folded = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
     bare = [*folded, *(wrong for word in folded if " " not in word for wrong in widen(word, slips))]
     return Context(
         frozenset(word for word in bare if " " not in word), tuple(f" {word} " for word in bare if " " in word)
     )
+
+
+def _constructs(words: tuple[str, ...]) -> Iterator[str]:
+    """نازحين also as نازحي and نازحو, before those they belong to."""
+    for word in words:
+        if " " not in word and word.endswith(("ين", "ون")) and len(word) > _SHORTEST_STEM:
+            yield word[:-2] + "ي"
+            yield word[:-2] + "و"
+
+
+def _without_pronoun(word: str) -> str:
+    """موظفيها also as موظفي, as tokens have it whose pronoun was cut; empty where there is none."""
+    pronoun = next((ending for ending in _PRONOUNS if word.endswith(ending)), "")
+    stem = word.removesuffix(pronoun)
+    return stem if pronoun and " " not in word and len(stem) >= _SHORTEST_STEM else ""
 
 
 @lru_cache(maxsize=65536)

@@ -9,6 +9,7 @@ import msgspec
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.sites import is_thing, site_of
+from tawatur.model.mentions import ActorMention
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
 _DONE_TO = frozenset({"territory_gain", "closure", "property_destruction", "looting"})  # the ground itself
@@ -74,12 +75,29 @@ def _may_be_place(scene: Scene, part: Part) -> bool:
     return actor is not None and actor.kind in ("facility", "infrastructure")
 
 
-def asks_the_public(scene: Scene, kind: str, parts: Sequence[Part]) -> bool:
-    """A request to the inhabitants is an instruction (a notice), not a demand between parties."""
+def asks_the_public(scene: Scene, kind: str, parts: Sequence[Part], last: int) -> bool:
+    """A request to the inhabitants is an instruction (a notice), not a demand between parties.
+
+    ``last`` is the token behind the word that asks.
+    """
     if kind != "demand":
         return False
+    if any(
+        _is_public(actor) and _addressed(scene, actor.first) for actor in scene.ranges.actors.within(last, last + 4)
+    ):
+        return True
     for part in parts:
         actor = scene.actors.get(part.phrase.first)
-        if part.role == "recipient" and actor is not None and actor.actor is None and actor.kind in _PUBLIC:
+        if part.role == "recipient" and actor is not None and _is_public(actor):
             return True
     return False
+
+
+def _is_public(actor: ActorMention) -> bool:
+    return actor.actor is None and actor.kind in _PUBLIC
+
+
+def _addressed(scene: Scene, first: int) -> bool:
+    """تهيب بالمواطنين, يطلب من الأهالي: behind a preposition stands whom it asks."""
+    before = scene.document.tokens[first - 1].key if first else ""
+    return scene.document.tokens[first].proclitics == "ب" or before == "من"

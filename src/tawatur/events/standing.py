@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tawatur.attribution import Attributed
 from tawatur.events.drafts import is_bare_definite
 from tawatur.events.scene import Scene
-from tawatur.events.topics import figure_of_speech
+from tawatur.events.topics import Signs, figure_of_speech, signs_of
 from tawatur.events.triggers import TriggerMention
 
+_GATHERED = 14
+_GATHERINGS = frozenset({"protest", "strike", "violent_demonstration"})
 _ASKING = frozenset({"demand", "threat"})
 _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم"})
 _PHASES = frozenset({"انتهاء", "نهايه", "انقضاء", "بدء", "بدايه", "سريان", "انهيار", "اندلاع", "انطلاق", "توقف"})
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
 
 
-def why_not(scene: Scene, trigger: TriggerMention, sources: frozenset[int]) -> str | None:
-    """Why a trigger tells nothing that happened, or None when it does; ``sources`` are :func:`source_tokens`."""
+class Backdrop(msgspec.Struct, frozen=True):
+    """What the whole text says of its event words: the tokens of phrases that name a source, and the signs of war."""
+
+    sources: frozenset[int]
+    signs: Signs
+
+
+def backdrop_of(scene: Scene, attributions: Sequence[Attributed]) -> Backdrop:
+    """The backdrop of a document; the same for all its triggers."""
+    return Backdrop(source_tokens(attributions), signs_of(scene))
+
+
+def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
+    """Why a trigger tells nothing that happened, or None when it does."""
     if _names_people(scene, trigger):
         return "it only says who"
     if _inside_name(scene, trigger):
         return "it is part of a name"
-    if trigger.first in sources:
+    if trigger.first in backdrop.sources:
         return "it is part of the phrase of a source"
     if _inside_other(scene, trigger):
         return "it is part of a time or a count"
@@ -30,9 +46,11 @@ def why_not(scene: Scene, trigger: TriggerMention, sources: frozenset[int]) -> s
         return "it only anchors a time or names a topic"
     if _only_topic(scene, trigger):
         return "it is only spoken of"
+    if _gathered_for(scene, trigger):
+        return "it only says what people gathered for"
     if _says_what_for(scene, trigger):
         return "it only says what people or things are for"
-    if figure_of_speech(scene, trigger):
+    if figure_of_speech(trigger, backdrop.signs):
         return "nothing in the text says that it is meant as it stands"
     if _no_victims(scene, trigger):
         return "nobody was hurt"
@@ -90,7 +108,21 @@ def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:
     if trigger.form != "noun" or scene.document.tokens[trigger.first].proclitics:
         return False
     link = scene.links.get(trigger.first - 1)
+    if scene.document.tokens[trigger.first - 1].enclitic:
+        return False  # كان من نتائجها الاستيلاء: no construct
     return link is not None and scene.grammar.links[link.row].kind == "topic" and link.last == trigger.first
+
+
+def _gathered_for(scene: Scene, trigger: TriggerMention) -> bool:
+    """خرجوا مطالبين بـ, الداعين إلى, اضرابا للمطالبة: why people gathered, or who they are, is no demand of its own."""
+    if trigger.type != "demand" or trigger.form not in ("participle", "noun"):
+        return False
+    token = scene.document.tokens[trigger.first]
+    if trigger.form == "participle" and token.key.startswith("ال"):
+        return True
+    gathering = (hit for hit in scene.ranges.triggers.within(max(0, trigger.first - _GATHERED), trigger.first))
+    crowd = any(scene.grammar.triggers[hit.row].row.type in _GATHERINGS for hit in gathering)
+    return crowd and (token.key.endswith(("ين", "ون")) or token.proclitics == "ل")
 
 
 def _says_what_for(scene: Scene, trigger: TriggerMention) -> bool:

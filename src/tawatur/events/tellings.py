@@ -19,7 +19,7 @@ from tawatur.events.roles import parts_of
 from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
 from tawatur.events.sides import Part
-from tawatur.events.standing import source_tokens, why_not
+from tawatur.events.standing import backdrop_of, source_tokens, why_not
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.topics import other_topic
@@ -98,9 +98,9 @@ def _at(story: Story, timeline: Timeline) -> Story:
 
 def _standing_triggers(scene: Scene, attributions: Sequence[Attributed]) -> dict[int, list[TriggerMention]]:
     found: dict[int, list[TriggerMention]] = {}
-    sources = source_tokens(attributions)
+    backdrop = backdrop_of(scene, attributions)
     for trigger in find_triggers(scene.document, scene.grammar):
-        if why_not(scene, trigger, sources) is None:
+        if why_not(scene, trigger, backdrop) is None:
             found.setdefault(trigger.sentence, []).append(trigger)
     return found
 
@@ -123,7 +123,7 @@ def _tell_sentence(
         if raid is not None and telling.place is None and stays_there(scene, raid.draft, telling.draft, telling.parts):
             telling = msgspec.structs.replace(telling, place=_raided(scene, raid, setting), where="shared")
         raid = telling if is_raid(telling.draft) else raid
-        if not asks_the_public(scene, telling.type, telling.parts):
+        if not _uncounted(telling) and not asks_the_public(scene, telling.type, telling.parts, draft.head.last):
             yield telling
 
 
@@ -165,6 +165,11 @@ def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:
     struck = {part.phrase.first for part in raid.parts if part.role == "recipient"}
     site = next((site for site in setting.sites if site.first in struck), None)
     return place_meant(scene, site, setting.sites)[0] if site is not None else None
+
+
+def _uncounted(telling: Telling) -> bool:
+    """لم يذكر حصيلة: a toll that tells no figure tells nothing."""
+    return telling.type == "casualty_toll" and not telling.figures
 
 
 def _in_story(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tawatur.events.grammar import TriggerRule
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.lexicon import Hit
-from tawatur.lexicon.trigger_words import INSTRUMENTS, PLACE_NOUNS, TOPICS
+from tawatur.lexicon.trigger_words import INSTRUMENTS, PLACE_NOUNS, TOPICS, TRIGGERS
 from tawatur.text.segments import Sentence
 
 _WAR = "war"  # the row of topics.yaml whose words are signs that event words are meant as they stand
+_VICTIMS = "victims"  # they are signs of war, too, but where other things hurt people (_HURTFUL)
 _FICTION = "fiction"
 _ARMED = frozenset(
     {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
@@ -24,6 +27,26 @@ _LITERAL = frozenset(
      "drone_strike", "suicide_attack", "ied", "landmine", "shooting", "assassination", "prison_riot", "abduction",
      "chemical_attack", "sexual_violence", "displacement", "ceasefire_violation", "responsibility_claim"}
 )  # fmt: skip
+_CIVIL = frozenset(
+    {
+        "aid",
+        "aid_obstruction",
+        "return",
+        "ceasefire",
+        "negotiation",
+        "release",
+        "sanction",
+        "recruitment",
+        "evacuation",
+        "closure",
+        "condemnation",
+        "torture",
+        "execution",
+        "overflight",
+        "search_operation",
+        "demand",
+    }
+)  # acts that the words beside them fix well enough: a lorry of aid, a road, a displaced family
 _PUBLIC = frozenset({"government", "official", "organisation", "party", "security", "international"})
 _HURTFUL = frozenset({"accidents", "weather", "health", "nature_and_farms"})  # where people are hurt without war
 _SETS_THE_SCENE = 4
@@ -39,6 +62,8 @@ def other_topic(scene: Scene, sentence: Sentence) -> bool:
     first, last = sentence.first, sentence.last
     words = scene.ranges.topics.within(first, last)
     here = _other_words(scene, words)
+    hurtful = _is_hurtful(scene, here)
+    words = _without_victims(scene, words) if hurtful else words
     everywhere = scene.document.hits(TOPICS)
     others = len(_other_words(scene, everywhere))
     of_war = len(everywhere) - others
@@ -49,7 +74,7 @@ def other_topic(scene: Scene, sentence: Sentence) -> bool:
         tells_of_war or others < _SETS_THE_SCENE
     ):
         return False
-    outnumbered = len(here) > max(1, len(words) - len(here)) and not _has_literal(scene, sentence)
+    outnumbered = len(here) > max(1, len(words) - len(here)) and not _has_literal(scene, sentence, hurtful)
     if not tells_of_war and (outnumbered or _is_fiction(scene, here)):
         return not _names_fighters_or_victims(scene, first, last, here)
     return not _speaks_of_war(scene, first, last, named_only=len(here) >= _PLAIN)
@@ -60,7 +85,18 @@ def _needed(scene: Scene, sentence: Sentence, tells_of_war: bool, lead: int) -> 
     if tells_of_war:
         return _PLAIN
     placed = scene.ranges.places.within(sentence.first, sentence.last)
-    return _PLAIN if lead < _PLAIN and placed and _has_literal(scene, sentence) else 1
+    hurtful = _is_hurtful(scene, scene.ranges.topics.within(sentence.first, sentence.last))
+    return _PLAIN if lead < _PLAIN and placed and _has_literal(scene, sentence, hurtful) else 1
+
+
+def _is_hurtful(scene: Scene, hits: Sequence[Hit]) -> bool:
+    rows = scene.document.lexicon.rows(TOPICS)
+    return any(rows[hit.row].id in _HURTFUL for hit in hits)
+
+
+def _without_victims(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
+    rows = scene.document.lexicon.rows(TOPICS)
+    return [hit for hit in hits if rows[hit.row].id != _VICTIMS]
 
 
 def _is_fiction(scene: Scene, hits: Sequence[Hit]) -> bool:
@@ -72,22 +108,44 @@ def _names_fighters_or_victims(scene: Scene, first: int, last: int, others: Sequ
     actors = scene.ranges.actors.within(first, last)
     if any(actor.kind in _ARMED and actor.actor is not None for actor in actors):
         return True
-    rows = scene.document.lexicon.rows(TOPICS)
-    if any(rows[hit.row].id in _HURTFUL for hit in others):
+    if _is_hurtful(scene, others):
         return False
     return any(q.measure in _HARM for q in scene.ranges.quantities.within(first, last))
 
 
-def figure_of_speech(scene: Scene, trigger: TriggerMention) -> bool:
-    """سيطر, انفجر: a word with other senses, nothing beside it that fixes one, and no sign of war in the whole text."""
-    if trigger.rule.row.near or trigger.last - trigger.first > 1 or _is_literal(trigger.rule):
+class Signs(msgspec.Struct, frozen=True):
+    """What tells in a whole text that event words are meant as they stand.
+
+    ``war``: words, fighters, weapons or victims of war, or an event word that has but one sense; ``public``: besides
+    these a public actor, or a place by name or kind.
+    """
+
+    war: bool
+    public: bool
+
+
+def signs_of(scene: Scene) -> Signs:
+    """The signs of a text, looked for once."""
+    war = _speaks_of_war(scene, 0, len(scene.document.tokens), named_only=False)
+    return Signs(war or _any_literal(scene), war or _is_public(scene))
+
+
+def figure_of_speech(trigger: TriggerMention, signs: Signs) -> bool:
+    """سيطر, انفجر, يدك حصون الخصم: a word with other senses and no sign in the whole text that this one is meant.
+
+    Words that only count beside others ask for a sign of war: in sport, markets and at table the same words stand
+    side by side.
+    """
+    if _is_literal(trigger.rule):
         return False
-    return not _any_sign(scene)
+    if trigger.rule.row.near:
+        return trigger.type not in _CIVIL and not signs.war
+    return trigger.last - trigger.first == 1 and not signs.public
 
 
 def _other_words(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
     rows = scene.document.lexicon.rows(TOPICS)
-    return [hit for hit in hits if rows[hit.row].id != _WAR]
+    return [hit for hit in hits if rows[hit.row].id not in (_WAR, _VICTIMS)]
 
 
 def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> bool:
@@ -97,6 +155,7 @@ def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> boo
         return True
     words = scene.ranges.topics.within(first, last)
     others = _other_words(scene, words)
+    words = _without_victims(scene, words) if _is_hurtful(scene, others) else words
     if len(words) > len(others) or _names_fighters_or_victims(scene, first, last, others):
         return True
     means = scene.document.lexicon.rows(INSTRUMENTS)
@@ -104,24 +163,34 @@ def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> boo
     return any(means[hit.row].kind not in _WEAPONLESS for hit in weapons)
 
 
-def _has_literal(scene: Scene, sentence: Sentence) -> bool:
-    """Whether an event word with but one sense stands there; words that ask for others beside them do not count."""
+def _has_literal(scene: Scene, sentence: Sentence, hurtful: bool) -> bool:
+    """Whether an event word with but one sense stands there; words that ask for others beside them do not count.
+
+    Nor does a word of death where the other topic is itself deadly (``hurtful``).
+    """
     triggers = scene.ranges.triggers.within(sentence.first, sentence.last)
-    rules = ((scene.grammar.triggers[hit.row], hit) for hit in triggers)
-    return any(not rule.row.near and (_is_literal(rule) or hit.last - hit.first > 1) for rule, hit in rules)
+    rules = [(scene.grammar.triggers[hit.row], hit) for hit in triggers]
+    return any(
+        not rule.row.near and (_is_literal(rule) or hit.last - hit.first > 1)
+        for rule, hit in rules
+        if not (hurtful and rule.row.type == "killing")
+    )
 
 
 def _is_literal(rule: TriggerRule) -> bool:
     return rule.row.literal or rule.row.type in _LITERAL
 
 
-def _any_sign(scene: Scene) -> bool:
-    """A sign of war, a public actor, or a place by name or kind, anywhere in the text."""
+def _any_literal(scene: Scene) -> bool:
+    rules = (scene.grammar.triggers[hit.row] for hit in scene.document.hits(TRIGGERS))
+    return any(not rule.asks and _is_literal(rule) for rule in rules)
+
+
+def _is_public(scene: Scene) -> bool:
+    """A public actor, a weapon, or a place by name or kind, anywhere in the text."""
     if scene.mentions.places or _is_set_somewhere(scene) or scene.document.hits(INSTRUMENTS):
         return True
-    if any(actor.actor is not None or actor.kind in _PUBLIC for actor in scene.mentions.actors):
-        return True
-    return _speaks_of_war(scene, 0, len(scene.document.tokens), named_only=False)
+    return any(actor.actor is not None or actor.kind in _PUBLIC for actor in scene.mentions.actors)
 
 
 def _is_set_somewhere(scene: Scene) -> bool:

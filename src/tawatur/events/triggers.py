@@ -14,7 +14,9 @@ from tawatur.text.document import Document
 from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
+_MARKS = 2
 _UNLESS_REACH = 6
+_LONG = 3
 _NOMINAL_BEFORE = frozenset({"preposition", "quantifier", "adjective"})
 _JUSSIVE_AFTER = frozenset({"لم", "لا", "ولم", "ولا"})
 
@@ -146,7 +148,10 @@ def _fits(hit: Hit, rule: TriggerRule, words: _Words) -> bool:
 def _near_by(rule: TriggerRule, bare: list[str], first: int, last: int) -> bool:
     if rule.near.found_in(bare[first + 1 : last + rule.row.within]):
         return True
-    return not rule.row.ahead and rule.near.found_in(bare[max(0, first - _LOOK_BACK) : first])
+    if rule.row.ahead:
+        return False
+    words = [word for word in bare[max(0, first - _LOOK_BACK - _MARKS) : first] if word[:1].isalnum()]
+    return rule.near.found_in(words[-_LOOK_BACK:])
 
 
 def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
@@ -165,7 +170,8 @@ def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
 
 
 def _rank(hit: Hit, rule: TriggerRule) -> tuple[bool, bool, int, int, bool]:
-    fixed = hit.feature == "phrase" and hit.last - hit.first > 1
+    length = hit.last - hit.first
+    fixed = length >= _LONG or (hit.feature == "phrase" and length > 1)
     return (not fixed, not rule.asks, hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
 
 
