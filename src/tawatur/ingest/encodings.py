@@ -56,7 +56,7 @@ def decode(data: bytes) -> Decoded:
 def opening(data: bytes) -> str | None:
     """The beginning of a text; None for bytes that are none."""
     head = data[:_SAMPLE]
-    for cut in range(4):  # the sample may end within a character
+    for cut in range(4 if len(data) > _SAMPLE else 1):  # the sample may end within a character
         try:
             return decode(head[: len(head) - cut]).text
         except UnreadableError:
