@@ -12,6 +12,7 @@ _ARTICLE = "ال"
 _BEFORE_SHORT = ("و", "ف")  # ولم, فقد, ومن: the stems of two letters are function words
 _SHORT_NOUNS = frozenset({"حي", "سد", "تل"})  # بحي النشوة
 _BEFORE_ARTICLE = ("وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ك", "ل")
+_WHOLE = frozenset({"لليوم", "لليله"})  # "for the third day running" begins with its preposition
 _SHORTEST_WITH_ARTICLE = 5
 _PRESENT_LETTERS = "يتنا"
 
@@ -31,7 +32,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     """The reading of a folded ``word`` with the fewest clitics whose key is a core word, else a wide one."""
     article = _before_article(word)
-    if article is not None and article.key in core:
+    if article is not None and article.key in core and word not in _WHOLE:
         return article
     for stem, proclitics in _stems(word):
         if stem in core:
