@@ -83,5 +83,15 @@ def test_weapons_aimed_at_are_not_fired() -> None:
     assert [(f.measure, f.min) for f in claim.event.figures] == [("other", 2)]
 
 
+def test_a_consequence_is_that_of_the_act_and_not_of_what_was_said_between() -> None:
+    claims = claims_of("أطلق الجيش النار على النازحين بعد أن دعا الفصائل إلى الانسحاب، ما أدى إلى مقتل 9 مدنيين.")
+    assert [(c.event.type, f.min) for c in claims for f in c.event.figures] == [("shooting", 9)]
+
+
+def test_the_means_may_stand_behind_its_number() -> None:
+    (claim,) = claims_of("استهدفت الفصائل قاعدة الجيش بـ62 صاروخا فجر اليوم.")
+    assert claim.event.type == "shelling"
+
+
 def test_a_toll_without_a_figure_tells_nothing() -> None:
     assert "casualty_toll" not in {c.event.type for c in claims_of("قصفت المدفعية البلدة، ولم ترد حصيلة للضحايا.")}

@@ -49,6 +49,10 @@ def test_a_word_inside_the_name_of_a_place_is_no_event() -> None:
     assert types_of("قتل مسلح في بلدة خربة سلم برصاص مجهولين.") == ["shooting"]
 
 
+def test_who_was_freed_is_not_taken_anew() -> None:
+    assert types_of("حررت القوات طفلة مختطفة في المدينة.") == ["release"]
+
+
 def test_the_cause_of_a_gathering_is_no_demand() -> None:
     assert types_of("تظاهر مئات العمال أمام الشركة مطالبين بصرف رواتبهم.") == ["protest"]
 

@@ -70,6 +70,8 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
             scene, triggers[index - 1], triggers[index]
         ):
             heads[index] = before
+        elif (cause := _caused_before(scene, triggers, heads, index)) is not None:
+            heads[index] = cause
         elif (taken_up := _taken_up(scene, triggers, heads, index)) is not None:
             heads[index] = taken_up
     for index in range(len(triggers) - 2, -1, -1):
@@ -78,6 +80,14 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
             target = heads[after]
             heads = [target if head == index else head for head in heads]
     return heads
+
+
+def _caused_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """أطلق النار على النازحين بعد أن طلب ...، ما أدى إلى استشهاد: the consequence of an act told before another."""
+    here, previous = triggers[index], triggers[index - 1]
+    if not here.rule.row.result or previous.rule.frame.means or not _linked(scene, previous.last, here, "result"):
+        return None
+    return next((heads[i] for i in range(index - 1, -1, -1) if triggers[heads[i]].rule.frame.means), None)
 
 
 def _toll_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
@@ -128,7 +138,8 @@ def _joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int
     here, previous, owner = triggers[index], triggers[index - 1], triggers[head]
     if not here.rule.row.result:
         return False
-    if owner.rule.frame.means and _linked(scene, max(0, previous.first - 1), here, "result"):
+    told_from = owner.first if previous.rule.row.weak and previous.first <= owner.last else previous.first
+    if owner.rule.frame.means and _linked(scene, max(0, told_from - 1), here, "result"):
         return True
     if _part_of_it(scene, previous, here) and (owner.rule.frame.means or owner.rule.row.measure is not None):
         return True
@@ -348,7 +359,7 @@ def _instrument(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> P
 def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
     """Whether the instrument at ``index`` is what the act is done with, and not what it is done to."""
     token = scene.document.tokens[index]
-    if "ب" in token.proclitics:
+    if "ب" in token.proclitics or _counted_means(scene, index):
         return True
     before = scene.document.tokens[index - 1].key if index else ""
     if before in _BRINGS_MEANS and index - 1 >= head.last:
@@ -356,6 +367,14 @@ def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
     if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت, مسيّرة معادية أغارت
         return index == head.last or _only_adjectives(scene, scene.instruments[index].last, head.first)
     return head.rule.row.genitive == "instrument" and index <= head.last + 1
+
+
+def _counted_means(scene: Scene, index: int) -> bool:
+    """بـ62 صاروخا, بعشرات القذائف: the preposition stands before the number."""
+    tokens = scene.document.tokens
+    if index == 0 or (tokens[index - 1].kind != "number" and index - 1 not in scene.quantities):
+        return False
+    return tokens[index - 1].proclitics == "ب" or (index > 1 and tokens[index - 2].key == "ب")
 
 
 def _only_adjectives(scene: Scene, first: int, last: int) -> bool:

@@ -61,7 +61,12 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
 
 def _names_people(scene: Scene, trigger: TriggerMention) -> bool:
     """ذوي المخطوفين, الضحايا: a definite participle that only says who, uncounted."""
-    if trigger.form != "patient" or not scene.document.tokens[trigger.first].key.startswith("ال"):
+    if trigger.form != "patient":
+        return False
+    freed = scene.ranges.triggers.within(max(0, trigger.first - 3), trigger.first)
+    if any(scene.grammar.triggers[hit.row].row.type == "release" for hit in freed):
+        return True  # تحرير طفلة مختطفة
+    if not scene.document.tokens[trigger.first].key.startswith("ال"):
         return False
     actors = scene.ranges.actors.within(max(0, trigger.first - 5), trigger.last)
     return any(actor.first <= trigger.first < actor.last and actor.number is None for actor in actors)

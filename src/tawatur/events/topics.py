@@ -45,6 +45,8 @@ _CIVIL = frozenset(
         "overflight",
         "search_operation",
         "demand",
+        "threat",
+        "accusation",
     }
 )  # acts that the words beside them fix well enough: a lorry of aid, a road, a displaced family
 _PUBLIC = frozenset({"government", "official", "organisation", "party", "security", "international"})
