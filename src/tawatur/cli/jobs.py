@@ -47,6 +47,7 @@ def readers(jobs: int) -> Iterator[ReadMany]:
         return
     from concurrent.futures import ProcessPoolExecutor  # one process needs none of it
 
+    default_lexicon()  # before the processes come to be: where they are forked, they share it
     with ProcessPoolExecutor(jobs, initializer=_start) as pool:
         try:
             yield lambda reports: _gathered(pool, reports)
