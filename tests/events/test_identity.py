@@ -84,3 +84,20 @@ def test_an_unnamed_site_lies_in_the_town_that_a_noun_takes_up() -> None:
 def test_a_pronoun_takes_up_the_place_before_what_moves() -> None:
     found = last_place("سيطرت المعارضة على مدينة حماة وانسحبت قوات النظام منها.")
     assert found.text == "مدينة حماة"
+
+
+def struck(text: str) -> list[tuple[str, str | None]]:
+    roles = [role for claim in claims_of(text) for role in claim.event.roles]
+    return [(role.text, role.place.id) for role in roles if role.place is not None]
+
+
+def test_a_building_that_is_hit_is_the_recipient_and_keeps_the_identity_of_the_place() -> None:
+    first, again = struck("هاجم مسلحون سجن رومية. وقال مصدر إن مسلحين هاجموا السجن.")
+    assert first[0] == "سجن رومية"
+    assert again == ("السجن", first[1])
+    assert first[1] is not None
+
+
+@pytest.mark.parametrize("text", ["هاجم مسلحون السجن.", "قتل مسلحون تاجراً في بلدة عرسال.", "هاجم مسلحون قوات الأمن."])
+def test_what_is_no_known_place_carries_none(text: str) -> None:
+    assert struck(text) == []

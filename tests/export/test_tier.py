@@ -13,7 +13,8 @@ from tawatur.export.masks import blotted
 from tawatur.export.tier import for_public, released
 from tawatur.export.tier_rules import TierRules
 from tawatur.lexicon.letters import fold_text
-from tawatur.model.record import Record
+from tawatur.model.record import Record, ReportInput
+from tawatur.pipeline import read_report
 from tests.export.made import samples
 from tests.export.secrets import EMBARGOED, PUBLIC_NAME, PUBLISHED, REVIEWER, TEXTS, left_over, secret, unpacked
 
@@ -155,3 +156,18 @@ def test_unpacking_opens_archives_within_archives() -> None:
         return file.getvalue()
 
     assert fold_text("سامر") in unpacked(packed("a.zip", packed("b.txt", "سامر".encode())))
+
+
+def test_the_point_of_what_was_hit_is_rounded_too() -> None:
+    (record,) = samples_with_a_prison()
+    exact, coarse = (
+        next(role.place for claim in held.claims for role in claim.event.roles if role.place is not None)
+        for held in (record, for_public(Bundle((record,), ()), TierRules(decimals=1)).records[0])
+    )
+    assert exact.lat is not None
+    assert coarse.lat == round(exact.lat, 1) != exact.lat
+    assert (coarse.radius_km or 0) > (exact.radius_km or 0)
+
+
+def samples_with_a_prison() -> tuple[Record, ...]:
+    return (read_report(ReportInput("هاجم مسلحون سجن رومية.", publisher="قناة الجبل", published_at="2022-01-21")),)

@@ -48,7 +48,7 @@ def full_record() -> Record:
         ("دير الزور",), "SY0904", 163345, (Candidate("sy.sousa2", "السوسة", "farther from the other places"),),
     )  # fmt: skip
     time = Time(*_at("أمس"), "2022-01-20", "2022-01-20", "day", "anchored")
-    role = Role(*_at("مدنيين"), "recipient", None, "civilians")
+    role = Role(*_at("مدنيين"), "recipient", None, "civilians", place)
     figure = Figure(*_at("3 مدنيين"), "killed", "مدنيين", 3, 3, False, False)
     event = Event("e1", "air_strike", "occurred", _words("غارة"), (role,), (figure,), place, time)
     source = ChainLink("unnamed", None, *_at("مصدر محلي"))

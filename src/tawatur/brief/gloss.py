@@ -59,4 +59,4 @@ def _ids(places: Iterable[Place]) -> dict[str, str]:
 
 
 def _places(record: Record) -> Iterable[Place]:
-    return (claim.event.place for claim in record.claims if claim.event.place is not None)
+    return (place for claim in record.claims for place in claim.event.scenes)

@@ -33,8 +33,7 @@ def _groups(incident: Incident, quoter: Quoter) -> dict[str, list[Told]]:
     """What is told of each place: one group a gazetteer id, else one for each way to write it."""
     groups: dict[str, list[Told]] = defaultdict(list)
     for member in incident.members:
-        place = quoter.claim(member.evidence).event.place
-        if place is not None:
+        for place in quoter.claim(member.evidence).event.scenes:
             groups[place.id or f"words:{fold_text(place.name_ar or place.text)}"].append((member, place))
     return groups
 

@@ -80,7 +80,7 @@ def claims_within(record: Record, scope: Scope) -> tuple[Claim, ...]:
 
 
 def _lies_in(claim: Claim, published: str | None, scope: Scope) -> bool:
-    if scope.area is not None and (claim.event.place is None or not scope.area.holds(claim.event.place)):
+    if scope.area is not None and not any(scope.area.holds(place) for place in claim.event.scenes):
         return False
     time = claim.event.time
     stated = [moment[:10] for moment in (time.earliest, time.latest) if moment] if time else []

@@ -110,7 +110,12 @@ def _figures(telling: Telling, cumulative: bool) -> Iterator[Figure]:
 
 def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator[Role]:
     names: dict[str, RoleName] = {"agent": "agent", "recipient": "recipient", "instrument": "instrument"}
-    roles = [role_of(scene, part, names[part.role]) for part in telling.parts if part.role in names]
+    struck = {target.first: target.place for target in telling.struck}
+    roles = [
+        role_of(scene, part, names[part.role], struck.get(part.phrase.first) if part.role == "recipient" else None)
+        for part in telling.parts
+        if part.role in names
+    ]
     yield from roles
     if voice is None or not voice.links or any(role.role == "agent" for role in roles):
         return

@@ -9,11 +9,14 @@ from tawatur.lexicon.trigger_words import INSTRUMENTS
 from tawatur.mentions.collection import time_of_mention
 from tawatur.model.codes import RoleName
 from tawatur.model.mentions import TimeMention
-from tawatur.model.record import Figure, Role, Time
+from tawatur.model.record import Figure, Place, Role, Time
 
 
-def role_of(scene: Scene, part: Part, name: RoleName) -> Role:
-    """A participant as the record keeps it, with its actor id and kind where the lexicon knows it."""
+def role_of(scene: Scene, part: Part, name: RoleName, place: Place | None) -> Role:
+    """A participant as the record keeps it, with its actor id and kind where the lexicon knows it.
+
+    ``place`` is the known place that it is, for a recipient that is one.
+    """
     span = scene.document.span_without_clitics(part.phrase.first, part.phrase.last)
     actor = scene.actors.get(part.phrase.first)
     kind = actor.kind if actor is not None else None
@@ -23,7 +26,7 @@ def role_of(scene: Scene, part: Part, name: RoleName) -> Role:
     known = actor.actor if actor is not None else scene.nisbas.get(part.phrase.first)
     if kind is None and part.phrase.first in scene.nisbas:
         kind = "state"
-    return Role(span.text, span.start, span.end, name, known, kind)
+    return Role(span.text, span.start, span.end, name, known, kind, place)
 
 
 def time_field(found: TimeMention | None) -> Time | None:

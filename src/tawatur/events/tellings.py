@@ -19,6 +19,7 @@ from tawatur.events.roles import parts_of
 from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
 from tawatur.events.sides import Part
+from tawatur.events.sites import Site
 from tawatur.events.standing import backdrop_of, source_tokens, why_not
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
@@ -51,6 +52,14 @@ class Telling(msgspec.Struct, frozen=True):
     time: Time | None
     term: bool
     where: str | None
+    struck: tuple[Struck, ...]
+
+
+class Struck(msgspec.Struct, frozen=True):
+    """The known place that the recipient at token ``first`` is."""
+
+    first: int
+    place: Place
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -147,7 +156,21 @@ def _telling(
         time = None
     kind = final_type(scene, draft, parts, counted, time)
     place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
-    return Telling(draft, kind, parts, tuple(counted), place, time_field(time), term, where)
+    struck = tuple(_struck(scene, parts, setting))
+    return Telling(draft, kind, parts, tuple(counted), place, time_field(time), term, where, struck)
+
+
+def _struck(scene: Scene, parts: Sequence[Part], setting: Setting) -> Iterator[Struck]:
+    """The recipients that are places whose identity or point is known (سجن الصناعة, السوق)."""
+    for part in parts:
+        site = _site_at(part, setting) if part.role == "recipient" else None
+        place = place_meant(scene, site, setting.sites)[0] if site is not None else None
+        if place is not None and (place.id is not None or place.lat is not None):
+            yield Struck(part.phrase.first, place)
+
+
+def _site_at(part: Part, setting: Setting) -> Site | None:
+    return next((site for site in setting.sites if site.first == part.phrase.first), None)
 
 
 def _meant(scene: Scene, located: Located | None, setting: Setting) -> tuple[Place | None, str | None]:
@@ -162,8 +185,8 @@ def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:
     """Where a raid was, or the building that it broke into."""
     if raid.place is not None:
         return raid.place
-    struck = {part.phrase.first for part in raid.parts if part.role == "recipient"}
-    site = next((site for site in setting.sites if site.first in struck), None)
+    struck = (part for part in raid.parts if part.role == "recipient")
+    site = next((site for part in struck if (site := _site_at(part, setting)) is not None), None)
     return place_meant(scene, site, setting.sites)[0] if site is not None else None
 
 

@@ -136,7 +136,10 @@ def _notice(notice: Notice, rules: TierRules) -> Notice:
 
 def _claim(claim: Claim, rules: TierRules, hidden: frozenset[int]) -> Claim:
     event = msgspec.structs.replace(
-        claim.event, place=_coarser(claim.event.place, rules), figures=_without(claim.event.figures, hidden)
+        claim.event,
+        place=_coarser(claim.event.place, rules),
+        figures=_without(claim.event.figures, hidden),
+        roles=tuple(msgspec.structs.replace(role, place=_coarser(role.place, rules)) for role in claim.event.roles),
     )
     return msgspec.structs.replace(claim, event=event)
 

@@ -123,7 +123,7 @@ def _party(mentions: list[tuple[Role, str]]) -> Party:
 
 def place_of(view: View) -> Place | None:
     """The place that the incident is put at, as the first claim resolved it."""
-    places = (told.claim.event.place for told in view.told if told.claim.event.place is not None)
+    places = (place for told in view.told for place in told.claim.event.scenes)
     wanted = view.incident.place_id
     return next((place for place in places if wanted is not None and place.id == wanted), None)
 

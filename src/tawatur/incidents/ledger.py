@@ -68,9 +68,7 @@ def _value(key: str, rows: list[tuple[Entry, str, Evidence]]) -> Value:
 
 
 def _places(entry: Entry) -> Iterable[Told]:
-    place = entry.view.claim.event.place
-    if place is not None and entry.view.places:
-        view = entry.view.places[0]
+    for place, view in zip(entry.view.claim.event.scenes, entry.view.places, strict=False):
         key = place.id or " ".join(sorted(view.words)) or place.text
         yield key, place.name_ar or place.text, entry.evidence(_span(place))
 

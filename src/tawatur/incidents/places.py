@@ -95,14 +95,15 @@ def _cut(word: str) -> str:
 
 def places_of(claim: Claim) -> tuple[PlaceView, ...]:
     """The places of a claim: its own, and a facility that the act was done to."""
-    place = claim.event.place
-    found = [view_of_place(place)] if place is not None and place.relation not in _PASSING else []
-    found += [view_of_words(role.text) for role in claim.event.roles if _is_site(role)]
+    found = [view_of_place(place) for place in claim.event.scenes if place.relation not in _PASSING]
+    found += [view_of_words(role.text) for role in claim.event.roles if _is_unknown_site(role)]
     return tuple(found)
 
 
-def _is_site(role: Role) -> bool:
-    return role.role == "recipient" and (role.kind == "facility" or view_of_words(role.text).fine)
+def _is_unknown_site(role: Role) -> bool:
+    if role.role != "recipient" or role.place is not None:
+        return False
+    return role.kind == "facility" or view_of_words(role.text).fine
 
 
 def anaphors_resolved(places: Sequence[PlaceView], known: Sequence[PlaceView]) -> tuple[PlaceView, ...]:

@@ -71,17 +71,6 @@ class Segment(msgspec.Struct, frozen=True):
     kind: SegmentKind
 
 
-class Role(msgspec.Struct, frozen=True):
-    """Who or what takes part, as written; ``actor`` is an id of the actor lexicon."""
-
-    text: str
-    start: int
-    end: int
-    role: RoleName
-    actor: str | None
-    kind: str | None
-
-
 class Figure(msgspec.Struct, frozen=True):
     """A counted quantity; an open bound is null."""
 
@@ -126,6 +115,22 @@ class Place(msgspec.Struct, frozen=True):
     candidates: tuple[Candidate, ...]
 
 
+class Role(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who or what takes part, as written; ``actor`` is an id of the actor lexicon.
+
+    ``place`` is the place that a recipient is, where the gazetteer or the report itself knows it: a prison or a market
+    that is hit is the recipient, and where it happened. It is left out of the JSON where there is none.
+    """
+
+    text: str
+    start: int
+    end: int
+    role: RoleName
+    actor: str | None
+    kind: str | None
+    place: Place | None = None
+
+
 class Time(msgspec.Struct, frozen=True):
     """A time as written and the interval it means (ISO 8601, both ends included)."""
 
@@ -149,6 +154,12 @@ class Event(msgspec.Struct, frozen=True):
     figures: tuple[Figure, ...]
     place: Place | None
     time: Time | None
+
+    @property
+    def scenes(self) -> tuple[Place, ...]:
+        """Where it happened: its own place, then the known places that it was done to."""
+        struck = (role.place for role in self.roles if role.place is not None)
+        return (*((self.place,) if self.place is not None else ()), *struck)
 
 
 class ChainLink(msgspec.Struct, frozen=True):

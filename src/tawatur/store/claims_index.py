@@ -65,10 +65,8 @@ def _actors(claim: Claim) -> list[str]:
 
 
 def _places(claim: Claim) -> list[str]:
-    place = claim.event.place
-    if place is None:
-        return []
-    return [value for value in (place.text, place.id, place.name_ar, place.name_en, *place.admin) if value]
+    named = ((place.text, place.id, place.name_ar, place.name_en, *place.admin) for place in claim.event.scenes)
+    return [value for values in named for value in values if value]
 
 
 def _origins(claim: Claim, publisher: str | None) -> list[str]:
