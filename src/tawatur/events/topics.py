@@ -140,7 +140,7 @@ def figure_of_speech(trigger: TriggerMention, signs: Signs) -> bool:
     """
     if _is_literal(trigger.rule):
         return False
-    if trigger.rule.row.near:
+    if trigger.rule.row.near or trigger.rule.row.measure == "wounded":
         return trigger.type not in _CIVIL and not signs.war
     return trigger.last - trigger.first == 1 and not signs.public
 
