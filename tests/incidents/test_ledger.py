@@ -198,3 +198,20 @@ def test_rumours_alone_support_nothing() -> None:
     incident = one(report("a", "أنباء عن قصف في حي الورد", rumour))
     assert incident.grade.reason.rule == "unsupported"
     assert incident.grade.credibility == 6
+
+
+def mine(name: str, kind: str, trigger: str, **fields: Any) -> Record:
+    text = f"{trigger} في حي الورد {name}"
+    return report(name, text, claim(kind, trigger, **PLACE, **fields), publisher=f"صحيفة {name}")
+
+
+def test_the_act_heads_an_incident_and_not_what_came_of_it() -> None:
+    told = [mine("الجبل", "killing", "مقتل"), mine("البحر", "killing", "مقتل"), mine("النهر", "landmine", "لغم")]
+    assert one(*told).types == ("landmine", "killing")
+
+
+def test_an_act_that_is_doubted_or_another_response_heads_nothing() -> None:
+    killed = [mine("الجبل", "killing", "مقتل"), mine("البحر", "killing", "مقتل")]
+    assert one(*killed, mine("النهر", "landmine", "لغم", endorsement="doubts")).types[0] == "killing"
+    assert one(*killed, mine("النهر", "landmine", "لغم", certainty="possible")).types[0] == "killing"
+    assert one(*killed, mine("النهر", "arrest", "اعتقال")).types[0] == "killing"

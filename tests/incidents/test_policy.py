@@ -4,6 +4,7 @@ import pytest
 
 from tawatur.incidents import policy
 from tawatur.incidents.policy import Grades, Linking
+from tawatur.incidents.words import plain_words
 from tawatur.model.ontology import ontology
 
 
@@ -52,3 +53,23 @@ def test_every_first_part_of_an_actor_id_is_a_party_or_an_umbrella() -> None:
     ids = {row.id for path in ORGANISATIONS.paths() for row, _ in read_rows(path, ORGANISATIONS.row_type)}
     lone = {name.split(".")[0] for name in ids if "." in name} - ids
     assert lone <= set(policy.names().umbrellas)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("موظفي", "staff"),
+        ("موظف إغاثة", "aid_workers"),
+        ("إغاثة", None),
+        ("موظفات وأطفال", "children"),
+        ("قتلى", "total"),
+    ],
+)
+def test_a_class_of_several_words_asks_for_all_of_them(words: str, kind: str | None) -> None:
+    assert policy.class_of_words(word.removeprefix("و") for word in plain_words(words)) == kind
+
+
+def test_the_headline_ranks_known_types_once() -> None:
+    ranked = [kind for row in policy.linking().headline for kind in row]
+    assert len(ranked) == len(set(ranked))
+    assert set(ranked) <= {row.id for row in ontology().types}

@@ -9,6 +9,7 @@ import msgspec
 import msgspec.yaml
 
 from tawatur.brief.strings import Lang, say
+from tawatur.lexicon.english import actor_name
 from tawatur.model.incident import Column, Incident
 
 _GROUPS = Path(__file__).resolve().parent.parent / "resources" / "policy" / "groups.yaml"
@@ -32,13 +33,22 @@ def _classes() -> dict[str, _Class]:
 
 def column_name(column: Column, lang: Lang) -> str:
     """ "killed: civilians"; a side that no class names is given in the report's words."""
-    found = _classes().get(column.group)
-    sided = column.id.count(":") > 1
-    group = column.label if (found is None or (sided and column.label)) else (found.ar if lang == "ar" else found.en)
-    measure = say(lang, "measure", column.measure)
+    measure, group = say(lang, "measure", column.measure), _group_name(column, lang)
     if column.group == "total" or not group:
         return measure
     return group if column.measure == "other" else f"{measure}: {group}"
+
+
+def _group_name(column: Column, lang: Lang) -> str:
+    """The class, or the side; in English the report's own words stand between guillemets."""
+    found = _classes().get(column.group)
+    party = column.id.split(":", 2)[2] if column.id.count(":") > 1 else ""
+    if lang == "ar" or not (found or column.label):
+        return column.label if found is None or (party and column.label) else found.ar
+    side = (actor_name(party) or f"«{column.label}»") if party else ""
+    if found is None:
+        return side or f"«{column.label}»"
+    return f"{found.en} ({side})" if party and (column.label or actor_name(party)) else found.en
 
 
 def shown_columns(incident: Incident) -> list[Column]:

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from tawatur.incidents.case import Case, case_of
+from tawatur.incidents.case import Case, Entry, case_of
 from tawatur.incidents.casualties import casualties_of
 from tawatur.incidents.contradictions import (
     control_contradictions,
@@ -22,6 +22,7 @@ from tawatur.incidents.grade import grade_of
 from tawatur.incidents.ledger import fields_of, figures_of, members_of, voices_in
 from tawatur.incidents.merge import Cluster
 from tawatur.incidents.places import PlaceView
+from tawatur.incidents.policy import linking
 from tawatur.incidents.views import ReportView
 from tawatur.incidents.voices import ClaimKey, Voiced
 from tawatur.model.incident import Contradiction, Control, FigureValue, Incident, Link
@@ -119,7 +120,7 @@ def _family(case: Case) -> str:
 
 
 def _types(case: Case) -> tuple[str, ...]:
-    """Types by the number of voices that tell of them, core types first."""
+    """Types by the number of voices that tell of them, core types first; the one that heads the incident leads."""
     voices: dict[str, set[str]] = {}
     core: set[str] = set()
     for entry in case.entries:
@@ -127,4 +128,23 @@ def _types(case: Case) -> tuple[str, ...]:
         voices.setdefault(kind, set()).add(entry.voice)
         if entry.part == "core":
             core.add(kind)
-    return tuple(sorted(voices, key=lambda kind: (kind not in core, -len(voices[kind]), kind)))
+    order = sorted(voices, key=lambda kind: (kind not in core, -len(voices[kind]), kind))
+    head = _heading(case, order)
+    return (head, *(kind for kind in order if kind != head))
+
+
+def _heading(case: Case, order: Sequence[str]) -> str:
+    """The act over its result: of the types that are firmly told, the first by the ``headline`` of the policy."""
+    rank = linking().rank(order[0])
+    if rank is None:
+        return order[0]
+    firm = {e.view.claim.event.type for e in case.told() if e.part in ("core", "follow") and _is_firm(e)}
+    ranked = [(linking().rank(kind), kind) for kind in order if kind in firm]
+    earlier = [(row, order.index(kind), kind) for row, kind in ranked if row is not None and row < rank]
+    return min(earlier)[2] if earlier else order[0]
+
+
+def _is_firm(entry: Entry) -> bool:
+    """Whether a claim says for certain that something happened, and its publisher does not doubt it."""
+    facts = entry.view.claim.factuality
+    return facts.polarity == "+" and facts.certainty == "certain" and facts.endorsement != "doubts"

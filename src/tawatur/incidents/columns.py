@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.incidents.parties import Parties, party_words, points_back, root_of
-from tawatur.incidents.policy import group_filler, group_words, groups, names
+from tawatur.incidents.policy import class_of_words, group_filler, group_words, groups, names
 from tawatur.incidents.views import ClaimView
 from tawatur.incidents.words import plain_words
 from tawatur.model.record import Figure
@@ -35,7 +35,7 @@ def group_of(figure: Figure, view: ClaimView, parties: Parties) -> Group:
     """The group of a figure; no group words, or words for people as such, mean everyone."""
     text = figure.group or ""
     words = [word for word in plain_words(text) if word not in group_filler()]
-    kind = _class_of(words)
+    kind = class_of_words(words)
     if figure.measure in groups().loaded_measures and kind not in groups().plain_classes:
         return Group("total", frozenset(), text)
     if not words or (kind is None and all(word in names().person for word in words)):
@@ -46,16 +46,10 @@ def group_of(figure: Figure, view: ClaimView, parties: Parties) -> Group:
     return Group("party" if named else " ".join(sorted(words)), named, text)
 
 
-def _class_of(words: Iterable[str]) -> str | None:
-    """The class of group words: the first class of the policy that has one of them."""
-    found = [group_words()[word] for word in words if word in group_words()]
-    return groups().classes[min(found)].id if found else None
-
-
 def _class_of_recipient(view: ClaimView) -> str:
     """ "Members" says nothing of whom: then those to whom it was done say it."""
     for role in view.claim.event.roles:
-        found = _class_of(plain_words(role.text)) if role.role == "recipient" else None
+        found = class_of_words(plain_words(role.text)) if role.role == "recipient" else None
         if found is not None:
             return found
     return "total"

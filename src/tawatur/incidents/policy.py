@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -64,6 +65,7 @@ class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     families: tuple[Family, ...]
     alike: tuple[tuple[str, ...], ...]
     kin: tuple[tuple[str, str], ...]
+    headline: tuple[tuple[str, ...], ...]
 
     def family_of(self, event_type: str) -> Family:
         """The family of an event type; an unknown type stands alone as a follow-up."""
@@ -72,6 +74,10 @@ class Linking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def interchangeable(self, one: str, other: str) -> bool:
         """Whether two event types may be two accounts of one act."""
         return one == other or any(one in row and other in row for row in self.alike)
+
+    def rank(self, event_type: str) -> int | None:
+        """The row of ``headline`` that an event type stands in, null where it stands in none."""
+        return next((index for index, row in enumerate(self.headline) if event_type in row), None)
 
     def akin(self, one: str, other: str) -> bool:
         """Whether core claims of two families may be one happening."""
@@ -226,13 +232,25 @@ def groups() -> Groups:
 
 
 @cache
-def group_words() -> dict[str, int]:
-    """Plain word -> index of its class in :func:`groups`; the first class with the word wins."""
-    found: dict[str, int] = {}
+def group_words() -> frozenset[str]:
+    """All plain words that alone name a class of :func:`groups`."""
+    return frozenset(phrase[0] for phrase in _phrases() if len(phrase) == 1)
+
+
+def class_of_words(words: Iterable[str]) -> str | None:
+    """The first class of the policy of which plain ``words`` hold a whole row ("موظفي إغاثة" before "موظفي")."""
+    there = frozenset(words)
+    found = [index for phrase, index in _phrases().items() if there.issuperset(phrase)]
+    return groups().classes[min(found)].id if found else None
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], int]:
+    """The rows of each class as plain words, with the number of the first class that has them."""
+    found: dict[tuple[str, ...], int] = {}
     for index, row in enumerate(groups().classes):
         for text in row.words:
-            for word in plain_words(text):
-                found.setdefault(word, index)
+            found.setdefault(plain_words(text), index)
     return found
 
 
