@@ -215,3 +215,29 @@ def test_an_act_that_is_doubted_or_another_response_heads_nothing() -> None:
     assert one(*killed, mine("النهر", "landmine", "لغم", endorsement="doubts")).types[0] == "killing"
     assert one(*killed, mine("النهر", "landmine", "لغم", certainty="possible")).types[0] == "killing"
     assert one(*killed, mine("النهر", "arrest", "اعتقال")).types[0] == "killing"
+
+
+def tolls(name: str, text: str, *claims: Gold, day: str = "2023-03-10") -> Record:
+    return report(name, text, *claims, publisher=f"صحيفة {name}", day=day)
+
+
+def former(killed: int, source: str | None = None) -> Gold:
+    extra: Gold = {"origin": source} if source else {}
+    counted = [figure("killed", None, killed, f"{killed} قتلى", cumulative=True)]
+    return claim("casualty_toll", "حصيلة", figures=counted, **extra)
+
+
+def test_an_earlier_toll_that_a_report_recalls_is_nobodys_word_of_today() -> None:
+    text = "قال مرصد السلام إن غارة على حي الورد أوقعت 25 قتلى. وكانت حصيلة سابقة للمرصد تحدثت عن 9 قتلى."
+    strike = claim("air_strike", "غارة", **PLACE, origin="مرصد السلام", figures=[figure("killed", None, 25, "25 قتلى")])
+    for source in ("المرصد", None):
+        incident = one(tolls("الجبل", text, strike, former(9, source)))
+        assert {value.min: value.standing for value in incident.figures} == {9: "superseded", 25: "current"}
+        assert (incident.casualties[0].min, incident.casualties[0].low, incident.casualties[0].acled) == (25, 25, 25)
+        assert incident.contradictions == ()
+
+
+def test_a_first_toll_is_current_until_it_is_called_an_earlier_one() -> None:
+    strike = claim("air_strike", "غارة", **PLACE)
+    incident = one(tolls("الجبل", "غارة على حي الورد. وبلغت حصيلة أولية 9 قتلى.", strike, former(9)))
+    assert [value.standing for value in incident.figures] == ["current"]

@@ -15,6 +15,7 @@ from tawatur.attribution.scopes import Attributed
 from tawatur.attribution.settle import settle
 from tawatur.attribution.statements import statement_frames
 from tawatur.attribution.subjects import Speakers
+from tawatur.attribution.tallies import tally_frame
 from tawatur.attribution.verbs import told_frame, verb_frame
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
@@ -55,9 +56,9 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
 
 def _positions(page: Page) -> list[int]:
     if ":" not in page.document.raw:
-        return sorted(page.cues)
+        return sorted({*page.cues, *page.framing["tally"]})
     colons = [token_at(page.document, match.start()) for match in _COLON.finditer(page.document.raw)]
-    return sorted({*page.cues, *[index for index in colons if page.is_colon(index)]})
+    return sorted({*page.cues, *page.framing["tally"], *[index for index in colons if page.is_colon(index)]})
 
 
 def _frame_at(
@@ -69,12 +70,12 @@ def _frame_at(
         if any(frame.first == index + 1 for frame in found[-3:]):
             return None
         return colon_frame(page, index, speakers.all) or _words_after(page, index, found)
-    hits = page.cues[index]
+    hits = page.cues.get(index, ())
     for hit in hits if len(hits) == 1 else sorted(hits, key=_rumours_last):
         frame = _of_kind(page, index, hit, speakers, publisher, found)
         if frame is not None:
             return frame
-    return None
+    return tally_frame(page, index, speakers) if index in page.framing["tally"] else None
 
 
 def _words_after(page: Page, colon: int, found: Sequence[Frame]) -> Frame | None:

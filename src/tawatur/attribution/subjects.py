@@ -72,6 +72,8 @@ def subject_of(
     if index and page.finite(index - 1) and speakers.latest:
         return speakers.latest, hit.last, index, False
     first = subject_before(page, index)
+    if first is not None and speakers.latest and speakers.latest[-1].first <= first < speakers.latest[-1].last:
+        return speakers.latest, hit.last, index, False
     if first is not None:
         end = index if _named_whole(page, first, index) else max(source_end(page, first, index), first + 1)
         return (link(page, first, end, speakers.all),), hit.last, first, True

@@ -65,6 +65,8 @@ def _cell(values: Sequence[FigureValue], quoter: Quoter, lang: Lang) -> Cell | N
     if not values:
         return None
     shown = next((value for value in values if value.standing == "current"), values[-1])
+    if all(value.standing == "superseded" for value in values):  # only tolls that somebody else has replaced
+        return Cell("–", tuple(map(number, values)), False, (), quoter.quotes(shown.evidence))
     earlier = tuple(number(value) for value in values if value.standing == "superseded" and value != shown)
     part = shown.standing != "current"
     return Cell(number(shown), earlier, part, _doubts(shown, quoter, lang), quoter.quotes(shown.evidence))

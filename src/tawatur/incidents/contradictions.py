@@ -30,7 +30,8 @@ def figure_contradictions(values: Sequence[FigureValue]) -> list[Contradiction]:
     """Columns in which voices give numbers, as of one time, that cannot both be right."""
     columns: dict[str, list[FigureValue]] = defaultdict(list)
     for value in values:
-        if value.standing in ("current", "superseded"):
+        # What is recalled as replaced, nobody says by whom, is no word of the voice that recalls it.
+        if value.standing == "current" or (value.standing == "superseded" and value.replaced_by is not None):
             columns[value.column].append(value)
     found = (_figures_differ(name, rows) for name, rows in columns.items())
     return [contradiction for contradiction in found if contradiction is not None]

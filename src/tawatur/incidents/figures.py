@@ -95,10 +95,21 @@ def _cell(case: Case, rows: list[Count]) -> list[FigureValue]:
         merged[(row.figure.min, row.figure.max)].append(row)
     lead = case.lead
     scopes = {key: _scope(case.point, lead, same, rows) for key, same in merged.items()}
-    order = sorted(merged, key=lambda key: (merged[key][0].entry.stated or "", merged[key][0].bounds))
-    totals = [key for key in order if scopes[key] != "part" and not _recalled(merged[key])]
+    order = sorted(merged, key=lambda key: _told_at(merged[key]))
+    totals = [key for key in order if scopes[key] != "part" and not _recalled(merged[key]) and not _former(merged[key])]
     last = totals[-1] if totals else None
     return [_value(merged[key], scopes[key], _standing(key, last, scopes[key], merged[key]), last) for key in order]
+
+
+def _told_at(same: list[Count]) -> tuple[str, bool, tuple[int, int]]:
+    """When a number was stated; what a report recalls as told before comes before what it tells."""
+    first = same[0]
+    earlier = all(row.entry.view.former or row.entry.view.told_before for row in same)
+    return first.entry.stated or "", not earlier, first.bounds
+
+
+def _former(same: list[Count]) -> bool:
+    return all(row.entry.view.former for row in same)
 
 
 def _recalled(same: list[Count]) -> bool:

@@ -91,6 +91,14 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class EarlierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say that a count or a statement is older than the report that recalls it."""
+
+    former: tuple[str, ...]
+    had: tuple[str, ...]
+    before: tuple[str, ...]
+
+
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``names.yaml`` as written."""
 
@@ -106,6 +114,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     their_endings: tuple[str, ...]
     own_things: tuple[str, ...]
     umbrellas: dict[str, int]
+    earlier: EarlierWords
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -122,6 +131,9 @@ class NameWords(msgspec.Struct, frozen=True):
     their_endings: tuple[str, ...]
     own_things: frozenset[str]
     umbrellas: dict[str, int]
+    former: frozenset[str]
+    had: frozenset[str]
+    before: frozenset[str]
 
 
 class GroupClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -218,6 +230,9 @@ def names() -> NameWords:
         their_endings=raw.their_endings,
         own_things=_folded(raw.own_things),
         umbrellas=raw.umbrellas,
+        former=_folded(raw.earlier.former),
+        had=_folded(raw.earlier.had),
+        before=_folded(raw.earlier.before),
     )
 
 

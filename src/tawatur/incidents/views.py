@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tawatur.incidents.days import Window, iso_day, ordinal, window_of
+from tawatur.incidents.earlier import is_former, is_told_before
 from tawatur.incidents.origins import Origin, origin_of
 from tawatur.incidents.parties import Parties, parties_of, party_of_role
 from tawatur.incidents.places import PlaceView, anaphors_resolved, places_of
@@ -14,7 +15,10 @@ from tawatur.model.record import Claim, Record
 
 
 class ClaimView(msgspec.Struct, frozen=True):
-    """One claim. ``window`` is what the words say of the time, ``sentence`` the index of its segment (-1 for none)."""
+    """One claim. ``window`` is what the words say of the time, ``sentence`` the index of its segment (-1 for none).
+
+    ``former``: a toll that the words themselves call replaced; ``told_before``: stated before the report.
+    """
 
     report: str
     claim: Claim
@@ -30,6 +34,8 @@ class ClaimView(msgspec.Struct, frozen=True):
     origin: Origin
     sentence: int
     headline: bool
+    former: bool
+    told_before: bool
 
 
 class ReportView(msgspec.Struct, frozen=True):
@@ -88,6 +94,8 @@ def _view(claim: Claim, record: Record, parties: Parties, known: list[PlaceView]
         origin=origin,
         sentence=sentence,
         headline=headline,
+        former=is_former(claim, record),
+        told_before=is_told_before(claim, record),
     )
 
 

@@ -25,6 +25,7 @@ Talk = Literal[
 CueKind = Literal["say", "relay", "publish", "by", "rumour", "doubt"]
 FramingKind = Literal[
     "label", "time", "occasion", "content", "report", "opener", "statement", "based", "naming", "tail", "idiom",
+    "tally",
 ]  # fmt: skip
 Effect = Literal["certainty", "polarity", "status", "endorsement", "no_claim"]
 Reach = Literal["one", "next", "noun", "clause", "purpose", "before", "sentence", "self"]
