@@ -134,7 +134,9 @@ def _purpose(document: Document, index: int, stop: int) -> tuple[int, int]:
     """جهود ... لتمديد الهدنة: what a word of purpose brings, up to the end of the clause; nothing where none does."""
     for at in range(index, stop):
         token = document.tokens[at]
-        if token.key in _BRINGS_PURPOSE or (token.proclitics.endswith("ل") and document.classes[at] is None):
+        cut = token.proclitics.endswith("ل") and document.classes[at] is None
+        whole = token.text.startswith("ل") and not (token.proclitics or document.lexicon.knows(token.key))
+        if token.key in _BRINGS_PURPOSE or cut or whole:
             return at, stop
     return stop, stop
 
