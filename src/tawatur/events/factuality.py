@@ -54,7 +54,10 @@ def facts_of(
 ) -> Facts | None:
     """The facts of an event in one voice, or None when its words state nothing (a condition, a hypothesis)."""
     words = [m for m in modality if m.first <= draft.head.first < m.last and _applies(scene, m, draft)]
-    denied = sum(word.effect == "polarity" for word in words) + (voice is not None and voice.polarity == "-")
+    denials = {word.cue_first for word in words if word.effect == "polarity"}
+    if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
+        denials = denials - set(range(voice.cue_first, voice.cue_last)) | {voice.cue_first}
+    denied = len(denials)
     if any(word.effect == "no_claim" and not (denied and word.rule == _ANY) for word in words):
         return None
     effects = {word.effect: word.value for word in words if word.effect != "status"}

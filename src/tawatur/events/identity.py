@@ -67,13 +67,18 @@ def _unresolved(scene: Scene, site: Site) -> Place:
         None,
         "none",
         None,
-        "in",
+        _relation(site),
         None,
         (),
         None,
         None,
         (),
     )
+
+
+def _relation(site: Site) -> PlaceRelation:
+    """How what happened stands to a place, by the word that leads to it."""
+    return "from" if site.lead == "من" else ("towards" if site.lead in _TOWARDS else "in")
 
 
 def _held(scene: Scene, site: Site, holder: PlaceMention) -> Place:
@@ -94,8 +99,7 @@ def _held(scene: Scene, site: Site, holder: PlaceMention) -> Place:
 
 def _here(site: Site, known: PlaceMention) -> Place:
     """A place named before, in the relation that it stands in here."""
-    relation: PlaceRelation = "from" if site.lead == "من" else ("towards" if site.lead in _TOWARDS else "in")
-    return msgspec.structs.replace(place_of_mention(known), relation=relation)
+    return msgspec.structs.replace(place_of_mention(known), relation=_relation(site))
 
 
 def _holder(scene: Scene, site: Site, sites: Sequence[Site]) -> PlaceMention | None:
