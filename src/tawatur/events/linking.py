@@ -7,7 +7,7 @@ where place or time speaks against it, nor where the words say that it is anothe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling
@@ -30,26 +30,31 @@ _REACH = 3
 def event_numbers(scene: Scene, tellings: Sequence[Telling]) -> list[int]:
     """For each telling the number of its event, from 1."""
     numbers: list[int] = []
-    for index, telling in enumerate(tellings):
-        known = next(_same(scene, tellings[:index], numbers, telling), None)
-        numbers.append(known if known is not None else max(numbers, default=0) + 1)
+    groups: dict[str, list[tuple[int, Telling]]] = {}
+    count = 0
+    for telling in tellings:
+        alike = groups.setdefault(_group(telling), [])
+        known = _same(scene, alike, telling)
+        count += known is None
+        numbers.append(count if known is None else known)
+        alike.append((numbers[-1], telling))
     return numbers
 
 
-def _same(scene: Scene, earlier: Sequence[Telling], numbers: Sequence[int], telling: Telling) -> Iterator[int]:
-    """The numbers of earlier events that a telling may tell of, the last first."""
-    if _is_another(scene, telling):
-        return
-    definite, group = _is_definite(scene, telling), _group(telling)
-    for number, known in zip(reversed(numbers), reversed(earlier), strict=True):
-        if _group(known) != group or not _agree(known, telling):
-            continue
-        if (
-            (definite and telling.place is None)
+def _same(scene: Scene, alike: Sequence[tuple[int, Telling]], telling: Telling) -> int | None:
+    """The number of the earlier event, the last of several, that a telling may tell of, or None; ``alike`` are the
+    tellings of its group so far."""
+    if not alike or _is_another(scene, telling):
+        return None
+    taken_up = telling.place is None and _is_definite(scene, telling)
+    for number, known in reversed(alike):
+        if _agree(known, telling) and (
+            taken_up
             or _told_anew(scene, known, telling)
-            or (_lies_below(scene, known, telling) and numbers.count(number) == 1)
+            or (_lies_below(scene, known, telling) and [other for other, _ in alike].count(number) == 1)
         ):
-            yield number
+            return number
+    return None
 
 
 def _group(telling: Telling) -> str:
@@ -85,9 +90,10 @@ def _told_anew(scene: Scene, known: Telling, telling: Telling) -> bool:
 
 def _lies_below(scene: Scene, known: Telling, telling: Telling) -> bool:
     """The first sentence that tells what a headline told."""
+    if known.type != telling.type or scene.grammar.frames[telling.type].talk:
+        return False
     kinds = [scene.document.sentences[told.draft.head.sentence].kind for told in (known, telling)]
-    alike = known.type == telling.type and not scene.grammar.frames[telling.type].talk
-    return alike and kinds == ["headline", "sentence"]
+    return kinds == ["headline", "sentence"]
 
 
 def _same_place(one: Place, other: Place) -> bool:
