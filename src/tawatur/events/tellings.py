@@ -84,7 +84,9 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
         drafts = draft_events(scene, triggers) if triggers and not other_topic(scene, sentence) else ()
-        story = _at(story, entered(scene, story.timeline, sentence))
+        timeline = entered(scene, story.timeline, sentence)
+        if timeline is not story.timeline:
+            story = _at(story, timeline)
         known = datable_times(scene, sentence, triggers, sayings, story.timeline.day) if drafts else None
         taken = time_taken_over(scene, sentence, story.timeline, attributions)
         setting = setting_of(scene, sentence, backdrop.sources) if drafts else None
@@ -103,7 +105,7 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
 
 
 def _at(story: Story, timeline: Timeline) -> Story:
-    return msgspec.structs.replace(story, timeline=timeline)
+    return Story(timeline, story.attack, story.ground, story.line)
 
 
 def _standing_triggers(scene: Scene, backdrop: Backdrop) -> dict[int, list[TriggerMention]]:
@@ -207,19 +209,23 @@ def _in_story(
         time = time or taken or (signed if takes_effect(scene, sentence) else None)
         if place is None and story.ground is not None and sentence.paragraph == story.line:
             place, where = story.ground, "ground"
+    if kind == telling.type and time is telling.time and place is telling.place:
+        return telling
     return msgspec.structs.replace(telling, type=kind, time=time, place=place, where=where)
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:
     attack = telling.type if _names_its_kind(scene, telling) else story.attack
-    return msgspec.structs.replace(story, timeline=with_event(story.timeline, telling.time), attack=attack)
+    return Story(with_event(story.timeline, telling.time), attack, story.ground, story.line)
 
 
 def _names_its_kind(scene: Scene, telling: Telling) -> bool:
     """هجوم بطائرة مسيرة: the word for attack itself with the kind that the words give it."""
+    if telling.type not in _ATTACKS:
+        return False
     head = telling.draft.head
     words = [bare_word(token.key) for token in scene.document.tokens[head.first : head.last]]
-    return telling.type in _ATTACKS and any(word.startswith(_ATTACK_WORDS) for word in words)
+    return any(word.startswith(_ATTACK_WORDS) for word in words)
 
 
 def _names_the_attack(scene: Scene, telling: Telling) -> bool:

@@ -18,6 +18,7 @@ _FRAGMENT = 9
 _GOING_ON = 2
 _BULLETS = frozenset("-–—•*▪●◾🔹🔸")
 _DIGESTS = frozenset({"حصاد", "الحصاد", "ملخص", "موجز", "يوميات", "احداث", "ابرز"})
+_DATED = frozenset({"date", "interval"})
 _NOW = frozenset({"now", "just_now"})
 _RESULT_OPENERS = frozenset({"مما", "ما"})
 
@@ -59,22 +60,22 @@ def time_taken_over(
 
 def entered(scene: Scene, timeline: Timeline, sentence: Sentence) -> Timeline:
     """The timeline as a sentence begins: another line or another day closes what covered the line before."""
-    if sentence.paragraph != timeline.line:
-        timeline = msgspec.structs.replace(timeline, front=None, until=None, line=sentence.paragraph)
-    dated = [t for t in scene.ranges.times.within(sentence.first, sentence.last) if t.kind in ("date", "interval")]
-    if dated:
-        timeline = msgspec.structs.replace(timeline, front=None, until=None)
-    until = _news_until(scene, sentence)
-    if until is not None:
-        timeline = msgspec.structs.replace(timeline, until=until)
-    if not _is_bullet(scene, sentence):
-        timeline = msgspec.structs.replace(timeline, digest=None)
-    return timeline
+    front, until, line = timeline.front, timeline.until, sentence.paragraph
+    dated = any(t.kind in _DATED for t in scene.ranges.times.within(sentence.first, sentence.last))
+    if line != timeline.line or dated:
+        front = until = None
+    until = _news_until(scene, sentence) or until
+    digest = timeline.digest if _is_bullet(scene, sentence) else None
+    if front is timeline.front and until is timeline.until and line == timeline.line and digest is timeline.digest:
+        return timeline
+    return msgspec.structs.replace(timeline, front=front, until=until, line=line, digest=digest)
 
 
 def with_event(timeline: Timeline, time: Time | None) -> Timeline:
     """The timeline after one event."""
     day = time.earliest[:10] if time is not None and time.earliest is not None else timeline.day
+    if time is timeline.last and day == timeline.day:
+        return timeline
     return msgspec.structs.replace(timeline, last=time, day=day)
 
 
@@ -188,8 +189,8 @@ def _is_whole(scene: Scene, sentence: Sentence, time: TimeMention) -> bool:
 
 def _digest_day(scene: Scene, sentence: Sentence) -> Time | None:
     """حصاد أمني ليوم الثلاثاء: a heading that gives the day of all items of its list."""
-    words = {token.key for token in scene.document.tokens[sentence.first : sentence.last]}
     times = scene.ranges.times.within(sentence.first, sentence.last)
-    if words.isdisjoint(_DIGESTS) or len(times) != 1 or times[0].kind != "date" or times[0].rule in _NOW:
+    if len(times) != 1 or times[0].kind != "date" or times[0].rule in _NOW:
         return None
-    return time_field(times[0])
+    words = {token.key for token in scene.document.tokens[sentence.first : sentence.last]}
+    return None if words.isdisjoint(_DIGESTS) else time_field(times[0])
