@@ -181,8 +181,9 @@ def _tells_as_a_flash(scene: Scene, number: int) -> bool:
 def _led_in_the_present(scene: Scene, draft: Draft) -> bool:
     """تشن فصائل هجمات, تشهد المدينة انتشارا: an event noun that a verb in the present governs."""
     head = draft.head
-    told_late = scene.document.sentences[head.sentence].kind == "headline" or _tells_as_a_flash(scene, head.sentence)
-    if draft.type not in _LED or told_late:
+    if draft.type not in _LED:
+        return False
+    if scene.document.sentences[head.sentence].kind == "headline" or _tells_as_a_flash(scene, head.sentence):
         return False
     if head.form == "verb" and head.rule.row.complement:  # the row holds verb and noun: تشن ... هجمات
         return head.tense == "present"

@@ -115,10 +115,12 @@ def _antecedent(scene: Scene, site: Site) -> PlaceMention | None:
     noun = _definite_noun(scene, site)
     if noun is None:
         return None
-    places = [place for place in scene.ranges.places.within(0, site.first) if not _in_a_name(scene, place)]
-    typed = [place for place in places if _type_word(scene, place) == noun]
+    places = scene.ranges.places.within(0, site.first)
     level = _LEVELS.get(noun)
-    found = typed or [place for place in places if level and place.level == level and _is_bare(scene, place)]
+    found = [place for place in places if _type_word(scene, place) == noun and not _in_a_name(scene, place)]
+    if not found and level:
+        bare = [place for place in places if place.level == level and _is_bare(scene, place)]
+        found = [place for place in bare if not _in_a_name(scene, place)]
     return found[-1] if len({place.id or place.text for place in found}) == 1 else None
 
 

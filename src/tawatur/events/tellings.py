@@ -88,7 +88,7 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
         if timeline is not story.timeline:
             story = _at(story, timeline)
         known = datable_times(scene, sentence, triggers, sayings, story.timeline.day) if drafts else None
-        taken = time_taken_over(scene, sentence, story.timeline, attributions)
+        taken = time_taken_over(scene, sentence, story.timeline, attributions) if drafts else None
         setting = setting_of(scene, sentence, backdrop.sources) if drafts else None
         told_here = (
             _tell_sentence(scene, drafts, setting, known, attributions, speakers)
@@ -238,7 +238,9 @@ def _names_the_attack(scene: Scene, telling: Telling) -> bool:
 
 def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
     """The story after a sentence without events: a place that stands alone opens what follows."""
+    if sentence.last - sentence.first > _ALONE:
+        return story
     places = scene.ranges.places.within(sentence.first, sentence.last)
-    if places and sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1:
+    if places and places[0].first <= sentence.first + 1:
         return msgspec.structs.replace(story, ground=place_of_mention(places[0]), line=sentence.paragraph)
     return story

@@ -90,7 +90,9 @@ def left(scene: Scene, timeline: Timeline, sentence: Sentence, known: DatableTim
             digest=_digest_day(scene, sentence) or timeline.digest,
             broken=_goes_on(scene, sentence),
         )
-    front = known.fronted if known.fronted is not None and known.fronted.kind in ("date", "interval") else None
+    front = known.fronted if known.fronted is not None and known.fronted.kind in _DATED else None
+    if front is None and timeline.opening is None and not timeline.broken:
+        return timeline
     return msgspec.structs.replace(
         timeline, opening=None, broken=False, front=time_field(front) if front is not None else timeline.front
     )
@@ -162,17 +164,17 @@ def _fragment_time(scene: Scene, sentence: Sentence) -> Time | None:
     closed = scene.document.tokens[sentence.last - 1].text == "."
     if sentence.last - sentence.first > _FRAGMENT or sentence.kind != "sentence" or not closed:
         return None
-    if _is_signature(scene, sentence):
-        return None
     times = [time for time in scene.ranges.times.within(sentence.first, sentence.last) if time.kind == "date"]
-    return time_field(times[-1]) if times else None
+    return time_field(times[-1]) if times and not _is_signature(scene, sentence) else None
 
 
 def _is_signature(scene: Scene, sentence: Sentence) -> bool:
     """A line that holds a day and nothing else, under a line that holds a body's name and no verb."""
-    index = scene.document.sentence_at(sentence.first)
     times = scene.ranges.times.within(sentence.first, sentence.last)
-    if index == 0 or len(times) != 1 or not _is_whole(scene, sentence, times[0]):
+    if len(times) != 1 or not _is_whole(scene, sentence, times[0]):
+        return False
+    index = scene.document.sentence_at(sentence.first)
+    if index == 0:
         return False
     above = scene.document.sentences[index - 1]
     named = any(actor.actor is not None or actor.kind for actor in scene.ranges.actors.within(above.first, above.last))
@@ -181,10 +183,12 @@ def _is_signature(scene: Scene, sentence: Sentence) -> bool:
 
 def _is_whole(scene: Scene, sentence: Sentence, time: TimeMention) -> bool:
     """Whether a sentence is a day, alone or behind the name of a place."""
+    if time.kind != "date" or time.precision != "day":
+        return False
     rest = [i for i in range(sentence.first, sentence.last) if not time.first <= i < time.last]
     words = [i for i in rest if scene.document.tokens[i].kind != "sign"]
     places = scene.ranges.places.within(sentence.first, time.first)
-    return time.kind == "date" and time.precision == "day" and len(words) <= sum(p.last - p.first for p in places)
+    return len(words) <= sum(p.last - p.first for p in places)
 
 
 def _digest_day(scene: Scene, sentence: Sentence) -> Time | None:
