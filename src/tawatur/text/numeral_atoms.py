@@ -10,6 +10,7 @@ from tawatur.text.document import Document
 from tawatur.text.tokens import Token
 
 _AND = "و"
+_ONE = "واحد"
 
 
 class Atom(msgspec.Struct, frozen=True, gc=False):
@@ -81,10 +82,20 @@ def _word_atoms(document: Document) -> dict[int, Atom]:
             senses[hit.first].append(sense)
         if hit.feature:
             definite.add(hit.first)
-    return {index: _word_atom(document, index, tuple(found), index in definite) for index, found in senses.items()}
+    return {
+        index: _word_atom(document, index, tuple(found), index in definite, _hides_and(document, index, senses))
+        for index, found in senses.items()
+    }
 
 
-def _word_atom(document: Document, index: int, senses: tuple[tuple[NumeralRole, int], ...], definite: bool) -> Atom:
+def _hides_and(document: Document, index: int, senses: dict[int, list[tuple[NumeralRole, int]]]) -> bool:
+    """ "ألفين وأحد عشر": folded, the "and one" of eleven is spelt like "one", which never stands before ten."""
+    return document.tokens[index].key == _ONE and ("ten", 10) in senses.get(index + 1, ()) and index - 1 in senses
+
+
+def _word_atom(
+    document: Document, index: int, senses: tuple[tuple[NumeralRole, int], ...], definite: bool, hides_and: bool
+) -> Atom:
     token = document.tokens[index]
     alone = _lone_and(document, index)
     return Atom(
@@ -93,7 +104,7 @@ def _word_atom(document: Document, index: int, senses: tuple[tuple[NumeralRole, 
         index - alone,
         senses,
         definite=definite,
-        joined=bool(alone) or token.proclitics == _AND,
+        joined=bool(alone) or token.proclitics == _AND or hides_and,
         bound=token.proclitics not in ("", _AND),
         closed=bool(token.enclitic),
     )
