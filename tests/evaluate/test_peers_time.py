@@ -61,11 +61,13 @@ def test_moments_spans_of_hours_and_sets_are_compared_as_the_suites_write_them(t
     morning = {"startDateTime": "2024-06-13 06:00:00", "endDateTime": "2024-06-13 11:59:59"}
     _write(tmp_path, "DateTimeParser", _case("نلتقي غدا الساعة 8 صباحا", "غدا الساعة 8 صباحا", moment))
     _write(tmp_path, "DateTimePeriodParser", _case("نلتقي صباح الغد", "صباح الغد", morning))
-    _write(tmp_path, "SetParser", _case("يجتمعون كل أسبوع", "كل أسبوع", {"set": "Set: P1W"}))
+    sets = (_case("يجتمعون كل أسبوع", "كل أسبوع", {"set": "Set: P1W"}),)
+    sets += (_case("يجتمعون كل يوم اثنين", "كل يوم اثنين", {"set": "Set: XXXX-WXX-1"}),)
+    _write(tmp_path, "SetParser", *sets)
     hour_case = _case("مفتوح من الساعة 5 إلى الساعة 7 مساء", "من الساعة 5 إلى الساعة 7 مساء", hours)
     _write(tmp_path, "TimePeriodParser", hour_case, _case("مغلق طوال النهار", "النهار", hours))
     assert [(row.suite, row.right) for row in score_time(tmp_path)] == [
-        ("DateTimeParser", 1), ("DateTimePeriodParser", 1), ("SetParser", 1), ("TimePeriodParser", 1)
+        ("DateTimeParser", 1), ("DateTimePeriodParser", 1), ("SetParser", 2), ("TimePeriodParser", 1)
     ]  # fmt: skip
 
 

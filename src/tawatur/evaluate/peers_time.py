@@ -25,7 +25,7 @@ def _is_point(mention: TimeMention) -> bool:
 
 
 def _has_clock(mention: TimeMention) -> bool:
-    return any("T" in (reading.earliest or "") for reading in mention.readings)
+    return mention.kind != "set" and any("T" in (reading.earliest or "") for reading in mention.readings)
 
 
 # A model names only what is its own: lengths and clock times in a sentence belong to other suites.
@@ -120,7 +120,7 @@ def _has(mention: TimeMention, expected: Resolution) -> bool:
     if "duration" in expected:
         return mention.duration is not None and parse_duration(mention.duration) == float(expected["duration"])
     if "set" in expected:
-        return mention.duration is not None and expected["set"].removeprefix("Set:").strip() == mention.duration
+        return expected["set"].removeprefix("Set:").strip() in (mention.recurs, mention.duration)
     if "time" in expected:
         return any(_clock(reading.earliest) == expected["time"] for reading in mention.readings)
     if "dateTime" in expected:

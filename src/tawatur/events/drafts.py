@@ -23,16 +23,17 @@ _BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """An event on its way: its head trigger, the triggers it took in, its type and the means that narrowed it.
-
-    ``triggers`` are head and absorbed ones in text order.
-    """
+    """An event on its way: its head trigger, the triggers it took in, its type and the means that narrowed it."""
 
     head: TriggerMention
     type: str
     absorbed: tuple[TriggerMention, ...]
     instrument: Phrase | None
-    triggers: tuple[TriggerMention, ...]
+
+    @property
+    def triggers(self) -> tuple[TriggerMention, ...]:
+        """Head and absorbed triggers in text order."""
+        return tuple(sorted((self.head, *self.absorbed), key=lambda trigger: trigger.first))
 
 
 def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draft, ...]:
@@ -42,12 +43,11 @@ def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draf
     for index, trigger in enumerate(triggers):
         if heads[index] != index:
             continue
-        own = tuple([triggers[i] for i in range(len(triggers)) if heads[i] == index])
-        members = tuple([member for member in own if member is not trigger])
+        members = [triggers[i] for i in range(len(triggers)) if heads[i] == index and i != index]
         if trigger.rule.row.weak and not members and not _weak_stands(scene, trigger):
             continue
         kind, means = _narrowed(scene, trigger, members, _reach(triggers, heads, index))
-        drafts.append(Draft(trigger, kind, members, means or _spoken_means(members), own))
+        drafts.append(Draft(trigger, kind, tuple(members), means or _spoken_means(members)))
     return tuple(drafts)
 
 
@@ -349,11 +349,10 @@ def _instrument(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> P
         hit = scene.instruments.get(index)
         if hit is not None and (head.rule.frame.object == "instrument" or head.type == rows[hit.row].type):
             return Phrase(index, hit.last)
-    for behind in (True, False):
-        begin, end = (head.last, last) if behind else (first, head.first)
-        for hit in scene.ranges.instruments.within(begin, end):
-            if _is_means(scene, head, hit.first):
-                return Phrase(hit.first, hit.last)
+    for index in (*range(head.last, last), *range(first, head.first)):
+        hit = scene.instruments.get(index)
+        if hit is not None and _is_means(scene, head, index):
+            return Phrase(index, hit.last)
     return None
 
 

@@ -22,7 +22,9 @@ class TimeMention(msgspec.Struct, frozen=True):
     """A time expression. ``readings`` holds every possible interval, the likelier for news first; none if unresolved.
 
     ``kind``: date, interval, time, duration, set or open (no end, "until further notice").
-    ``duration`` is ISO 8601 (P3D) where the words give a length; ``rule`` is the id of the rule that gave it.
+    ``duration`` is ISO 8601 (P3D) where the words give a length, of a set the time after which it comes back;
+    ``recurs`` says on which day and at which hour it does (XXXX-WXX-1T09: Mondays at nine). ``rule`` is the id of the
+    rule that gave it.
     """
 
     text: str
@@ -36,6 +38,7 @@ class TimeMention(msgspec.Struct, frozen=True):
     basis: TimeBasis
     rule: str
     duration: str | None = None
+    recurs: str | None = None
 
 
 class QuantityMention(msgspec.Struct, frozen=True):

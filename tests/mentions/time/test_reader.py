@@ -13,7 +13,7 @@ PIECES = [
     "أمس", "اليوم", "غدا", "الخميس", "20", "كانون الثاني", "/", "-", "،", "2022", "منذ", "حتى", "من", "إلى", "بين", "و",
     "قبل", "بعد", "ثلاثة أيام", "ليل", "فجر", "الساعة", "السابعة", "والنصف", "مساء", "رمضان", "1443", "هـ", "الماضي",
     "المقبل", "مطلع", "نهاية", "الأسبوع", "الشهر", "قتل", "7:30", "31", "02", "(", ")", ".", "\n", "29", "شباط",
-    "لليوم",
+    "لليوم", "كل", "كل يوم", "جمعة", "مرتين", "عيد الأضحى", "الفصح", "ربع", "ساعة", "القرن", "العشرين", "بعد منتصف ليل",
 ]  # fmt: skip
 
 
@@ -88,3 +88,41 @@ def test_the_day_after_is_counted_from_the_day_before_it_in_the_text() -> None:
     first, second = _read("اعتقل يوم 19 كانون الثاني وأفرج عنه في اليوم التالي")
     assert first.readings[0].earliest == "2022-01-19"
     assert second.readings[0].earliest == "2022-01-20"
+
+
+def test_hours_up_to_a_moment_with_an_hour_reach_to_the_minute() -> None:
+    (mention,) = _read("خلال الساعات الست الماضية", "2022-01-21T03:30")
+    assert (mention.readings[0].earliest, mention.readings[0].latest) == ("2022-01-20T21:30", "2022-01-21T03:30")
+
+
+def test_a_length_of_hours_says_how_long_and_dates_nothing() -> None:
+    (mention,) = _read("شن 12 غارة خلال ساعتين")
+    assert (mention.readings, mention.duration) == ((), "PT2H")
+
+
+def test_after_midnight_of_a_night_is_the_next_day() -> None:
+    (mention,) = _read("بعد منتصف ليل الأربعاء")
+    assert mention.readings[0].earliest == "2022-01-20T00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        ("بعد ساعتين من الآن", "بعد ساعتين من الآن", "2022-01-21T12:00", "2022-01-21T12:00"),
+        ("5 دقائق من الآن", "5 دقائق من الآن", "2022-01-21T10:05", "2022-01-21T10:05"),
+        ("الساعة القادمة", "الساعة القادمة", "2022-01-21T10:00", "2022-01-21T11:00"),
+        ("غدا من 8 صباحا إلى 4 مساء", "غدا من 8 صباحا إلى 4 مساء", "2022-01-22T08:00", "2022-01-22T16:00"),
+        ("3-5 مساء", "3-5 مساء", "2022-01-21T15:00", "2022-01-21T17:00"),
+        ("سأعود في 15 الساعة 8:00", "15 الساعة 8:00", "2022-02-15T08:00", "2022-02-15T08:00"),
+        ("نهاية هذا اليوم", "نهاية هذا اليوم", "2022-01-21T23:59:59", "2022-01-21T23:59:59"),
+        ("عيد الأضحى", "عيد الأضحى", "2022-07-09", "2022-07-09"),
+    ],
+)
+def test_appointment_talk_counts_from_the_moment_it_is_said(text: str, words: str, earliest: str, latest: str) -> None:
+    (mention,) = _read(text, "2022-01-21T10:00", register="diary")
+    assert mention.text == words
+    assert (earliest, latest) in [(reading.earliest, reading.latest) for reading in mention.readings]
+
+
+def test_a_feast_that_is_only_named_dates_nothing_in_news() -> None:
+    assert _read("تهنئة بمناسبة عيد الأضحى المبارك") == ()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import ModuleType
 
-from tawatur.mentions.time import build_clocks, build_dates, build_relations
+from tawatur.mentions.time import (
+    build_clocks,
+    build_dates,
+    build_feasts,
+    build_relations,
+    build_sets,
+    build_years,
+)
 from tawatur.mentions.time.parts import Parts
 from tawatur.mentions.time.values import Value
 
@@ -24,4 +31,7 @@ BUILDERS: dict[str, Builder] = {
     **_builders(build_dates),
     **_builders(build_clocks),
     **_builders(build_relations),
+    **_builders(build_years),
+    **_builders(build_feasts),
+    **_builders(build_sets),
 }

@@ -10,8 +10,13 @@ from tawatur.mentions.time.items import Item
 from tawatur.mentions.time.parts import Parts
 from tawatur.mentions.time.values import Clock, Length, Part, Point, Range, Relation, Value
 
+_SHARES = {"HALF": 0.5, "QUARTER": 0.25, "THIRD": 1 / 3, "QUARTERS3": 0.75}
 _FRACTIONS = {"HALF": 30, "QUARTER": 15, "THIRD": 20, "QUARTERS3": 45}
 FEW = 3
+_NOON = 12
+_SMALL_HOURS = "small_hours"
+_LAST_HOUR = 24
+_MOST_YEARS = 1000
 
 
 def clock_digits(parts: Parts) -> Value | None:
@@ -40,7 +45,7 @@ def clock(parts: Parts) -> Value | None:
     if told is None:
         return None
     hour = int(told)
-    minutes = _point_minutes(parts.text("h")) if told != hour or "." in parts.text("h") else 0
+    minutes = _point_minutes(parts.text("h"), told) if told != hour or "." in parts.text("h") else 0
     if minutes is None:
         return None
     tail = parts.all("tail")
@@ -50,10 +55,10 @@ def clock(parts: Parts) -> Value | None:
     return Clock(total // 60 % 24, minute, None, _part(parts), hour > 12 or hour == 0, zone=_zone(parts))
 
 
-def _point_minutes(text: str) -> int | None:
-    """Minutes behind a point or comma ("7.30"); a number in words has a half there ("سبعة ونصف")."""
-    if not text:
-        return 30
+def _point_minutes(text: str, told: float) -> int | None:
+    """Minutes behind a point or comma ("7.30"); a number in words has a share of the hour there ("سبعة ونصف")."""
+    if not text or not text[0].isdigit():
+        return round(60 * (told - int(told)))
     _, _, minutes = text.replace(",", ".").partition(".")
     return int(minutes) if len(minutes) == 2 and int(minutes) < 60 else None
 
@@ -77,10 +82,35 @@ def clock_point(parts: Parts) -> Value | None:
 
 def clock_range(parts: Parts) -> Value | None:
     """ "Between 5 and 7 in the morning"."""
-    a, b, part = parts.whole("a"), parts.whole("b"), parts.name("part")
-    if a is None or b is None or a >= b:
+    a, b, part = parts.whole("a") or parts.whole("a2"), parts.whole("b"), parts.name("part")
+    if a is None or b is None or a > _LAST_HOUR or b > _LAST_HOUR:
         return None
-    return Range(Clock(a, None, None, part), Clock(b, None, None, part))
+    settled = b > _NOON
+    return Range(Clock(a % 24, None, None, part if a < b else None, settled), Clock(b % 24, None, None, part, settled))
+
+
+def range_of_day(parts: Parts) -> Value | None:
+    """Hours from one to another, and the day they belong to."""
+    hours, day = parts.value("range"), parts.value("day")
+    if not isinstance(hours, Range) or not isinstance(day, Point) or not _is_day(day) or not without_days(hours):
+        return None
+    start, end = hours.start, hours.end
+    if not isinstance(start, Clock | Part):
+        return None
+    return Range(msgspec.structs.replace(start, day=day), end)
+
+
+def without_days(hours: Range) -> bool:
+    """Whether both ends are hours or parts of a day, and neither has a day of its own."""
+    return all(isinstance(end, Clock | Part) and end.day is None for end in (hours.start, hours.end))
+
+
+def end_of_day(parts: Parts) -> Value | None:
+    """The last second of a day."""
+    day = parts.value("day")
+    if parts.name("edge") != "end" or not isinstance(day, Point):
+        return None
+    return Clock(23, 59, 59, None, True, day)
 
 
 def clock_middle(parts: Parts) -> Value | None:
@@ -148,19 +178,40 @@ def clock_of(parts: Parts) -> Value | None:
     if not isinstance(made, Clock) or day is None or made.day is not None:
         return None
     if isinstance(day, Part):
-        return msgspec.structs.replace(made, part=made.part or day.part, day=day.day)
+        own = made.part or day.part
+        return msgspec.structs.replace(made, part=own, day=day.day)
     return msgspec.structs.replace(made, day=day) if isinstance(day, Point) and _is_day(day) else None
+
+
+def clock_of_day_number(parts: Parts) -> Value | None:
+    """ "On the 15th at eight"."""
+    made = parts.value("clock")
+    return msgspec.structs.replace(made, day=Point(day=parts.whole("day"))) if isinstance(made, Clock) else None
 
 
 def part_of(parts: Parts) -> Value | None:
     name = parts.name("part")
     day = parts.value("day")
-    return Part(name, day) if name is not None and isinstance(day, Point) and _is_day(day) else None
+    if name is None or not isinstance(day, Point) or not _is_day(day):
+        return None
+    return Part(name, _after_midnight(day) if name == _SMALL_HOURS else day)
+
+
+def _after_midnight(day: Point) -> Value:
+    """The hours after the midnight of Saturday are Sunday's; those of "today" are behind the reporter."""
+    return day if day.day_shift == 0 else Relation("ahead", Length(((1.0, "day"),)), day)
+
+
+def this_part(parts: Parts) -> Value | None:
+    """ "This morning", with a weekday or date beside it."""
+    name, day = parts.name("part"), parts.value("day")
+    told = day if isinstance(day, Point) else Point(day_shift=0)
+    return Part(name, told) if name is not None else None
 
 
 def _is_day(point: Point) -> bool:
     """Whether a point may be a single day ("صباح أيار" has none)."""
-    return point.day is not None or point.weekday is not None or point.day_shift is not None
+    return any(told is not None for told in (point.day, point.weekday, point.day_shift, point.feast))
 
 
 def night_pair(parts: Parts) -> Value | None:
@@ -171,6 +222,17 @@ def night_pair(parts: Parts) -> Value | None:
     if a.weekday is not None and b.weekday is not None and (a.weekday + 1) % 7 != b.weekday:
         return None
     return Part("night", a, b) if _is_day(a) and _is_day(b) and a != b else None
+
+
+def night_of_days(parts: Parts) -> Value | None:
+    """ "The night of 10-11 June"."""
+    of = parts.value("of")
+    if not isinstance(of, Range) or not isinstance(of.start, Point) or not isinstance(of.end, Point):
+        return None
+    a, b = of.start, of.end
+    if a.day is None or b.day is None or a.month != b.month or b.day - a.day != 1:
+        return None
+    return Part("night", a, b)
 
 
 def told_night(parts: Parts) -> Value | None:
@@ -190,6 +252,8 @@ def _unit(item: Item | None) -> str | None:
 
 def length(parts: Parts) -> Value | None:
     number, unit = parts.number("num"), _unit(parts.first("unit"))
+    if unit == "year" and number and number > _MOST_YEARS and parts.words()[0].word is not None:
+        return None  # "the years 2015"
     return Length(((float(number), unit),)) if number and unit else None
 
 
@@ -208,17 +272,30 @@ def length_few(parts: Parts) -> Value | None:
     return Length(((float(FEW), unit),), vague=True) if unit else None
 
 
-def half_unit(parts: Parts) -> Value | None:
-    unit = _unit(parts.first("unit"))
-    return Length(((0.5, unit),)) if unit else None
+def share_of_unit(parts: Parts) -> Value | None:
+    """ "Half an hour", "three quarters of an hour"."""
+    unit, share = _unit_or_hour(parts.first("unit")), _share(parts)
+    return Length(((share, unit),)) if unit and share else None
 
 
-def length_and_half(parts: Parts) -> Value | None:
-    """ "ثلاث ساعات ونصف", "ساعتين ونصف", "ساعة ونصف"."""
+def _unit_or_hour(item: Item | None) -> str | None:
+    return "hour" if item is not None and item.symbol == "HOURWORD" else _unit(item)
+
+
+def _share(parts: Parts) -> float | None:
+    item = parts.first("share")
+    return _SHARES[item.symbol] if item is not None else None
+
+
+def length_and_share(parts: Parts) -> Value | None:
+    """ "ثلاث ساعات ونصف", "ساعتين وربع", "ساعة إلا ربعا"."""
+    share = _share(parts)
+    if share is None:
+        return None
     for name, amount in (("unit", parts.number("num")), ("unit2", 2), ("unit3", 1)):
         unit = _unit(parts.first(name))
         if unit is not None and amount is not None:
-            return Length(((float(amount) + 0.5, unit),))
+            return Length(((float(amount) + (-share if parts.has("less") else share), unit),))
     return None
 
 
@@ -239,7 +316,9 @@ def length_sum(parts: Parts) -> Value | None:
 def row(parts: Parts) -> Value | None:
     """ "For the fourth day in a row"."""
     n = parts.whole("n")
-    unit = _unit(parts.first("unit")) or _unit(parts.words()[0])
+    item = parts.first("unit") or parts.first("unit2")
+    named = {"TODAY": "day", "TONIGHT": "night"}
+    unit = named.get(item.symbol) if item is not None and item.symbol in named else _unit(item)
     return Relation("row", Length(((float(n), unit),))) if n and unit else None
 
 

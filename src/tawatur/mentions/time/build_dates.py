@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from functools import reduce
+from itertools import pairwise
 
 import msgspec
 
 from tawatur.mentions.time.parts import Parts
 from tawatur.mentions.time.values import (
-    Decade,
-    Length,
     Nth,
     Point,
     Range,
-    Recurring,
-    Relation,
     Same,
-    Season,
     Value,
     Weekend,
 )
 
 _PIVOT = 70
+_MERGED = (
+    "year", "month", "day", "weekday", "day_shift", "week_shift", "month_shift", "year_shift", "turn", "feast"
+)  # fmt: skip
 _SHIFTS = {"day": "day_shift", "week": "week_shift", "month": "month_shift", "year": "year_shift"}
 
 
@@ -34,7 +33,7 @@ def numeric_date(parts: Parts) -> Value | None:
     """Three numbers: year first when it has four digits, else day, month, year."""
     texts = [parts.text(name) for name in "abc"]
     separators = {item.text for item in parts.words() if item.symbol in ("SLASH", "DASH")}
-    if not all(text.isdigit() for text in texts) or ("/" not in separators and not parts.glued()):
+    if not all(text.isdigit() for text in texts) or ("/" not in separators and not parts.glued("a")):
         return None
     return three_numbers(texts)
 
@@ -110,7 +109,7 @@ def _month(parts: Parts) -> Point | None:
     era = parts.first("era")
     if year is not None and hijri != (1300 <= year < 1500) and (hijri or (era is not None and era.symbol == "ERA_H")):
         return None
-    return Point(year=year, month=number, hijri=hijri, turn=parts.amount("turn"), year_shift=_year_shift(parts))
+    return Point(year=year, month=number, hijri=hijri, turn=parts.amount("turn"), year_shift=year_shift_of(parts))
 
 
 def _month_number(parts: Parts, name: str) -> int | None:
@@ -118,7 +117,8 @@ def _month_number(parts: Parts, name: str) -> int | None:
     return made.month if isinstance(made, Point) else parts.amount(name)
 
 
-def _year_shift(parts: Parts) -> int | None:
+def year_shift_of(parts: Parts) -> int | None:
+    """Years from the present one ("last year"), where the match has such a part."""
     shifts = [item.word.value for item in parts.all("yearshift") if item.word is not None and item.symbol[:4] != "UNIT"]
     return shifts[0] if shifts and isinstance(shifts[0], int) else None
 
@@ -175,6 +175,17 @@ def days_listed(parts: Parts) -> Value | None:
     return Range(msgspec.structs.replace(base, day=days[0]), msgspec.structs.replace(base, day=days[-1]))
 
 
+def weekdays_listed(parts: Parts) -> Value | None:
+    """Weekdays that follow each other, joined by "and"."""
+    days = [item.word.value for item in parts.all("days") if item.word is not None and item.word.kind == "weekday"]
+    follow = all(isinstance(a, int) and (a + 1) % 7 == b for a, b in pairwise(days))
+    turn = parts.amount("turn")
+    first, last = days[0], days[-1]
+    if not follow or not isinstance(first, int) or not isinstance(last, int):
+        return None
+    return Range(Point(weekday=first, turn=turn), Point(weekday=last, turn=turn))
+
+
 def weekdays_joined(parts: Parts) -> Value | None:
     """Two weekdays that follow each other with one modifier."""
     a, b = parts.amount("a"), parts.amount("b")
@@ -182,8 +193,19 @@ def weekdays_joined(parts: Parts) -> Value | None:
 
 
 def two_months(parts: Parts) -> Value | None:
-    a, b, year = _month_number(parts, "a"), _month_number(parts, "b"), parts.whole("year")
-    return Range(Point(month=a, year=year), Point(month=b, year=year)) if a and b else None
+    a, b = _month_number(parts, "a"), _month_number(parts, "b")
+    told = Point(year=parts.whole("year"), turn=parts.amount("turn"))
+    return Range(msgspec.structs.replace(told, month=a), msgspec.structs.replace(told, month=b)) if a and b else None
+
+
+def weekday_date(parts: Parts) -> Value | None:
+    """ "Wednesday 19/1/2022"; the weekday settles which of two orders is meant."""
+    point = numeric_date(parts)
+    if not isinstance(point, Point):
+        return None
+    weekday = parts.amount("weekday")
+    other = None if point.other is None else msgspec.structs.replace(point.other, weekday=weekday)
+    return msgspec.structs.replace(point, weekday=weekday, other=other)
 
 
 def weekday_numeric(parts: Parts) -> Value | None:
@@ -195,61 +217,6 @@ def weekday_numeric(parts: Parts) -> Value | None:
     weekday = parts.amount("weekday")
     other = None if point.other is None else msgspec.structs.replace(point.other, weekday=weekday)
     return msgspec.structs.replace(point, weekday=weekday, other=other)
-
-
-def feast(parts: Parts) -> Value | None:
-    """A feast, or the n-th of its days."""
-    point = _feast(parts)
-    n = parts.whole("n") or 1
-    return point if n == 1 or point is None else Relation("ahead", Length(((n - 1.0, "day"),)), point)
-
-
-def feast_eve(parts: Parts) -> Value | None:
-    point = _feast(parts)
-    return None if point is None else Relation("eve", point)
-
-
-def _feast(parts: Parts) -> Point | None:
-    told = parts.name("feast")
-    if told is None:
-        return None
-    calendar, month, day = told.split("-")
-    return Point(month=int(month), day=int(day), hijri=calendar == "h", nearest=True)
-
-
-def two_years(parts: Parts) -> Value | None:
-    a, b = parts.whole("a"), parts.whole("b")
-    return Range(Point(year=a), Point(year=b)) if a is not None and b is not None and a < b else None
-
-
-def year_span(parts: Parts) -> Value | None:
-    return two_years(parts)
-
-
-def year(parts: Parts) -> Value | None:
-    value = parts.whole("year")
-    hijri = value is not None and 1300 <= value < 1500
-    return Point(year=value, hijri=hijri)
-
-
-def bare_year(parts: Parts) -> Value | None:
-    """A four-digit number that nothing calls a year: only the years of living memory, written plainly."""
-    value = parts.whole("year")
-    item = parts.first("year")
-    words = item is not None and item.symbol not in ("DIG_H", "DIG_I")
-    living = value is not None and 1900 <= value <= 2099
-    return Point(year=value) if words or (living and parts.text("year").isdigit()) else None
-
-
-def season(parts: Parts) -> Value | None:
-    month = parts.amount("season")
-    point = Point(year=parts.whole("year"), turn=parts.amount("turn"), year_shift=_year_shift(parts))
-    return Season(month, point) if month is not None else None
-
-
-def decade(parts: Parts) -> Value | None:
-    value = parts.amount("decade")
-    return Decade(value) if value is not None else None
 
 
 def shift(parts: Parts) -> Value | None:
@@ -274,34 +241,15 @@ def same(parts: Parts) -> Value | None:
     return Same(parts.name("same") or "day")
 
 
-def recurring(parts: Parts) -> Value | None:
-    return Recurring(parts.name("set") or "P1D")
-
-
-def recurring_week(parts: Parts) -> Value | None:
-    return Recurring("P1W")
-
-
 def weekend(parts: Parts) -> Value | None:
     """Friday and Saturday, or Saturday and Sunday."""
     week = Point(week_shift=parts.amount("turn") or 0)
     return Weekend(week)
 
 
-def decade_shift(parts: Parts) -> Value | None:
-    turn, unit = parts.amount("turn"), parts.name("unit")
-    return Relation("last" if turn < 0 else "next", Length(((1.0, unit),))) if turn and unit else None
-
-
 def promoted(parts: Parts) -> Value | None:
     """What was only a part of something larger stands for itself."""
     return parts.value("of")
-
-
-def century_year(parts: Parts) -> Value | None:
-    """ "Nineteen ninety-nine"."""
-    a, b = parts.whole("a"), parts.whole("b")
-    return Point(year=a * 100 + b) if a is not None and b is not None and 17 <= a <= 21 and b >= 25 else None
 
 
 def weekday_number(parts: Parts) -> Value | None:
@@ -367,8 +315,8 @@ def _merge(a: Point | None, b: Point | None) -> Point | None:
         return _in_both_calendars(a, b)
     if a.hijri != b.hijri and a.month and b.month:
         return None
-    fields: dict[str, int | bool | None] = {}
-    for name in ("year", "month", "day", "weekday", "day_shift", "week_shift", "month_shift", "year_shift", "turn"):
+    fields: dict[str, int | str | bool | None] = {}
+    for name in _MERGED:
         x, y = getattr(a, name), getattr(b, name)
         if x is not None and y is not None and x != y:
             return None
@@ -380,6 +328,8 @@ def _merge(a: Point | None, b: Point | None) -> Point | None:
 def _agrees(point: Point) -> bool:
     """Whether the fields together tell one day, week or month, not two different times."""
     month = point.month is not None
+    if point.feast is not None:
+        return not month and point.day is None and point.day_shift is None
     shifts = (point.day_shift, point.week_shift, point.month_shift, point.year_shift)
     if sum(shift is not None for shift in shifts) > 1 or (month and point.month_shift is not None):
         return False

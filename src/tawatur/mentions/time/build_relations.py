@@ -25,6 +25,7 @@ from tawatur.mentions.time.values import (
 
 _EDGES: dict[str, EdgeName] = {"start": "start", "early": "early", "mid": "mid", "late": "late", "end": "end"}
 _NTH = {"UNIT_DEF_SG_WEEK": "week", "QUARTER": "quarter", "HALF": "half", "THIRD": "third"}
+_ROUND = 50
 _UNIT_POINTS = {"week": Point(week_shift=0), "month": Point(month_shift=0), "year": Point(year_shift=0)}
 
 
@@ -36,7 +37,7 @@ def edge(parts: Parts) -> Value | None:
 def _is_long(value: Value) -> bool:
     """Whether a time is longer than a day, so that it has a beginning and an end worth naming."""
     if isinstance(value, Point):
-        return value.day is None and value.weekday is None and value.day_shift is None
+        return all(told is None for told in (value.day, value.weekday, value.day_shift, value.feast))
     return True
 
 
@@ -78,6 +79,15 @@ def weekdays_of(parts: Parts) -> Value | None:
     return Range(start, end)
 
 
+def weekday_nth_of(parts: Parts) -> Value | None:
+    """ "The first Friday of Ramadan", the weekday before its number."""
+    told, of, item = parts.value("weekday"), parts.value("of"), parts.first("n")
+    if not isinstance(told, Point) or told.weekday is None or told.day is not None or of is None or item is None:
+        return None
+    n = -1 if item.symbol == "MOD_LATE" else item.value.hour if isinstance(item.value, Clock) else parts.whole("n")
+    return Nth(n or 1, str(told.weekday), of) if _is_long(of) else None
+
+
 def week_of_day(parts: Parts) -> Value | None:
     of = parts.value("of")
     return Nth(0, "week", of) if of is not None else None
@@ -107,6 +117,12 @@ def since(parts: Parts) -> Value | None:
     return _relation("since", parts)
 
 
+def since_until_now(parts: Parts) -> Value | None:
+    """ "From 2011 until now"."""
+    end = parts.value("open")
+    return _relation("since", parts) if isinstance(end, Open) and end.how == "now" else None
+
+
 def lasting(parts: Parts) -> Value | None:
     """From a time for a length."""
     base, of = parts.value("base"), parts.value("of")
@@ -122,11 +138,18 @@ def until(parts: Parts) -> Value | None:
 
 
 def before(parts: Parts) -> Value | None:
-    return _relation("before", parts)
+    return None if _is_round(parts) else _relation("before", parts)
 
 
 def after(parts: Parts) -> Value | None:
-    return _relation("after", parts)
+    return None if _is_round(parts) else _relation("after", parts)
+
+
+def _is_round(parts: Parts) -> bool:
+    """Whether a bare year is so round that it may count something ("after 2000 strikes")."""
+    item, of = parts.first("of"), parts.value("of")
+    bare = item is not None and item.symbol == "VAGUEDATE_YEAR" and isinstance(of, Point)
+    return bare and isinstance(of, Point) and (of.year or 0) % _ROUND == 0
 
 
 def _relation(name: RelationName, parts: Parts) -> Value | None:
@@ -179,6 +202,19 @@ def length_turn(parts: Parts) -> Value | None:
     if of is None or turn is None or turn == 0:
         return None
     return Relation("last" if turn < 0 else "next", of)
+
+
+def hour_turn(parts: Parts) -> Value | None:
+    """ "The last hour", "the coming minute"."""
+    turn = parts.amount("turn")
+    unit = "minute" if parts.has("unit") else "hour"
+    return Relation("last" if turn < 0 else "next", Length(((1.0, unit),))) if turn else None
+
+
+def last_ten(parts: Parts) -> Value | None:
+    """ "The last ten years"."""
+    unit = parts.name("unit")
+    return Relation("last", Length(((10.0, unit),))) if unit is not None else None
 
 
 def during_shift(parts: Parts) -> Value | None:

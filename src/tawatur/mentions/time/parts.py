@@ -76,9 +76,9 @@ class Parts:
         item = self.first(name)
         return item.value if item is not None else None
 
-    def glued(self) -> bool:
-        """Whether no white space stands inside the words matched."""
-        first, last = self._match.span()
+    def glued(self, name: str) -> bool:
+        """Whether no white space stands inside the words matched, from the part ``name`` on."""
+        first, last = self._match.start(name), self._match.end()
         return all(not item.gap for item in self._items[first + 1 : last])
 
     def words(self) -> Sequence[Item]:

@@ -15,6 +15,7 @@ from tawatur.mentions.time.durations import iso_duration
 from tawatur.mentions.time.frames import Context, Frame, interval_of, minutes_of
 from tawatur.mentions.time.grammar import grammar_of
 from tawatur.mentions.time.items import Item, items_of
+from tawatur.mentions.time.recurrences import timex_of
 from tawatur.mentions.time.resolve import frames_of
 from tawatur.mentions.time.values import (
     Clock,
@@ -101,6 +102,7 @@ def _mention(document: Document, item: Item, value: Value, context: Context) -> 
         _basis(value, frames, context),
         item.rule,
         _duration(value),
+        timex_of(value, frames) if isinstance(value, Recurring) else None,
     )
     return mention, frames[0] if frames and not isinstance(value, Length | Open) else None
 

@@ -37,6 +37,7 @@ Frames = tuple[Frame, ...]
 _EDGE_TURNS = ("since", "from", "until", "before", "after")
 _NIGHT_SMALL_HOURS = range(1, 5)
 _DAYTIME_MORNING = range(6, 12)
+_LAST_CENTURY_FROM = 30
 
 
 def frames_of(value: Value, context: Context) -> Frames:
@@ -212,12 +213,17 @@ def _weekend(value: Weekend, context: Context) -> Frames:
 
 
 def _decade(value: Decade, context: Context) -> Frames:
-    start = 1900 + value.start if value.start >= 30 else 2000 + value.start
+    century = value.century if value.century is not None else 1900 if value.start >= _LAST_CENTURY_FROM else 2000
+    start = century + value.start
     return (Frame(month_of(start, 1)[0], month_of(start + 9, 12)[1], "year"),)
 
 
 def _now(value: Now, context: Context) -> Frames:
-    return () if context.day is None else (Frame(context.day, context.day, "day"),)
+    if context.day is None:
+        return ()
+    if context.diary and context.minute is not None:
+        return (Frame(context.day, context.day, "minute", context.minute, context.minute),)
+    return (Frame(context.day, context.day, "day"),)
 
 
 def _same(value: Same, context: Context) -> Frames:
@@ -233,6 +239,11 @@ def _same(value: Same, context: Context) -> Frames:
         return (Frame(before.first, before.last),) if before.first == before.last else ()
     day = before.last + 1 if value.how == "next" else before.first - 1
     return (Frame(day, day),)
+
+
+def _recurring(value: Recurring, context: Context) -> Frames:
+    """Only the hours at which it comes back, without a day."""
+    return frames_of(value.at, msgspec.structs.replace(context, day=None)) if value.at is not None else ()
 
 
 def _nothing(value: Value, context: Context) -> Frames:
@@ -320,5 +331,5 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Frames]] = {
     Relation: _relation,
     Length: _nothing,
     Open: _nothing,
-    Recurring: _nothing,
+    Recurring: _recurring,
 }

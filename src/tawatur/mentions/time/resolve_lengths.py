@@ -33,11 +33,27 @@ def from_base(value: Relation, length: Length, bases: Frames) -> Frames:
     sign = -1 if value.relation == "ago" else 1
     if length.vague:
         return ()
+    if all(unit in _CLOCK_MINUTES for _, unit in length.amounts):
+        return tuple(_clock_from(base, length, sign) for base in bases if base.first is not None)
     return tuple(
         Frame(day, day)
         for base in bases
         if base.first is not None and (day := _moved(base.first, length, sign)) is not None
     )
+
+
+def _clock_from(base: Frame, length: Length, sign: int) -> Frame:
+    """Hours before or after a time; only its day where that time has no hour."""
+    first = base.first or 0
+    if base.begin is None:
+        return Frame(first, first)
+    minutes = base.begin + sign * _minutes(length)
+    day, minute = first + minutes // DAY_MINUTES, minutes % DAY_MINUTES
+    return Frame(day, day, "minute", minute, minute, None, base.zone)
+
+
+def _minutes(length: Length) -> int:
+    return round(sum(amount * _CLOCK_MINUTES[unit] for amount, unit in length.amounts))
 
 
 def _moved(day: int, length: Length, sign: int) -> int:
@@ -55,6 +71,8 @@ def from_anchor(relation: str, length: Length, context: Context, anchor: int) ->
     if relation == "row":
         amount, unit = length.amounts[0]
         return (Frame(moved(anchor, 1 - amount, unit), anchor, "days"),)
+    if relation == "within" and clock and not (context.future or context.diary) and _minutes(length) < DAY_MINUTES:
+        return ()  # "twelve strikes within two hours" says how long it took, not when
     past = _stretch(length, context, anchor, -1, clock)
     if relation in ("last", "since"):
         return past + _decades(length, anchor, -1)
@@ -110,6 +128,8 @@ def _ahead(length: Length, context: Context, anchor: int, clock: bool) -> Frames
 
 def _stretch(length: Length, context: Context, anchor: int, sign: int, clock: bool) -> Frames:
     """The length up to the anchor, or from it; an unstated number of days is open at the far end."""
+    if clock and context.minute is not None and not length.vague:
+        return _hours_to_the_minute(length, context.minute, anchor, sign)
     if clock:
         return _hours_stretch(length, anchor, sign)
     if length.vague and not context.diary:
@@ -117,6 +137,14 @@ def _stretch(length: Length, context: Context, anchor: int, sign: int, clock: bo
     if sign < 0:
         return (Frame(_moved(anchor, length, -1), anchor, "days"),)
     return (Frame(anchor + 1, _moved(anchor, length, 1), "days"),)
+
+
+def _hours_to_the_minute(length: Length, minute: int, anchor: int, sign: int) -> Frames:
+    """Hours up to the moment of publication, or from it on."""
+    moved = minute + sign * _minutes(length)
+    begin, until = (moved, minute) if sign < 0 else (minute, moved)
+    first, last = anchor + begin // DAY_MINUTES, anchor + until // DAY_MINUTES
+    return (Frame(first, last, "hour", begin % DAY_MINUTES, until % DAY_MINUTES),)
 
 
 def _hours_stretch(length: Length, anchor: int, sign: int) -> Frames:

@@ -18,6 +18,7 @@ from tawatur.mentions.time.calendar import (
     weekday_of,
     year_of,
 )
+from tawatur.mentions.time.feasts import feast_in
 from tawatur.mentions.time.frames import Context, Frame
 from tawatur.mentions.time.values import Point
 
@@ -36,6 +37,8 @@ def point_frames(point: Point, context: Context) -> tuple[Frame, ...]:
 
 
 def _readings(point: Point, context: Context) -> tuple[Frame, ...]:
+    if point.feast is not None:
+        return _feast(point, point.feast, context)
     if point.day is not None and (point.month is not None or point.month_shift is not None):
         return _day_of_month(point, context)
     if point.day_shift is not None:
@@ -49,6 +52,24 @@ def _readings(point: Point, context: Context) -> tuple[Frame, ...]:
     if point.week_shift is not None:
         return () if context.day is None else (Frame(*week_of(context.day + 7 * point.week_shift), "week"),)
     return _year(point, context)
+
+
+def _feast(point: Point, rule: str, context: Context) -> tuple[Frame, ...]:
+    """The feast of the year told, else the nearest one, past or coming, with the next best behind it."""
+    year = _year_number(point, context)
+    if year is not None:
+        day = feast_in(rule, year)
+        return () if day is None else _frames([day])
+    if context.day is None:
+        return ()
+    anchor = context.day
+    this = date.fromordinal(anchor).year
+    days = sorted(day for y in range(this - 2, this + 3) if (day := feast_in(rule, y)) is not None)
+    past, coming = [day for day in days if day < anchor], [day for day in days if day > anchor]
+    if point.turn is not None and point.turn != 0:
+        return _frames(past[-1:] if point.turn < 0 else coming[:1])
+    near = sorted(days, key=lambda day: abs(day - anchor))
+    return _frames([near[0], *(past[-1:] if near[0] >= anchor else coming[:1])])
 
 
 def _year_number(point: Point, context: Context) -> int | None:
@@ -100,8 +121,6 @@ def _ordered(point: Point, context: Context, days: list[int]) -> list[int]:
         days = [day for day in days if (day < anchor) == (point.turn < 0)] or days
     if point.weekday is not None:
         days = [day for day in days if weekday_of(day) == point.weekday] or days
-    if point.nearest:
-        return sorted(days, key=lambda day: abs(day - anchor))
     return days[::-1] if context.future and not _far_off(days, anchor) else days
 
 

@@ -67,9 +67,9 @@ CONNECTORS = frozenset(
     [
         "this", "mod", "mod_late", "mod_then", "few", "edge", "edge_first", "rest", "from", "to", "until",
         "during", "over", "between", "before", "after", "in", "at", "ahead", "by", "ondate", "about", "and",
-        "or", "except", "upon", "half", "quarter", "third", "quarters3", "whole", "one", "inarow", "era_g",
-        "era_h", "art", "gone", "period", "every", "starting", "since", "label", "feast", "placenamed", "age", "block",
-        "lastword", "laterin", "zone", "eve", "hourword", "throughout",
+        "or", "except", "upon", "half", "quarter", "third", "whole", "one", "inarow", "era_g",
+        "era_h", "art", "gone", "period", "every", "starting", "since", "label", "placenamed", "age", "block",
+        "lastword", "laterin", "zone", "eve", "throughout", "times", "feastdays",
     ]
 )  # fmt: skip
 """Kinds of words that are no time by themselves: a run of nothing else is dropped at once."""

@@ -34,7 +34,7 @@ class Point(msgspec.Struct, frozen=True, gc=False):
 
     ``weekday`` counts from Monday 0. Shifts count days, weeks, months and years from the anchor ("last year": -1).
     ``turn`` is the modifier of a weekday or month: -1 past, 1 next, 0 current, with 2 meaning one further.
-    ``nearest``: the nearest such day is meant, past or coming (a feast).
+    ``feast`` is the rule of a feast (:mod:`tawatur.mentions.time.feasts`): the nearest one is meant, past or coming.
     """
 
     year: int | None = None
@@ -47,7 +47,7 @@ class Point(msgspec.Struct, frozen=True, gc=False):
     month_shift: int | None = None
     year_shift: int | None = None
     turn: int | None = None
-    nearest: bool = False
+    feast: str | None = None
     other: Point | None = None
     """A second reading of the same words (4/5/2021), or the same day in the other calendar."""
 
@@ -119,9 +119,10 @@ class Weekend(msgspec.Struct, frozen=True, gc=False):
 
 
 class Decade(msgspec.Struct, frozen=True, gc=False):
-    """Ten years from ``start``, whole or within its century."""
+    """Ten years from ``start`` (30 for the thirties) of the century whose first year is ``century``, if told."""
 
     start: int
+    century: int | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, gc=False):
@@ -155,9 +156,12 @@ class Open(msgspec.Struct, frozen=True, gc=False):
 
 
 class Recurring(msgspec.Struct, frozen=True, gc=False):
-    """Again and again; ``period`` is ISO 8601."""
+    """Again and again; ``period`` is ISO 8601, on the ``weekdays`` (Monday 0) or ``date`` and ``at`` the hours told."""
 
     period: str
+    weekdays: tuple[int, ...] = ()
+    at: Value | None = None
+    date: Point | None = None
 
 
 Value = (
