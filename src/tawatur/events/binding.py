@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.events.drafts import Draft, only_dates
+from tawatur.events.drafts import Draft
+from tawatur.events.nearness import only_dates
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.quantity_nouns import COUNTABLES

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution import Attributed
-from tawatur.events.drafts import is_bare_definite
+from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
 from tawatur.events.topics import Signs, figure_of_speech, signs_of
 from tawatur.events.triggers import TriggerMention

@@ -1,0 +1,119 @@
+"""Which act a word of consequence belongs to: killed in a strike, wounded by it, counted in a toll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.events.nearness import coordinated, linked, only_adjectives, only_dates, parted
+from tawatur.events.scene import Scene
+from tawatur.events.triggers import TriggerMention
+
+_COMMAS = frozenset("،,")
+_AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم"})
+_AMONG_REACH = 5
+
+
+def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int, index: int) -> bool:
+    """Whether trigger ``index`` belongs to the event of the trigger before it, headed by ``head``."""
+    here, previous, owner = triggers[index], triggers[index - 1], triggers[head]
+    if not here.rule.row.result:
+        return False
+    told_from = owner.first if previous.rule.row.weak and previous.first <= owner.last else previous.first
+    if owner.rule.frame.means and linked(scene, max(0, told_from - 1), here, "result"):
+        return True
+    if _part_of_it(scene, previous, here) and (owner.rule.frame.means or owner.rule.row.measure is not None):
+        return True
+    if owner.rule.frame.means and _and_so(scene, previous, here):
+        return True
+    if previous.rule.row.result and here.rule.row.weak and not parted(scene, previous, here, _COMMAS):
+        return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا
+    if previous.rule.row.result and coordinated(scene, here):
+        harmed = previous.rule.row.measure is not None or previous.type == "killing"
+        return owner.rule.frame.means or (harmed and here.type == "killing")
+    return owner.rule.frame.means and _told_of(scene, previous, here)
+
+
+def _and_so(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """سقوط قذيفة على السوق ومقتل بائعة: nouns in a row, the act and its victims, with nothing that parts them."""
+    if here.type != "killing" or scene.document.tokens[here.first].proclitics != "و":
+        return False
+    if previous.form != "noun" or here.form != "noun":
+        return False
+    return not parted(scene, previous, here)
+
+
+def _part_of_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """بينهم 57 قضوا تحت التعذيب: some of those just counted."""
+    tokens = scene.document.tokens
+    return any(tokens[i].key in _AMONG for i in range(max(previous.last, here.first - _AMONG_REACH), here.first))
+
+
+def _told_of(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """فقُتل سبعة after the means, or a verb of consequence right behind its noun (القصف أوقع ...)."""
+    if "ف" in scene.document.tokens[here.first].proclitics and here.form == "verb":
+        return True
+    close = here.first - previous.last <= 2 and previous.form == "noun"
+    return close and here.form == "verb" and not coordinated(scene, here)
+
+
+def caused_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """أطلق النار على النازحين بعد أن طلب ...، ما أدى إلى استشهاد: the consequence of an act told before another."""
+    here, previous = triggers[index], triggers[index - 1]
+    if not here.rule.row.result or previous.rule.frame.means or not linked(scene, previous.last, here, "result"):
+        return None
+    return next((heads[i] for i in range(index - 1, -1, -1) if triggers[heads[i]].rule.frame.means), None)
+
+
+def toll_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """حصيلة القتلى منذ بدء الهجوم إلى 262 قتيلاً: the victims counted are those of the toll."""
+    here, previous = triggers[index], triggers[index - 1]
+    known = here.form == "noun" and scene.document.tokens[here.first].key.startswith("ال")
+    if previous.type == "casualty_toll" and known and not (only_dates(scene, here) or parted(scene, previous, here)):
+        return heads[index - 1]  # حصيلة القتال, عدد القتلى جراء الهجمات: what it counts the victims of
+    if not here.rule.row.result or here.form == "verb" or coordinated(scene, here):
+        return None
+    earlier = next((i for i in range(index - 1, -1, -1) if not only_dates(scene, triggers[i])), None)
+    return heads[earlier] if earlier is not None and triggers[heads[earlier]].type == "casualty_toll" else None
+
+
+def caused_by(
+    scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int, next_index: int
+) -> bool:
+    """مقتل ثلاثة في غارة, إصابة جنود بتفجير عبوات: the consequence comes first."""
+    here, after = triggers[index], triggers[next_index]
+    target = triggers[heads[next_index]]
+    if not here.rule.row.result or not target.rule.frame.means or heads[next_index] < index:
+        return False
+    if after.form == "verb" and after.rule.row.result:
+        return _others_suffer_too(scene, here, after)
+    if after.form == "verb":
+        return _by_relative_clause(scene, here, after)
+    if here.form == "verb" and after.first == here.last and not scene.document.tokens[after.first].proclitics:
+        return True  # دمر القصف, أحال الهجوم: the act itself is the subject
+    if coordinated(scene, after):
+        return False
+    last = max((triggers[i].last for i in range(len(triggers)) if heads[i] == index), default=here.last)
+    if any(i in scene.verbs for i in range(last, after.first)):
+        return False
+    return "ب" in scene.document.tokens[after.first].proclitics or linked(scene, last, after, "cause")
+
+
+def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """لقوا حتفهم وعشرات آخرون جُرحوا في غارة: a second count with its verb, before the cause of both."""
+    between = scene.document.tokens[here.last : after.first]
+    return any("و" in token.proclitics for token in between) and not any(token.kind == "sign" for token in between)
+
+
+def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """قُتلت امرأة بشظايا قذيفة أطلقها مسلحون: what caused it stands before its own verb."""
+    if not scene.document.tokens[after.last - 1].enclitic:
+        return False
+    means = next(
+        (i for i in range(after.first - 1, max(here.last, after.first - 4) - 1, -1) if i in scene.instruments), -1
+    )
+    if means < 0 or not only_adjectives(scene, scene.instruments[means].last, after.first):
+        return False
+    brought = range(max(here.last, means - 2), means + 1)
+    return any("ب" in scene.document.tokens[i].proclitics for i in brought) or linked(
+        scene, brought.start, after, "cause"
+    )

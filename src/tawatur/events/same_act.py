@@ -1,0 +1,99 @@
+"""Two words for one act: a general one beside the specific, a noun that takes up what was told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.events.nearness import coordinated
+from tawatur.events.scene import Scene
+from tawatur.events.triggers import TriggerMention
+
+_NEAR_BY = 5
+_ADJACENT = 3
+_PARTICIPLE_REACH = 14
+_BY_MEANS_REACH = 7
+
+
+def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """هجوم + بسيارة مفخخة, قصف + استهدف, انفجار + عبوة ناسفة: one act named by two words."""
+    gap = here.first - previous.last
+    if _resumes(scene, previous, here):
+        return True
+    if (
+        here.form == "participle"
+        and here.type == "ground_attack"
+        and previous.rule.frame.means
+        and gap <= _PARTICIPLE_REACH
+    ):
+        return True
+    if _with_means(scene, previous, here):
+        return True
+    if gap > _NEAR_BY or coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
+        return False
+    if any(
+        scene.document.tokens[i].kind == "sign" and scene.document.tokens[i].text in "،,;؛:"
+        for i in _between(previous, here)
+    ):
+        return False
+    aims = here.type == "ground_attack" or (here.type == previous.type and here.form == "verb")
+    if aims and here.form in ("verb", "participle") and previous.rule.frame.means:
+        return previous.form != "verb" or bool(previous.rule.row.complement)  # شن ... غارات استهدفت
+    if here.rule.row.weak and gap <= _ADJACENT:
+        return True
+    by_means = "ب" in scene.document.tokens[here.first].proclitics
+    if previous.rule.frame.general and here.rule.frame.means and gap <= _ADJACENT:
+        return by_means or (gap == 0 and here.form == "noun")
+    to_that_end = scene.document.tokens[here.first].proclitics == "ل"  # أطلقت الغاز المسيل لتفريق المحتجين
+    return previous.type == here.type and (gap <= _ADJACENT or to_that_end) and here.form != "verb"
+
+
+def _with_means(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """استهداف أطراف البلدة بأربع غارات: a general word whose means comes behind what is hit."""
+    general = previous.rule.frame.general and not previous.rule.row.result
+    if not general or not here.rule.frame.means or here.form not in ("noun", "phrase"):
+        return False
+    if not previous.last <= here.first <= previous.last + _BY_MEANS_REACH:
+        return False
+    stop = any(
+        scene.document.tokens[i].kind == "sign" or i in scene.verbs or "و" in scene.document.tokens[i].proclitics
+        for i in range(previous.last, here.first)
+    )
+    counted = here.first - 1 if here.first - 1 in scene.quantities else here.first
+    return not stop and scene.document.tokens[counted].proclitics == "ب"
+
+
+def _resumes(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """عبوة زرعها مجهولون: a verb of the same type whose pronoun takes up the noun before it."""
+    pronoun = scene.document.tokens[here.last - 1].enclitic
+    return (
+        bool(pronoun) and here.form == "verb" and here.type == previous.type and here.first - previous.last <= _ADJACENT
+    )
+
+
+def _between(left: TriggerMention, right: TriggerMention) -> range:
+    return range(left.last, right.first)
+
+
+def taken_up(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """وأسفر القصف عن: a bare definite noun takes up the attack that the same sentence told before."""
+    here = triggers[index]
+    if not is_bare_definite(scene, here) or not here.rule.frame.means:
+        return None
+    for earlier in range(index - 1, -1, -1):
+        owner = triggers[heads[earlier]]
+        if owner.rule.frame.means and (owner.type == here.type or here.rule.frame.general):
+            return heads[earlier]
+    return None
+
+
+def is_bare_definite(scene: Scene, trigger: TriggerMention) -> bool:
+    """A single noun with the article and nothing that qualifies it: القصف عن, الهجوم وزعم."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if trigger.form != "noun" or trigger.last - trigger.first > 1 or not tokens[trigger.first].key.startswith("ال"):
+        return False
+    if trigger.last >= len(tokens):
+        return True
+    after = tokens[trigger.last]
+    if after.kind == "sign" or after.proclitics or trigger.last in scene.times or trigger.last in scene.verbs:
+        return True
+    return classes[trigger.last] in ("preposition", "conjunction", "subordinator")
