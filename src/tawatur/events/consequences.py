@@ -7,10 +7,16 @@ from collections.abc import Sequence
 from tawatur.events.nearness import coordinated, linked, only_adjectives, only_dates, parted
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.trigger_words import CLAUSE_LINKS
 
 _COMMAS = frozenset("،,")
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم"})
 _AMONG_REACH = 5
+_OWN_CLAUSE = 8
+_STOPS = frozenset("؛;")
+_IN = frozenset({"في", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"})
+_NEXT = frozenset({"ثم", "كما", "لاحقا", "كذلك", "ايضا", "بعدها", "مقابل", "المقابل"})
+_WITHOUT_VICTIMS = frozenset({"protest", "strike", "casualty_toll"})  # who is hurt there was hurt by another act
 
 
 def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int, index: int) -> bool:
@@ -117,3 +123,75 @@ def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMentio
     return any("ب" in scene.document.tokens[i].proclitics for i in brought) or linked(
         scene, brought.start, after, "cause"
     )
+
+
+def added_victims(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """اقتحموا الحاجز وقتلوا ثلاثة, انفجرت ... وأصيب تسعة: victims told on in the sentence of the act that made them."""
+    here = triggers[index]
+    if not _tells_only_victims(triggers, heads, index) or _has_cause_of_its_own(scene, triggers, index):
+        return None
+    for earlier in range(index - 1, -1, -1):
+        owner = triggers[heads[earlier]]
+        if owner.type in _WITHOUT_VICTIMS or only_dates(scene, triggers[earlier]):
+            return None
+        if owner.rule.frame.means or owner.type == "assassination":
+            told_on = not _told_elsewhere(scene, triggers[earlier], here, _ends_before(triggers, index))
+            return heads[earlier] if told_on else None
+        if owner.type != "killing" or not owner.rule.row.result:
+            return None
+    return None
+
+
+def _tells_only_victims(triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> bool:
+    here = triggers[index]
+    members = [triggers[i] for i in range(len(triggers)) if heads[i] == index and i != index]
+    return here.rule.row.result and here.type == "killing" and all(m.rule.row.result for m in members)
+
+
+def _ends_before(triggers: Sequence[TriggerMention], index: int) -> int:
+    return next((t.first for t in triggers[index + 1 :]), 1 << 30)
+
+
+def _has_cause_of_its_own(scene: Scene, triggers: Sequence[TriggerMention], index: int) -> bool:
+    """وقتل اثنان برصاص قناص: another means than that of the act told before."""
+    here = triggers[index]
+    last = min(_ends_before(triggers, index), here.last + _OWN_CLAUSE, len(scene.document.tokens))
+    return any(i in scene.instruments and "ب" in scene.document.tokens[i].proclitics for i in range(here.last, last))
+
+
+def _told_elsewhere(scene: Scene, act: TriggerMention, here: TriggerMention, stop: int) -> bool:
+    """Whether another voice, another happening or another place stands between an act and its supposed victims."""
+    between = range(act.last, here.first + 1)
+    if any(i in scene.sayings for i in between) or any(_parts(scene, i, here) for i in between):
+        return True
+    if any(scene.document.tokens[i].text in _STOPS for i in between):
+        return True
+    return _elsewhere(scene, here, stop) or _others_did_it(scene, here)
+
+
+def _parts(scene: Scene, index: int, here: TriggerMention) -> bool:
+    """فيما, كما, ثم: what follows is another happening, unless it counts further victims (فيما أصيب عشرة آخرون)."""
+    link = scene.clause_links.get(index)
+    rows = scene.document.lexicon.rows(CLAUSE_LINKS)
+    contrast = link is not None and rows[link.row].kind == "contrast"
+    if not contrast and scene.document.tokens[index].key not in _NEXT:
+        return False
+    further = scene.ranges.quantities.within(here.first, here.last + _AMONG_REACH)
+    return not any(q.rule.startswith("count.others") for q in further)
+
+
+def _elsewhere(scene: Scene, here: TriggerMention, stop: int) -> bool:
+    """قصفت بلدة كذا ... وقتل مدني في بلدة كذا: both with a place of their own."""
+    sentence = scene.document.sentences[here.sentence]
+    told = scene.ranges.places.within(sentence.first, here.first)
+    own = scene.ranges.places.within(here.last, min(stop, here.last + _OWN_CLAUSE, sentence.last))
+    tokens = scene.document.tokens
+    return bool(told) and any(tokens[p.first - 1].key in _IN or "ب" in tokens[p.first].proclitics for p in own)
+
+
+def _others_did_it(scene: Scene, here: TriggerMention) -> bool:
+    """وقتل مسلحون ثلاثة جنود: an active verb with a doer of its own and somebody whom it is done to."""
+    doer = scene.actors.get(here.last) if here.form == "verb" and not here.passive else None
+    if doer is None or doer.number is not None or doer.last >= len(scene.document.tokens):
+        return False
+    return doer.last in scene.actors or doer.last in scene.quantities

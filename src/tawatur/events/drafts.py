@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.events.consequences import caused_before, caused_by, joins_backwards, toll_before
+from tawatur.events.consequences import added_victims, caused_before, caused_by, joins_backwards, toll_before
 from tawatur.events.means import narrowed
 from tawatur.events.phrases import Phrase
 from tawatur.events.same_act import names_same_act, taken_up
@@ -71,6 +71,9 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
         if heads[index] == index and after is not None and caused_by(scene, triggers, heads, index, after):
             target = heads[after]
             heads = [target if head == index else head for head in heads]
+    for index in range(1, len(triggers)):
+        if heads[index] == index and (act := added_victims(scene, triggers, heads, index)) is not None:
+            heads = [act if head == index else head for head in heads]
     return heads
 
 
