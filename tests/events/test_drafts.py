@@ -95,3 +95,92 @@ def test_the_means_may_stand_behind_its_number() -> None:
 
 def test_a_toll_without_a_figure_tells_nothing() -> None:
     assert "casualty_toll" not in {c.event.type for c in claims_of("قصفت المدفعية البلدة، ولم ترد حصيلة للضحايا.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "figures"),
+    [
+        ("اقتحم مسلحون مخفر الشرطة وقتلوا جنديين.", ["ground_attack"], [("killed", 2)]),
+        ("انفجرت سيارة مفخخة عند مدخل البلدة وأصيب سبعة مدنيين.", ["car_bomb"], [("wounded", 7)]),
+        ("قصفت المدفعية السوق، وأصيب تسعة باعة.", ["shelling"], [("wounded", 9)]),
+        ("شن الطيران غارة على معسكر دمرت ثلاث دبابات.", ["air_strike"], [("destroyed", 3)]),
+        ("مقتل ستة جنود، فضلا عن إصابة أربعة آخرين، بتفجير عبوة ناسفة.", ["ied"], [("killed", 6), ("wounded", 4)]),
+        ("استهدف مقاتلون دبابة بعبوة ناسفة وأعطبوها.", ["ied"], []),
+        ("قصفت المدفعية المخيم دون وقوع إصابات.", ["shelling"], []),
+    ],
+)
+def test_victims_told_on_in_the_sentence_are_those_of_the_act(
+    text: str, types: list[str], figures: list[tuple[str, int]]
+) -> None:
+    claims = claims_of(text)
+    assert [c.event.type for c in claims] == types
+    assert [(f.measure, f.min) for c in claims for f in c.event.figures if f.measure != "other"] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قصفت المدفعية القرية، فيما قتل راع برصاص قناص.", ["shelling", "shooting"]),
+        ("قصفت المدفعية بلدة سرمين وقتل مدني في بلدة النيرب.", ["shelling", "killing"]),
+        ("قصف الجيش المخيم وقالت وزارة الصحة إن خمسة مدنيين قتلوا.", ["shelling", "killing"]),
+        ("قصف الطيران المعسكر وقتل مسلحون ثلاثة جنود عند الحاجز.", ["air_strike", "killing"]),
+    ],
+)
+def test_victims_of_another_voice_place_or_doer_are_another_event(text: str, types: list[str]) -> None:
+    assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("طائرات حربية لم تعرف هويتها استهدفت مخزنا للسلاح.", ["air_strike"]),
+        ("مسيرات كواد كابتر تطلق النار على النازحين.", ["drone_strike"]),
+        ("استهدف الجيش سيارة بصاروخ من طائرة مسيرة.", ["drone_strike"]),
+        ("سيارة كانت متوقفة أمام السوق انفجرت.", ["car_bomb"]),
+        ("أصاب صاروخ باليستي مخبزا في مدينة مأرب.", ["shelling"]),
+        ("أسقطت الدفاعات مسيرتين وأطلقت صواريخ على القاعدة.", ["weapons_intercepted", "shelling"]),
+        ("أطلق جنود النار على سيارة متوقفة أمام السوق.", ["shooting"]),
+    ],
+)
+def test_the_weapon_decides_the_kind_wherever_it_stands(text: str, types: list[str]) -> None:
+    assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قصفت المدفعية القرية قصفا عنيفا.", ["shelling"]),
+        ("القصف الذي نفذته قوات النظام واستهدف سوقا شعبيا.", ["shelling"]),
+        ("غارة استهدفت مبنى سكنيا وقصفته بثلاثة صواريخ.", ["air_strike"]),
+        ("أعدم المسلحون ثلاثة أسرى في ساحة البلدة رميا بالرصاص.", ["execution"]),
+        ("دارت معارك واشتباكات بين الجيش والفصائل.", ["clash"]),
+        ("اندلعت اشتباكات بعد أن قصفت المدفعية المواقع.", ["clash", "shelling"]),
+        ("انفجرت عبوة ناسفة في السوق ثم انفجرت ثانية أمام المشفى.", ["ied", "explosion"]),
+    ],
+)
+def test_an_act_told_again_in_its_sentence_is_the_same(text: str, types: list[str]) -> None:
+    assert types_of(text) == types
+
+
+def test_troops_that_something_happens_to_are_no_deployment() -> None:
+    assert types_of("تعرض رتل عسكري لكمين على الطريق.") == ["ground_attack"]
+    assert "deployment" in types_of("دخل رتل عسكري إلى القاعدة.")
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("خلال الأيام العشرة الماضية قتل 30 مدنيا وأصيب 50 في القصف المدفعي.", ["casualty_toll", "shelling"]),
+        ("مصدر طبي: 14 قتيلا و60 جريحا منذ مساء أمس.", ["casualty_toll"]),
+        ("قالت الوزارة إن 38 شهيدا وصلوا المستشفيات خلال 24 ساعة.", ["casualty_toll"]),
+        ("قتل 30 مدنيا في القصف المدفعي أمس.", ["shelling"]),
+        ("قتل ثلاثة جنود عند الحاجز مساء أمس.", ["killing"]),
+    ],
+)
+def test_what_is_counted_up_over_time_is_a_toll(text: str, types: list[str]) -> None:
+    assert types_of(text) == types
+
+
+def test_a_clock_without_a_day_is_no_period() -> None:
+    (claim,) = claims_of("قتل جنديان عند الحاجز الساعة 14:00.", published_at=None)
+    assert claim.event.type == "killing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.events.nearness import coordinated, linked, only_adjectives, only_dates, parted
+from tawatur.events.nearness import coordinated, linked, only_adjectives, only_dates, parted, runs_on
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import CLAUSE_LINKS
@@ -13,6 +13,10 @@ _COMMAS = frozenset("،,")
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم"})
 _AMONG_REACH = 5
 _OWN_CLAUSE = 8
+_RELATIVE_CLAUSE = 12
+_ONE = ("3ms", "3fs", "1s")  # أحرق is spelt like "I burn"
+_ALSO = frozenset({"فضلا", "اضافه", "علاوه", "جانب"})
+_THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STOPS = frozenset("؛;")
 _IN = frozenset({"في", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"})
 _NEXT = frozenset({"ثم", "كما", "لاحقا", "كذلك", "ايضا", "بعدها", "مقابل", "المقابل"})
@@ -33,7 +37,9 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
         return True
     if previous.rule.row.result and here.rule.row.weak and not parted(scene, previous, here, _COMMAS):
         return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا
-    if previous.rule.row.result and coordinated(scene, here):
+    if owner.rule.frame.means and _same_target(scene, here):
+        return True
+    if previous.rule.row.result and (coordinated(scene, here) or _besides(scene, previous, here)):
         harmed = previous.rule.row.measure is not None or previous.type == "killing"
         return owner.rule.frame.means or (harmed and here.type == "killing")
     return owner.rule.frame.means and _told_of(scene, previous, here)
@@ -58,8 +64,28 @@ def _told_of(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bo
     """فقُتل سبعة after the means, or a verb of consequence right behind its noun (القصف أوقع ...)."""
     if "ف" in scene.document.tokens[here.first].proclitics and here.form == "verb":
         return True
-    close = here.first - previous.last <= 2 and previous.form == "noun"
-    return close and here.form == "verb" and not coordinated(scene, here)
+    if previous.form != "noun" or here.form != "verb":
+        return False
+    reaches = here.first - previous.last <= _RELATIVE_CLAUSE and not parted(scene, previous, here)
+    return reaches and (not coordinated(scene, here) or _did_it_too(scene, previous, here))
+
+
+def _did_it_too(scene: Scene, act: TriggerMention, here: TriggerMention) -> bool:
+    """طال قصف المحطة وأحرق صهريجين: a second verb of which the act is the subject."""
+    behind_verb = act.first - 1 in scene.verbs and here.person.startswith(_ONE)
+    return (behind_verb and here.last not in scene.actors) or (behind_verb and scene.actors[here.last].kind in _THINGS)
+
+
+def _same_target(scene: Scene, here: TriggerMention) -> bool:
+    """استهدفوا آلية ... وأعطبوها: what happened to what was hit, which stands as a pronoun behind the verb."""
+    verb = here.form == "verb" and coordinated(scene, here) and here.type == "property_destruction"
+    return verb and bool(scene.document.tokens[here.last - 1].enclitic)
+
+
+def _besides(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """مقتل خمسة، فضلا عن إصابة ثلاثة: further victims behind an "and also"."""
+    lead = scene.document.tokens[max(previous.last, here.first - 2) : here.first]
+    return here.form == "noun" and any(token.key in _ALSO for token in lead)
 
 
 def caused_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
@@ -96,12 +122,21 @@ def caused_by(
         return _by_relative_clause(scene, here, after)
     if here.form == "verb" and after.first == here.last and not scene.document.tokens[after.first].proclitics:
         return True  # دمر القصف, أحال الهجوم: the act itself is the subject
-    if coordinated(scene, after):
+    if coordinated(scene, after) or _counted_up(scene, here, after):
         return False
     last = max((triggers[i].last for i in range(len(triggers)) if heads[i] == index), default=here.last)
     if any(i in scene.verbs for i in range(last, after.first)):
         return False
     return "ب" in scene.document.tokens[after.first].proclitics or linked(scene, last, after, "cause")
+
+
+def _counted_up(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """خلال الأيام السبعة الماضية مقتل 37 مدنيا ... في القصف: a toll over days, however it came about."""
+    sentence = scene.document.sentences[here.sentence]
+    times = scene.ranges.times.within(max(sentence.first, here.first - _OWN_CLAUSE), after.first)
+    between = (range(time.last, here.first) for time in times)
+    near = (not any(scene.document.tokens[i].kind == "sign" for i in gap) for gap in between)
+    return any(close and runs_on(scene, time) for time, close in zip(times, near, strict=True))
 
 
 def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
@@ -112,6 +147,8 @@ def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention
 
 def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
     """قُتلت امرأة بشظايا قذيفة أطلقها مسلحون: what caused it stands before its own verb."""
+    if here.last in scene.instruments and scene.instruments[here.last].last == after.first:
+        return True  # قتلت قذيفة سقطت على خيمة امرأة
     if not scene.document.tokens[after.last - 1].enclitic:
         return False
     means = next(
@@ -164,9 +201,20 @@ def _told_elsewhere(scene: Scene, act: TriggerMention, here: TriggerMention, sto
     between = range(act.last, here.first + 1)
     if any(i in scene.sayings for i in between) or any(_parts(scene, i, here) for i in between):
         return True
-    if any(scene.document.tokens[i].text in _STOPS for i in between):
+    if any(scene.document.tokens[i].text in _STOPS or _goes_on(scene, i, here) for i in between):
         return True
     return _elsewhere(scene, here, stop) or _others_did_it(scene, here)
+
+
+def _goes_on(scene: Scene, index: int, here: TriggerMention) -> bool:
+    """تخوض القتال وتعمل فوق الأرض وتقتل: a further verb of the same doer, so that the next one is an act of its own."""
+    coordinated_verb = index in scene.verbs and scene.document.tokens[index].proclitics == "و"
+    return coordinated_verb and index < here.first and not _is_result(scene, index)
+
+
+def _is_result(scene: Scene, index: int) -> bool:
+    hits = scene.ranges.triggers.within(index, index + 1)
+    return index in scene.links or any(scene.grammar.triggers[hit.row].row.result for hit in hits)
 
 
 def _parts(scene: Scene, index: int, here: TriggerMention) -> bool:

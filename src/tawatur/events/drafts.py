@@ -62,6 +62,10 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
             scene, triggers[index - 1], triggers[index]
         ):
             heads[index] = before
+        elif (earlier := _behind_weak(triggers, heads, index)) is not None and names_same_act(
+            scene, triggers[earlier], triggers[index]
+        ):
+            heads[index] = heads[earlier]
         elif (cause := caused_before(scene, triggers, heads, index)) is not None:
             heads[index] = cause
         elif (resumed := taken_up(scene, triggers, heads, index)) is not None:
@@ -75,6 +79,13 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
         if heads[index] == index and (act := added_victims(scene, triggers, heads, index)) is not None:
             heads = [act if head == index else head for head in heads]
     return heads
+
+
+def _behind_weak(triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
+    """The trigger before a word that names an event only beside a figure (أعدم ... أسرى ... رميا بالرصاص)."""
+    between = index - 1
+    weak = between > 0 and heads[between] == between and triggers[between].rule.row.weak
+    return between - 1 if weak else None
 
 
 def _weak_stands(scene: Scene, trigger: TriggerMention) -> bool:

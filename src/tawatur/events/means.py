@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tawatur.events.nearness import only_adjectives
+from tawatur.events.agreement import may_precede
+from tawatur.events.nearness import coordinated, only_adjectives
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
-from tawatur.lexicon.trigger_words import INSTRUMENTS
+from tawatur.lexicon.trigger_words import INSTRUMENTS, Instrument
 
 _INSTRUMENT_REACH = 16
+_BEFORE = 3
+_BEHIND = 8
+_LONG_SUBJECT = 12
+_ENDS = frozenset("؛;:")
+_CARRIERS = frozenset({"drone", "aircraft"})
+_BY_CARRIER = frozenset({"shooting"})  # not general, but a craft that shoots makes its own kind of attack
+_CARS = frozenset(
+    {"سياره", "سيارات", "شاحنه", "حافله", "دراجه", "مركبه", "عربه", "صهريج", "عجله", "سيارتين", "سيارتان"}
+)
+_LEFT = frozenset({"مركونه", "متوقفه", "مركونا", "متوقفا", "مركون", "متوقف", "مركونتين", "متوقفتين", "ركنها", "مفخخه"})
 _BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "عبر", "من", "في", "جراء", "اثر", "نتيجه", "بفعل"})
 
 
@@ -19,32 +30,81 @@ def narrowed(
 ) -> tuple[str, Phrase | None]:
     """The narrowest type that the words support, and the means that says so."""
     means = _instrument(scene, head, reach)
-    narrow = scene.document.lexicon.rows(INSTRUMENTS)[scene.instruments[means.first].row].type if means else None
+    narrow = _row_at(scene, means.first).type if means else None
     if not head.rule.frame.general:
-        return head.type, means
+        carried = means is not None and head.type in _BY_CARRIER and _is_carrier(scene, means.first)
+        return (narrow if carried and narrow is not None else head.type), means
     specific = [m.type for m in members if m.rule.frame.means and not m.rule.frame.general]
     if specific:
         return specific[0], means
     if narrow is not None and not (head.type == "killing" and narrow == "killing"):
         return narrow, means
+    if head.type == "explosion" and _is_parked(scene, head, reach):
+        return "car_bomb", means
     general = [m.type for m in members if m.rule.frame.means and m.type != head.type]
     return (general[0] if general and head.type in ("killing", "ground_attack") else head.type), means
 
 
+def _row_at(scene: Scene, index: int) -> Instrument:
+    return scene.document.lexicon.rows(INSTRUMENTS)[scene.instruments[index].row]
+
+
+def _is_carrier(scene: Scene, index: int) -> bool:
+    return _row_at(scene, index).kind in _CARRIERS
+
+
 def _instrument(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> Phrase | None:
-    sentence = scene.document.sentences[head.sentence]
-    rows = scene.document.lexicon.rows(INSTRUMENTS)
-    first = max(sentence.first, reach[0], head.first - 3)
-    last = min(sentence.last, reach[1], head.last + _INSTRUMENT_REACH)
+    """The means of an act: the craft that fired rather than what it fired (بصاروخ من طائرة مسيرة)."""
     for index in range(head.first, head.last):
         hit = scene.instruments.get(index)
-        if hit is not None and (head.rule.frame.object == "instrument" or head.type == rows[hit.row].type):
+        if hit is not None and (head.rule.frame.object == "instrument" or head.type == _row_at(scene, index).type):
             return Phrase(index, hit.last)
-    for index in (*range(head.last, last), *range(first, head.first)):
+    found = list(_candidates(scene, head, reach))
+    carrier = next((index for index in found if _is_carrier(scene, index)), None)
+    chosen = carrier if carrier is not None else next(iter(found), None)
+    return Phrase(chosen, scene.instruments[chosen].last) if chosen is not None else None
+
+
+def _candidates(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> Iterator[int]:
+    """The instruments that an act may be done with, the likeliest first."""
+    sentence = scene.document.sentences[head.sentence]
+    first = max(sentence.first, reach[0], head.first - _BEFORE)
+    last = min(sentence.last, reach[1], head.last + _INSTRUMENT_REACH)
+    around = (*range(head.last, last), *range(first, head.first))
+    yield from (i for i in around if i in scene.instruments and _is_means(scene, head, i))
+    if head.form == "verb" and (index := _subject_weapon(scene, head, sentence.first, reach[0])) is not None:
+        yield index
+
+
+def _subject_weapon(scene: Scene, head: TriggerMention, start: int, told: int) -> int | None:
+    """طائرات حربية يرجح أنها تركية استهدفت: the weapon that opens a verb's clause, over what is said of it."""
+    if "و" in scene.document.tokens[head.first].proclitics:
+        return None
+    for index in range(head.first - 1, max(start, told, head.first - _LONG_SUBJECT) - 1, -1):
+        if scene.document.tokens[index].text in _ENDS:
+            return None
         hit = scene.instruments.get(index)
-        if hit is not None and _is_means(scene, head, index):
-            return Phrase(index, hit.last)
+        if hit is not None and opens_clause(scene, index, start):
+            return index if may_precede(scene, Phrase(index, hit.last), head.person) else None
     return None
+
+
+def opens_clause(scene: Scene, index: int, start: int) -> bool:
+    """Whether a noun is the first of its clause: behind أن, a sign, or where the sentence begins."""
+    if scene.document.tokens[index].proclitics.lstrip("وف"):
+        return False
+    before = index - 1
+    if before < start:
+        return True
+    return scene.document.tokens[before].kind == "sign" or scene.document.classes[before] == "subordinator"
+
+
+def _is_parked(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> bool:
+    """سيارة كانت مركونة ... انفجرت: a car that was left somewhere and blew up."""
+    sentence = scene.document.sentences[head.sentence]
+    first, last = max(sentence.first, reach[0], head.first - _LONG_SUBJECT), min(sentence.last, reach[1])
+    words = {scene.document.tokens[i].key.removeprefix("ال") for i in range(first, min(last, head.last + _BEHIND))}
+    return bool(words & _CARS) and bool(words & _LEFT)
 
 
 def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
@@ -54,10 +114,24 @@ def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
         return True
     before = scene.document.tokens[index - 1].key if index else ""
     if before in _BRINGS_MEANS and index - 1 >= head.last:
-        return before != "من" or head.form != "verb"
+        return before != "من" or head.form != "verb" or _fired_from(scene, index)
     if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت, مسيّرة معادية أغارت
-        return index == head.last or only_adjectives(scene, scene.instruments[index].last, head.first)
+        return index == head.last or (
+            not coordinated(scene, head) and only_adjectives(scene, scene.instruments[index].last, head.first)
+        )
+    if index > head.last and _fired_by(scene, index):
+        return True
     return head.rule.row.genitive == "instrument" and index <= head.last + 1
+
+
+def _fired_from(scene: Scene, index: int) -> bool:
+    """بصاروخ من طائرة مسيرة: the craft behind what it fired."""
+    return _is_carrier(scene, index) and any(i in scene.instruments for i in range(max(0, index - 4), index - 1))
+
+
+def _fired_by(scene: Scene, index: int) -> bool:
+    """ضربة نفذتها طائرة, بصاروخ أطلقته مسيرة: the craft behind a verb whose pronoun takes up the act or the weapon."""
+    return _is_carrier(scene, index) and index - 1 in scene.verbs and bool(scene.document.tokens[index - 1].enclitic)
 
 
 def _counted_means(scene: Scene, index: int) -> bool:

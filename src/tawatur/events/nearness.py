@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
+from tawatur.model.mentions import TimeMention
+
+_LONG_DAYS = 2
+_HOURS = frozenset({"ساعه", "ساعات", "الساعات"})
 
 
 def parted(scene: Scene, previous: TriggerMention, here: TriggerMention, joining: frozenset[str] = frozenset()) -> bool:
@@ -40,3 +46,17 @@ def only_adjectives(scene: Scene, first: int, last: int) -> bool:
     return first <= last <= first + 2 and all(
         scene.document.classes[i] == "adjective" or i in scene.nisbas for i in range(first, last)
     )
+
+
+def runs_on(scene: Scene, time: TimeMention | None) -> bool:
+    """Whether a time is one over which victims are counted up: days and weeks, "since", the last so many hours."""
+    if time is None or not time.readings:
+        return False
+    tokens = scene.document.tokens
+    lead = [tokens[i].key for i in range(max(0, time.first - 1), time.last)]
+    if "منذ" in lead or ("خلال" in lead and not _HOURS.isdisjoint(lead)):
+        return True
+    earliest, latest = time.readings[0].earliest, time.readings[0].latest
+    if earliest is None or latest is None or earliest.startswith("T") or latest.startswith("T"):
+        return False  # a clock without a day
+    return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days >= _LONG_DAYS

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.events.nearness import coordinated
+from tawatur.events.nearness import coordinated, parted
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 
+_EXPLOSIVE = frozenset({"ied", "car_bomb", "landmine", "grenade", "suicide_attack"})
+_STRIKES = frozenset({"ground_attack", "shelling"})
+_ATTACKS = _STRIKES | {"air_strike", "drone_strike"}
+_SIGNS = frozenset("؛;:")
+_OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
+_RELATIVE_REACH = 3
 _NEAR_BY = 5
 _ADJACENT = 3
 _PARTICIPLE_REACH = 14
@@ -26,7 +32,7 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
         and gap <= _PARTICIPLE_REACH
     ):
         return True
-    if _with_means(scene, previous, here):
+    if _with_means(scene, previous, here) or _tells_on(scene, previous, here) or _says_again(scene, previous, here):
         return True
     if gap > _NEAR_BY or coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
         return False
@@ -45,6 +51,67 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
         return by_means or (gap == 0 and here.form == "noun")
     to_that_end = scene.document.tokens[here.first].proclitics == "ل"  # أطلقت الغاز المسيل لتفريق المحتجين
     return previous.type == here.type and (gap <= _ADJACENT or to_that_end) and here.form != "verb"
+
+
+def _tells_on(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """A verb that says what the act did, or the blast of the device just named."""
+    if here.form != "verb" or not previous.rule.frame.means or not here.rule.frame.means:
+        return False
+    if previous.type in _EXPLOSIVE and here.type in ("explosion", previous.type):
+        return not _is_another(scene, here) and not any(_ends(scene, i) for i in range(previous.last, here.first))
+    if here.type not in _STRIKES or previous.type not in _ATTACKS:
+        return False
+    if previous.form == "verb":
+        return _hits_it_again(scene, previous, here)
+    return _relative(scene, previous, here) or _plainly_behind(scene, previous, here)
+
+
+def _plainly_behind(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """عدوانا جويا من اتجاه الجولان استهدف نقاطا: no verb, sign or clause between the act and what it did."""
+    subordinate = any(scene.document.classes[i] == "subordinator" for i in range(previous.last, here.first))
+    return not (subordinate or parted(scene, previous, here) or coordinated(scene, here))
+
+
+def _hits_it_again(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """استهدفت مبنى وقصفته: a second verb for what was hit, which stands as a pronoun behind it."""
+    pronoun = scene.document.tokens[here.last - 1].enclitic
+    return bool(pronoun) and coordinated(scene, here) and not parted(scene, previous, here)
+
+
+def _relative(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """القصف الذي نفذته قوات النظام واستهدف سوقا: a second verb in what is said of the act."""
+    opens = range(previous.last, min(previous.last + _RELATIVE_REACH, here.first))
+    if not any(scene.document.classes[i] == "relative" for i in opens):
+        return False
+    return not any(_ends(scene, i) for i in range(previous.last, here.first))
+
+
+def _ends(scene: Scene, index: int) -> bool:
+    """A sign or a word that ends what can be said of one act, or a new voice."""
+    return scene.document.tokens[index].text in _SIGNS or index in scene.sayings
+
+
+def _is_another(scene: Scene, here: TriggerMention) -> bool:
+    """ثم انفجرت ثانية: another one than the one before."""
+    return any(token.key in _OTHER for token in scene.document.tokens[here.last : here.last + 2])
+
+
+def _says_again(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """قصفت ... قصفا عنيفا, خرجوا في تظاهرات, أعدم ... رميا بالرصاص: the same act in a noun or a phrase of manner."""
+    if here.type != previous.type or here.form not in ("noun", "phrase"):
+        return False
+    if coordinated(scene, here):
+        return here.first == previous.last and here.person == "plural"
+    if here.first - previous.last > _PARTICIPLE_REACH:
+        return False
+    if here.form == "phrase":
+        adverbial = scene.document.tokens[here.first].key.endswith("ا")
+        return adverbial and not any(_ends(scene, i) for i in range(previous.last, here.first))
+    if parted(scene, previous, here):
+        return False
+    token, before = scene.document.tokens[here.first], scene.document.tokens[here.first - 1]
+    inner_object = previous.form == "verb" and here.rule.row.id == previous.rule.row.id and token.key.endswith("ا")
+    return inner_object or before.key == "في" or token.proclitics == "ب"
 
 
 def _with_means(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:

@@ -82,7 +82,7 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         document,
         mentions,
         grammar_of(document.lexicon),
-        verbs - {i for time in mentions.times for i in range(time.first, time.last)},
+        verbs - _named(mentions),
         _longest(document.hits(INSTRUMENTS)),
         _longest(document.hits(LIGHT_VERBS)),
         _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
@@ -94,11 +94,19 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _longest(mentions.quantities),
         _nisbas(document),
         frozenset(hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith("noun")),
-        _sayings(document),
+        _sayings(document) - _named(mentions),
         *_by_gender(document),
         frozenset(hit.first for hit in document.hits(STATES) if hit.feature == "capital"),
         _ranges(document, mentions),
     )
+
+
+def _named(mentions: Mentions) -> frozenset[int]:
+    """Tokens that a time, a place or a count has taken: صعدة, ثلاثة أسرى hold no verb."""
+    spans = [(time.first, time.last) for time in mentions.times]
+    spans += [(place.first, place.last) for place in mentions.places]
+    spans += [(q.first + 1, q.counted_last or q.last) for q in mentions.quantities if q.kind == "count"]
+    return frozenset(i for first, last in spans for i in range(first, last))
 
 
 def _ranges(document: Document, mentions: Mentions) -> Ranges:

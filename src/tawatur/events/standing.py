@@ -11,11 +11,14 @@ from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
 from tawatur.events.topics import Signs, figure_of_speech, signs_of
 from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.forms import FINITE
 
 _GATHERED = 14
 _GATHERINGS = frozenset({"protest", "strike", "violent_demonstration"})
 _ASKING = frozenset({"demand", "threat"})
-_WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم"})
+_WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم", "نفي", "ينفي", "تنفي", "نافيا", "نافيه", "نفت"})
+_VICTIMS = frozenset({"اصابات", "ضحايا", "خسائر", "قتلي", "جرحي"})
+_OBJECT_REACH = 3
 _PHASES = frozenset({"انتهاء", "نهايه", "انقضاء", "بدء", "بدايه", "سريان", "انهيار", "اندلاع", "انطلاق", "توقف"})
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
 
@@ -52,6 +55,8 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only says what people or things are for"
     if figure_of_speech(trigger, backdrop.signs):
         return "nothing in the text says that it is meant as it stands"
+    if _is_what_was_hit(scene, trigger):
+        return "it only says what was hit"
     if _no_victims(scene, trigger):
         return "nobody was hurt"
     if _object_of_talk(scene, trigger):
@@ -136,11 +141,28 @@ def _says_what_for(scene: Scene, trigger: TriggerMention) -> bool:
     return bare and trigger.first - 1 in scene.bearers
 
 
+def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:
+    """استهدف لغم رتلا عسكريا, تعرض رتل لكمين: troops on the move that something happens to."""
+    if trigger.type != "deployment" or trigger.form != "noun":
+        return False
+    before = range(max(0, trigger.first - _OBJECT_REACH), trigger.first)
+    light = (scene.light_verbs.get(i) for i in before)
+    if any(hit is not None and scene.grammar.light_verbs[hit.row].role == "recipient" for hit in light):
+        return True
+    hits = scene.ranges.triggers.within(before.start, trigger.first)
+    strikes = [hit for hit in hits if scene.grammar.triggers[hit.row].frame.means and hit.feature.startswith(FINITE)]
+    return bool(strikes) and not scene.document.tokens[trigger.first].proclitics
+
+
 def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
     """دون إصابات, لا ضحايا, عدم وقوع خسائر: nobody was hurt, so nothing is claimed."""
-    if not trigger.rule.row.result or trigger.form != "noun" or trigger.person != "plural":
+    if not trigger.rule.row.result or trigger.form not in ("noun", "phrase"):
         return False
-    before = scene.document.tokens[max(0, trigger.first - 3) : trigger.first]
+    tokens = scene.document.tokens
+    counted = tokens[trigger.last].key if trigger.last < len(tokens) else ""
+    if trigger.person != "plural" and tokens[trigger.last - 1].key not in _VICTIMS and counted not in _VICTIMS:
+        return False
+    before = tokens[max(0, trigger.first - 3) : trigger.first]
     return any(token.key in _WITHOUT for token in before)
 
 

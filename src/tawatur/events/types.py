@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from tawatur.events.binding import CountedFigure
 from tawatur.events.drafts import Draft
+from tawatur.events.nearness import runs_on
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.model.mentions import TimeMention
 
-_LONG_DAYS = 2
 _SPEAKERS = frozenset({"person", "officials", "leaders", "spokesperson"})
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STATES = frozenset({"state", "state_force", "government_body"})
@@ -21,7 +20,8 @@ def final_type(
     scene: Scene, draft: Draft, parts: Sequence[Part], figures: Sequence[CountedFigure], time: TimeMention | None
 ) -> str:
     """A death count over a period is a toll; a capture is an arrest by a state and an abduction by an armed group."""
-    if draft.type == "killing" and figures and (_runs_long(time) or any(f.quantity.cumulative for f in figures)):
+    counted_up = runs_on(scene, time) or any(f.quantity.cumulative for f in figures)
+    if draft.type == "killing" and figures and draft.head.rule.row.result and counted_up:
         return "casualty_toll"
     kind = _agent_kind(scene, parts)
     if (
@@ -45,16 +45,6 @@ def _hits_a_place(scene: Scene, parts: Sequence[Part]) -> bool:
         return False
     actor = scene.actors.get(hit.first)
     return actor is None or actor.kind in _THINGS
-
-
-def _runs_long(time: TimeMention | None) -> bool:
-    if time is None or not time.readings:
-        return False
-    reading = time.readings[0]
-    if reading.earliest is None or reading.latest is None:
-        return False
-    days = date.fromisoformat(reading.latest[:10]) - date.fromisoformat(reading.earliest[:10])
-    return days.days >= _LONG_DAYS
 
 
 def _agent_kind(scene: Scene, parts: Sequence[Part]) -> str | None:

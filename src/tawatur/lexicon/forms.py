@@ -22,7 +22,7 @@ class Form(msgspec.Struct, frozen=True):
 
 
 def noun_forms(noun: str, feature: str = "", article: bool = True) -> Iterator[Form]:
-    """A noun (or noun phrase) with and without article and with the accusative alif on its last word.
+    """A noun (or noun phrase) with and without article and with the accusative alif, which its adjective takes too.
 
     In a phrase of several words the article may stand on each word ("سيارة مفخخة", "السيارة المفخخة", "إطلاق النار").
     """
@@ -31,6 +31,8 @@ def noun_forms(noun: str, feature: str = "", article: bool = True) -> Iterator[F
         yield Form(" ".join(choice), feature)
     if len(words) == 1 and takes_accusative_alif(noun):
         yield Form(noun + "ا", feature)
+    if len(words) == 2 and all(takes_accusative_alif(word) for word in words):
+        yield Form(" ".join(word + "ا" for word in words), feature)  # هجوما مسلحا, صاروخا باليستيا
 
 
 def takes_accusative_alif(word: str) -> bool:
