@@ -11,6 +11,7 @@ import msgspec
 from tawatur.text.numeral_atoms import Atom, Atoms
 
 _FAR = 1 << 30
+_BELOW_SCALES = 1000
 _FIFTH = "خ\u064f"
 
 
@@ -60,12 +61,12 @@ def _worth_scale(atom: Atom) -> int | None:
 
 def _term(atoms: Atoms, atom: Atom, stop: int) -> tuple[float | int, int, int] | None:
     """Value, end and smallest scale of a group with its scale words: "ثلاثة وعشرون ألف مليار"."""
-    dual = atom.worth("dual_scale")
-    if dual is not None:
-        return _scaled(atoms, 2 * dual, atom.last, dual, stop)
     alif = atom.worth("alif_scale")
     if alif is not None:
         return (2 * alif if _is_construct(atoms, atom) else alif), atom.last, alif
+    dual = atom.worth("dual_scale")
+    if dual is not None:
+        return _scaled(atoms, 2 * dual, atom.last, dual, stop)
     scale = atom.worth("scale", "dozen")
     if scale is not None and not atom.closed:
         return _scaled(atoms, scale, atom.last, scale if atom.worth("scale") else 1, stop)
@@ -181,6 +182,8 @@ def _with_fraction(atoms: Atoms, number: Parsed, stop: int) -> Parsed:
     part = _fraction(atoms, follower, stop)
     if part is None:
         return number
+    if part.scale > 1 == number.scale and number.value < _BELOW_SCALES:  # "سبعة ونصف مليون"
+        return Parsed(_clean(number.value * part.scale + part.value), part.last, part.scale)
     share = part.value * number.scale if number.scale > 1 and part.scale == 1 else part.value
     if part.scale > 1 and part.scale != number.scale:
         return number
