@@ -204,6 +204,16 @@ def length_turn(parts: Parts) -> Value | None:
     return Relation("last" if turn < 0 else "next", of)
 
 
+def first_of(parts: Parts) -> Value | None:
+    """ "The first three months of the year": so long from its beginning."""
+    item, of = parts.first("n"), parts.value("of") or parts.value("of2")
+    base = parts.value("base") or _UNIT_POINTS.get(parts.name("unit") or "")
+    nth = 1 if item is None else item.value.hour if isinstance(item.value, Clock) else parts.whole("n")
+    if nth != 1 or not isinstance(of, Length) or base is None or not _is_long(base):
+        return None
+    return Relation("lasting", of, base)
+
+
 def hour_turn(parts: Parts) -> Value | None:
     """ "The last hour", "the coming minute"."""
     turn = parts.amount("turn")

@@ -6,6 +6,8 @@ from tawatur.mentions.time.calendar import add_months, month_of, week_of, weekda
 from tawatur.mentions.time.frames import Context, Frame
 from tawatur.mentions.time.values import Nth
 
+_YEAR_DAYS = 365.25
+
 
 def edge_in(edge: str, whole: Frame, context: Context) -> Frame | None:
     """The first, middle or last third of a longer time (halves in appointment talk)."""
@@ -23,20 +25,30 @@ def edge_in(edge: str, whole: Frame, context: Context) -> Frame | None:
 
 def _half(whole: Frame, first: int, last: int) -> int:
     if whole.precision == "year":
-        return add_months(first, 6)
+        return add_months(first, 6 * _years(first, last))
     return first + (3 if whole.precision == "week" else (last - first + 1) // 2)
 
 
 def _thirds(whole: Frame, first: int, last: int) -> tuple[int, int]:
     """Where the second and last third begin: the 11th and 21st of a month, May and September, Wednesday and Friday."""
     if whole.precision == "year":
-        return add_months(first, 4), add_months(first, 8)
+        return _thirds_of_years(first, _years(first, last))
     if whole.precision == "month" and last - first < 31:
         return first + 10, first + 20
     if whole.precision == "week":
         return first + 2, first + 4
     third = (last - first + 1) // 3
     return first + third, first + 2 * third
+
+
+def _years(first: int, last: int) -> int:
+    return max(1, round((last - first + 1) / _YEAR_DAYS))
+
+
+def _thirds_of_years(first: int, years: int) -> tuple[int, int]:
+    """Four months each of one year; of a decade three years, the four in the middle, and three."""
+    third = 4 if years == 1 else 12 * round(years / 3)
+    return add_months(first, third), add_months(first, 12 * years - third)
 
 
 def nth_in(value: Nth, whole: Frame) -> Frame | None:
