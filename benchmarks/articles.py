@@ -1,4 +1,8 @@
-"""Articles of about 400 words for the benchmarks, put together from the project's own samples and gold."""
+"""Articles of about 400 words for the benchmarks.
+
+Dense ones are put together from the project's own samples and gold, some 30 claims each. Ordinary ones, in ``news/``,
+were written for this: economy, sport, weather, politics, with few events or none.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,11 @@ def articles(most: int = 120) -> list[str]:
             found.append("\n\n".join(parts))
             parts = []
     return found[:most]
+
+
+def ordinary_articles() -> list[str]:
+    """The articles of ``news/``, by their numbers."""
+    return [path.read_text(encoding="utf-8") for path in sorted((ROOT / "benchmarks" / "news").glob("*.txt"))]
 
 
 def _reports() -> Iterator[str]:

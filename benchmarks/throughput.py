@@ -1,5 +1,7 @@
 """Articles a second on one core, beside spaCy's blank Arabic tokeniser on the same texts in the same run.
 
+Twice: for dense articles, which hold an event in nearly every sentence, and for ordinary news, which holds few.
+
 ``make bench``. The ratio is what counts: both sides meet the same machine in the same state.
 """
 
@@ -9,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from time import process_time
 
-from articles import articles
+from articles import articles, ordinary_articles
 
 from tawatur.lexicon.load import default_lexicon
 from tawatur.model.record import ReportInput
@@ -20,19 +22,25 @@ ROUNDS = 5
 
 
 def main() -> None:
-    texts = articles()
-    words = sum(len(text.split()) for text in texts)
-    print(f"{len(texts)} articles, {words / len(texts):.0f} words each, best of {ROUNDS} rounds, one core")
-    lexicon = default_lexicon()
-    text_layer = _rate("text layer (tokens, sentences, lexicon)", texts, lambda text: read_document(text, lexicon))
-    reading = _rate("tawatur, whole reading", texts, lambda text: read_report(ReportInput(text), lexicon))
-    print(f"{'share of the text layer':<42}{reading / text_layer:>10.0%}")
     tokenise = _spacy()
     if tokenise is None:
         print("spaCy is not installed; no ratio (pip install spacy)", file=sys.stderr)
-        return
-    other = _rate("spaCy blank('ar'), tokens only", texts, tokenise)
-    print(f"{'whole reading / spaCy tokens only':<42}{reading / other:>10.2f}")
+    compare("dense", articles(), tokenise)
+    compare("ordinary", ordinary_articles(), tokenise)
+
+
+def compare(name: str, texts: Sequence[str], tokenise: Callable[[str], object] | None) -> None:
+    """Prints the rates for one set of texts; ``tokenise`` is the other tool."""
+    lexicon = default_lexicon()
+    words = sum(len(text.split()) for text in texts) / len(texts)
+    claims = sum(len(read_report(ReportInput(text), lexicon).claims) for text in texts) / len(texts)
+    print(f"{len(texts)} {name} articles, {words:.0f} words and {claims:.1f} claims each; best of {ROUNDS} rounds")
+    text_layer = _rate("text layer (tokens, sentences, lexicon)", texts, lambda text: read_document(text, lexicon))
+    reading = _rate("tawatur, whole reading", texts, lambda text: read_report(ReportInput(text), lexicon))
+    print(f"{'share of the text layer':<42}{reading / text_layer:>10.0%}")
+    if tokenise is not None:
+        other = _rate("spaCy blank('ar'), tokens only", texts, tokenise)
+        print(f"{'whole reading / spaCy tokens only':<42}{reading / other:>10.2f}")
 
 
 def _spacy() -> Callable[[str], object] | None:

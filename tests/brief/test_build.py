@@ -9,7 +9,8 @@ from tawatur.brief.quotes import masked, sentences_of
 from tawatur.brief.shape import Brief, Cell, Quote
 from tawatur.brief.strings import Lang
 from tawatur.incidents import build_incidents
-from tawatur.model.record import Segment
+from tawatur.model.record import ReportInput, Segment
+from tawatur.pipeline import read_report
 from tests.brief.samples import brief, incidents, records
 from tests.incidents.make import claim, figure, report
 
@@ -136,6 +137,12 @@ def test_telephone_numbers_outside_notices_are_masked_and_dates_are_not() -> Non
     assert masked(record) == "اتصلوا على •••• ••• ••• يوم 2023-03-10 أو 10/03/2023"
     shown = brief_of([record], [], "ar")
     assert "123" not in render_json(shown)
+
+
+def test_a_number_that_no_authority_is_named_for_is_masked_though_it_reads_like_a_hotline() -> None:
+    text = "للتواصل على الرقم 0900 000 007 أو عبر someone@example.org"
+    record = read_report(ReportInput(text))
+    assert masked(record) == "للتواصل على الرقم •••• ••• ••• أو عبر •••••••@•••••••.•••"
 
 
 def test_the_sentences_of_a_report_cover_it_without_gaps() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.events.reading import claims_of, origin
 
 
@@ -85,3 +87,17 @@ def test_the_words_that_gave_it_are_shown() -> None:
     (claim,) = claims_of("لم تقصف الطائرات البلدة اليوم.")
     assert claim.factuality.polarity == "-"
     assert [cue.text for cue in claim.factuality.cues] == ["لم"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("نفى الجيش قصف بلدة سرمين.", "-"),
+        ("نفى قائد كتيبة الوادي سقوط معسكر الجبل.", "-"),
+        ("لم ينف الجيش قصف بلدة سرمين.", "+"),
+        ("نفت الشرطة عدم مقتل الرجل في سرمين.", "+"),
+    ],
+)
+def test_a_denial_counts_once_though_its_verb_looks_like_its_noun(text: str, polarity: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.factuality.polarity == polarity

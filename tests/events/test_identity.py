@@ -101,3 +101,9 @@ def test_a_building_that_is_hit_is_the_recipient_and_keeps_the_identity_of_the_p
 @pytest.mark.parametrize("text", ["هاجم مسلحون السجن.", "قتل مسلحون تاجراً في بلدة عرسال.", "هاجم مسلحون قوات الأمن."])
 def test_what_is_no_known_place_carries_none(text: str) -> None:
     assert struck(text) == []
+
+
+def test_what_one_flees_to_is_no_scene_though_it_has_no_name() -> None:
+    (claim,) = claims_of("فر المهاجمون نحو المزارع المجاورة.")
+    assert claim.event.place is not None
+    assert (claim.event.place.text, claim.event.place.relation) == ("المزارع المجاورة", "towards")

@@ -107,7 +107,7 @@ def test_whatever_a_notice_holds_the_alert_is_valid(
         kind=kind, area=area, effective=time(first, first, words), expires=time(None, last, words),
         span=msgspec.structs.replace(notice().span, text=words),
     )  # fmt: skip
-    _alert(bundle(record(made, published_at=published, url=url)))
+    assert _text(_alert(bundle(record(made, published_at=published, url=url))), "status") == "Draft"
 
 
 def test_a_draft_until_a_person_confirms() -> None:

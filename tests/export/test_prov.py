@@ -125,6 +125,7 @@ def _chain(graph: Graph, claim: Node) -> list[tuple[str, str]]:
 def test_the_prov_library_reads_it() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
+        warnings.simplefilter("ignore", DeprecationWarning)  # of its own use of rdflib
         document = ProvDocument.deserialize(
             content=_samples().serialize(format="turtle"), format="rdf", rdf_format="turtle"
         )

@@ -241,3 +241,25 @@ def test_a_first_toll_is_current_until_it_is_called_an_earlier_one() -> None:
     strike = claim("air_strike", "غارة", **PLACE)
     incident = one(tolls("الجبل", "غارة على حي الورد. وبلغت حصيلة أولية 9 قتلى.", strike, former(9)))
     assert [value.standing for value in incident.figures] == ["current"]
+
+
+def held(name: str, holder: str | None, place: str, day: str, polarity: str = "+") -> Record:
+    text = f"سيطرة {holder or ''} على {place} {name}"
+    gain = claim("territory_gain", "سيطرة", agent=holder, recipient=place, polarity=polarity, **PLACE)
+    return report(name, text, gain, day=day, publisher=f"صحيفة {name}")
+
+
+def test_a_quarter_is_not_the_prison_that_bears_its_name() -> None:
+    incident = one(
+        held("الجبل", "كتيبة النهر", "سجن الورد", "2023-03-10"),
+        held("البحر", "كتيبة النهر", "حي الورد", "2023-03-10"),
+    )
+    assert sorted(row.place_text for row in incident.control) == ["حي الورد", "سجن الورد"]
+
+
+def test_a_denial_without_a_holder_denies_what_was_said_before_it() -> None:
+    denial = held("البحر", None, "سجن الورد", "2023-03-10T12:00", "-")
+    before = held("الجبل", "كتيبة النهر", "سجن الورد", "2023-03-10T10:00")
+    after = held("الجبل", "كتيبة النهر", "سجن الورد", "2023-03-10T14:00")
+    assert [c.field for c in one(before, denial).contradictions] == ["control"]
+    assert one(denial, after).contradictions == ()

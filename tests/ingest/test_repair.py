@@ -106,4 +106,5 @@ def test_arabic_text_is_never_touched(text: str) -> None:
 
 @given(st.text(max_size=80))
 def test_mending_ends_and_can_be_kept_in_utf8(text: str) -> None:
-    mend(text).text.encode("utf-8")
+    mended = mend(text).text
+    assert mended.encode("utf-8").decode("utf-8") == mended

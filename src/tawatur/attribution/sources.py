@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tawatur.attribution.page import AN, CLOSING, JOINERS, OPENING, Page
+from tawatur.attribution.page import AN, CLOSING, JOINERS, OPENING, PRONOUNS, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.model.codes import SourceKind
 from tawatur.model.mentions import ActorMention
@@ -33,6 +33,8 @@ _US = "نا"
 _THINGS = frozenset(("facility", "vehicle", "weapon", "infrastructure", "casualties", "goods"))
 _ENDS = frozenset(("ل", "بشان", "بخصوص", "حول", "حيال")) | AN
 _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
+_PRONOUN_OF = {"باسمه": "ه", "باسمها": "ها", "باسمهم": "هم", "بلسانه": "ه", "بلسانها": "ها", "بلسانهم": "هم"}
+_SPOKEN_FOR = frozenset(("monitor", "official", "party_statement", "international_body"))
 _CARRIERS = frozenset(("statement", "estimates"))
 _DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
 
@@ -267,9 +269,29 @@ def link(page: Page, first: int, last: int, earlier: Iterable[SourceLink] = ()) 
         first += 1
     first = _past_carrier(page, first, last)
     span = page.document.span_without_clitics(first, last)
+    owner = _spoken_for(page, first, last, earlier := tuple(earlier))
+    if owner is not None:
+        return SourceLink(span.text, span.start, span.end, first, last, owner.kind, owner.actor)
     actor = page.actors.get(first)
-    kind = _kind(page, first, last, tuple(earlier))
+    kind = _kind(page, first, last, earlier)
     return SourceLink(span.text, span.start, span.end, first, last, kind, actor.actor if actor else None)
+
+
+def _spoken_for(page: Page, first: int, last: int, earlier: tuple[SourceLink, ...]) -> SourceLink | None:
+    """The body heard before for which الناطق باسمها or متحدثه العسكري speaks, else null."""
+    pronoun = next((_PRONOUN_OF[t.text] for t in page.tokens[first:last] if t.text in _PRONOUN_OF), None)
+    head = page.sources.get(first)
+    if pronoun is None and head is not None and head[1].id == "official":
+        pronoun = page.tokens[first].enclitic or None
+    if pronoun not in PRONOUNS:
+        return None
+    bodies = (source for source in reversed(earlier) if source.kind in _SPOKEN_FOR)
+    return next((body for body in bodies if _may_be(page, body, pronoun)), None)
+
+
+def _may_be(page: Page, body: SourceLink, pronoun: str) -> bool:
+    """Whether a pronoun may take up a body: ه no noun that ends as feminines do."""
+    return pronoun != "ه" or not page.tokens[body.first].key.endswith(("ه", "ات"))
 
 
 def _past_carrier(page: Page, first: int, last: int) -> int:

@@ -132,6 +132,17 @@ def sentence_subject(page: Page, index: int, speakers: Speakers) -> tuple[Source
     return ()
 
 
+def speaker_ahead(page: Page, index: int, stop: int, speakers: Speakers) -> tuple[SourceLink, ...]:
+    """The speaker of the main clause that a pronoun before it means: بعد يوم من إعلانها ...، أقرت القوات بأن."""
+    start = page.sentence_start(index)
+    comma = next((at for at in range(index, stop) if page.tokens[at].text in ("،", ",")), stop)
+    if page.classes[start] != "preposition" or comma + 2 >= stop or not page.finite(comma + 1):
+        return ()
+    first = page.cues[comma + 1][0].last
+    end = source_end(page, first, stop) if first < stop and is_source(page, first) else first
+    return (link(page, first, end, speakers.all),) if end > first else ()
+
+
 def clause_initial(page: Page, index: int) -> bool:
     """Whether a verb at ``index`` stands first in its clause, so that its subject follows it or is left out."""
     before = word_before(page, index)

@@ -15,6 +15,7 @@ from tawatur.attribution.subjects import (
     past_interruption,
     prepositions,
     sentence_subject,
+    speaker_ahead,
     subject_before,
     subject_of,
     word_before,
@@ -86,6 +87,7 @@ def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fra
         found = opening(page, hit.last, stop, hit.row, free=False)
         said_here = speakers.at >= page.sentence_start(index)
         links = speakers.latest if said_here else sentence_subject(page, index, speakers)
+        links = links or speaker_ahead(page, index, stop, speakers)
         return _make(page, index, hit, found, links, index, "noun", continues=True) if found and links else None
     end = source_end(page, hit.last, stop, prepositions(hit.row))
     if hit.row.talk == "deny":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,10 +11,9 @@ from tawatur.brief.shape import Quote, ReportText, Sentence
 from tawatur.brief.strings import Lang, say
 from tawatur.model.incident import Evidence, Incident, Voice
 from tawatur.model.record import Claim, Record
+from tawatur.notices.reachable import contact_ranges, published_in
 
 # Eight digits or more, as telephone numbers are written; dates (2022-01-20, 20/1/2022) are not.
-_PHONE = re.compile(r"(?<![\w/.-])\+?\d[\d \-()]{6,}\d(?![\w/])")
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4} ?- ?\d{4}")
 _MASK = "•"
 _AROUND = 36  # characters shown on each side of quoted words
 
@@ -140,14 +138,11 @@ def _merged(marks: set[tuple[int, int]], start: int, end: int) -> tuple[tuple[in
 
 
 def masked(record: Record) -> str:
-    """A report's text with telephone numbers blotted out, the contacts of an authority's notice excepted.
+    """A report's text with contacts blotted out, those that an authority tells the public excepted.
 
     The length stays, so that offsets still hold.
     """
-    kept = [(contact.start, contact.end) for notice in record.notices for contact in notice.contacts]
-
-    def blot(found: re.Match[str]) -> str:
-        inside = any(start < found.end() and found.start() < end for start, end in kept)
-        return found.group() if inside or _DATE.search(found.group()) else re.sub(r"\d", _MASK, found.group())
-
-    return _PHONE.sub(blot, record.report.text)
+    letters = list(record.report.text)
+    for start, end in contact_ranges(record.report.text, published_in(record.notices)):
+        letters[start:end] = [_MASK if letter.isalnum() else letter for letter in letters[start:end]]
+    return "".join(letters)

@@ -18,6 +18,7 @@ from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Eve
 from tawatur.model.spans import Span, span_of
 
 _AHEAD = frozenset({"planned", "threatened", "called_for"})
+_ROLES: dict[str, RoleName] = {"agent": "agent", "recipient": "recipient", "instrument": "instrument"}
 _NOBODY = frozenset({"اي", "ايه", "احد"})
 
 
@@ -109,12 +110,11 @@ def _figures(telling: Telling, cumulative: bool) -> Iterator[Figure]:
 
 
 def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator[Role]:
-    names: dict[str, RoleName] = {"agent": "agent", "recipient": "recipient", "instrument": "instrument"}
     struck = {target.first: target.place for target in telling.struck}
     roles = [
-        role_of(scene, part, names[part.role], struck.get(part.phrase.first) if part.role == "recipient" else None)
+        role_of(scene, part, _ROLES[part.role], struck.get(part.phrase.first) if part.role == "recipient" else None)
         for part in telling.parts
-        if part.role in names
+        if part.role in _ROLES
     ]
     yield from roles
     if voice is None or not voice.links or any(role.role == "agent" for role in roles):

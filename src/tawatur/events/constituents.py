@@ -52,9 +52,9 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
 
 def _ends_clause(scene: Scene, index: int, start: int) -> bool:
     """Whether another clause begins at a token: a hard sign, a verb, a word that opens clauses, كان behind a noun."""
-    token, word_class = scene.document.tokens[index], scene.document.classes[index]
     if index in scene.times or _is_by(scene, index):
         return False
+    token, word_class = scene.document.tokens[index], scene.document.classes[index]
     if token.text in HARD_SIGNS or index in scene.verbs or token.text in _NEW_CLAUSE:
         return True
     if word_class == "auxiliary":

@@ -44,24 +44,39 @@ class DatableTimes(msgspec.Struct, frozen=True):
     contents: frozenset[int]
 
 
+# Of a sentence without such times; nobody asks for its clauses then.
+_NO_TIMES = DatableTimes(Clauses(0, (), ()), (), None, False, (), frozenset())
+
+
+class Sayings(msgspec.Struct, frozen=True):
+    """Who says what in a document: all contents, the widest of each cue, the tokens at which a content begins."""
+
+    all: Sequence[Attributed]
+    widest: Sequence[Attributed]
+    begins: frozenset[int]
+
+
+def sayings_of(attributions: Sequence[Attributed]) -> Sayings:
+    """The attributions of a document, prepared once for all its sentences."""
+    return Sayings(attributions, _whole_contents(attributions), frozenset(a.first for a in attributions))
+
+
 def datable_times(
-    scene: Scene,
-    sentence: Sentence,
-    triggers: Sequence[TriggerMention],
-    attributions: Sequence[Attributed],
-    day: str | None,
+    scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], sayings: Sayings, day: str | None
 ) -> DatableTimes:
     """What the times of a sentence with the events ``triggers`` may date.
 
     ``day`` is the ISO day of the story so far, which a bare hour belongs to.
     """
-    clauses = clauses_of(scene, sentence, triggers)
-    whole = _whole_contents(attributions)
-    spoken = {i for found in whole for i in _tokens_of_saying(scene, sentence, triggers, found)}
-    spoken.update(_fronted_before_cue(scene, sentence, attributions))
-    spoken.update(i for i in range(sentence.first, sentence.last) if clauses.found[clauses.at(i)].kind == "saying")
     present = scene.ranges.times.within(sentence.first, sentence.last)
     found = [t for t in present if _may_date(scene, t) and not _is_daily(scene, t)]
+    if not found:
+        return _NO_TIMES
+    clauses = clauses_of(scene, sentence, triggers)
+    attributions = sayings.all
+    spoken = _tokens_of_saying(scene, sentence, triggers, sayings.widest)
+    spoken.update(_fronted_before_cue(scene, sentence, attributions))
+    spoken.update(t.first for t in found if clauses.found[clauses.at(t.first)].kind == "saying")
     # Nobody speaks for a month: a period beside a verb of recording is that of what was recorded.
     periods = [t for t in found if t.first in spoken and t.kind == "interval"]
     dating = [t for t in found if t.first not in spoken or t in periods]
@@ -69,12 +84,12 @@ def datable_times(
     fronted = next((t for t in settled if t in periods or _is_fronted(scene, sentence, t)), None)
     announced = tuple(
         (t, attribution)
-        for attribution in whole
+        for attribution in sayings.widest
         if attribution.talk == "announce" and _names_its_act(scene, attribution)
         for t in found
         if attribution.cue_first < t.first < attribution.first and t.kind == "date"
     )
-    return DatableTimes(clauses, settled, fronted, bool(periods), announced, frozenset(a.first for a in attributions))
+    return DatableTimes(clauses, settled, fronted, bool(periods), announced, sayings.begins)
 
 
 def _whole_contents(attributions: Sequence[Attributed]) -> list[Attributed]:
@@ -247,16 +262,24 @@ def _is_particle(scene: Scene, index: int) -> bool:
 
 
 def _tokens_of_saying(
-    scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], found: Attributed
-) -> Iterator[int]:
-    """Tokens at which a time says when something was said: between a cue and its content, or behind a closing cue."""
-    if found.cue_first < found.first:
-        yield from range(found.cue_first, found.first)
-    elif sentence.first <= found.cue_first < sentence.last and _closes(scene, triggers, found):
-        for index in range(found.cue_first, sentence.last):
-            if scene.document.tokens[index].text in _COMMAS:
-                return
-            yield index
+    scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], widest: Sequence[Attributed]
+) -> set[int]:
+    """Tokens of a sentence at which a time says when something was said: between a cue and its content, or behind a
+    closing cue."""
+    spoken: set[int] = set()
+    for found in widest:
+        if found.cue_first >= sentence.last or max(found.cue_first, found.first) < sentence.first:
+            continue
+        if found.cue_first < found.first:
+            spoken.update(range(found.cue_first, found.first))
+        elif sentence.first <= found.cue_first and _closes(scene, triggers, found):
+            spoken.update(range(found.cue_first, _first_comma(scene, found.cue_first, sentence.last)))
+    return spoken
+
+
+def _first_comma(scene: Scene, first: int, last: int) -> int:
+    tokens = scene.document.tokens
+    return next((index for index in range(first, last) if tokens[index].text in _COMMAS), last)
 
 
 def _fronted_before_cue(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed]) -> Iterator[int]:

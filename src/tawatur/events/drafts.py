@@ -15,17 +15,16 @@ from tawatur.events.triggers import TriggerMention
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """An event on its way: its head trigger, the triggers it took in, its type and the means that narrowed it."""
+    """An event on its way: its head trigger, the triggers it took in, its type and the means that narrowed it.
+
+    ``triggers`` are head and absorbed ones in text order.
+    """
 
     head: TriggerMention
     type: str
     absorbed: tuple[TriggerMention, ...]
     instrument: Phrase | None
-
-    @property
-    def triggers(self) -> tuple[TriggerMention, ...]:
-        """Head and absorbed triggers in text order."""
-        return tuple(sorted((self.head, *self.absorbed), key=lambda trigger: trigger.first))
+    triggers: tuple[TriggerMention, ...]
 
 
 def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draft, ...]:
@@ -35,11 +34,12 @@ def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draf
     for index, trigger in enumerate(triggers):
         if heads[index] != index:
             continue
-        members = [triggers[i] for i in range(len(triggers)) if heads[i] == index and i != index]
+        own = tuple([triggers[i] for i in range(len(triggers)) if heads[i] == index])
+        members = tuple([member for member in own if member is not trigger])
         if trigger.rule.row.weak and not members and not _weak_stands(scene, trigger):
             continue
         kind, means = narrowed(scene, trigger, members, _reach(triggers, heads, index))
-        drafts.append(Draft(trigger, kind, tuple(members), means or _spoken_means(members)))
+        drafts.append(Draft(trigger, kind, members, means or _spoken_means(members), own))
     return tuple(drafts)
 
 

@@ -54,7 +54,10 @@ def facts_of(
 ) -> Facts | None:
     """The facts of an event in one voice, or None when its words state nothing (a condition, a hypothesis)."""
     words = [m for m in modality if m.first <= draft.head.first < m.last and _applies(scene, m, draft)]
-    denied = sum(word.effect == "polarity" for word in words) + (voice is not None and voice.polarity == "-")
+    denials = {word.cue_first for word in words if word.effect == "polarity"}
+    if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
+        denials = denials - set(range(voice.cue_first, voice.cue_last)) | {voice.cue_first}
+    denied = len(denials)
     if any(word.effect == "no_claim" and not (denied and word.rule == _ANY) for word in words):
         return None
     effects = {word.effect: word.value for word in words if word.effect != "status"}
@@ -178,8 +181,9 @@ def _tells_as_a_flash(scene: Scene, number: int) -> bool:
 def _led_in_the_present(scene: Scene, draft: Draft) -> bool:
     """تشن فصائل هجمات, تشهد المدينة انتشارا: an event noun that a verb in the present governs."""
     head = draft.head
-    told_late = scene.document.sentences[head.sentence].kind == "headline" or _tells_as_a_flash(scene, head.sentence)
-    if draft.type not in _LED or told_late:
+    if draft.type not in _LED:
+        return False
+    if scene.document.sentences[head.sentence].kind == "headline" or _tells_as_a_flash(scene, head.sentence):
         return False
     if head.form == "verb" and head.rule.row.complement:  # the row holds verb and noun: تشن ... هجمات
         return head.tense == "present"

@@ -18,10 +18,14 @@ _SHORTEST_STEM = 4
 
 
 class Context(msgspec.Struct, frozen=True):
-    """Words looked for around a trigger, folded and without article: single ones, and phrases of several words."""
+    """Words looked for around a trigger, folded and without article: single ones, and phrases of several words.
+
+    ``openers`` are the single words and the first ones of the phrases.
+    """
 
     words: frozenset[str]
     phrases: tuple[str, ...]
+    openers: frozenset[str]
 
     def found_in(self, window: list[str]) -> bool:
         """Whether one of the words or phrases stands in a window of bare words."""
@@ -31,9 +35,9 @@ class Context(msgspec.Struct, frozen=True):
 
     def may_be_in(self, words: frozenset[str], line: str) -> bool:
         """Whether one of them stands in a sentence at all, given as a set of bare words and as one line of them."""
-        if not self.words.isdisjoint(words):
-            return True
-        return bool(self.phrases) and self._phrase_in(line)
+        if self.openers.isdisjoint(words):
+            return False
+        return not self.words.isdisjoint(words) or self._phrase_in(line)
 
     def _phrase_in(self, line: str) -> bool:
         return any(phrase in line for phrase in self.phrases)
@@ -76,9 +80,10 @@ def _context(words: tuple[str, ...], slips: tuple[Slip, ...]) -> Context:
     words = (*words, *(stem for word in words if (stem := _without_pronoun(word))), *_constructs(words))
     folded = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
     bare = [*folded, *(wrong for word in folded if " " not in word for wrong in widen(word, slips))]
-    return Context(
-        frozenset(word for word in bare if " " not in word), tuple(f" {word} " for word in bare if " " in word)
-    )
+    single = frozenset(word for word in bare if " " not in word)
+    phrases = [word for word in bare if " " in word]
+    openers = single.union(phrase.split()[0] for phrase in phrases)
+    return Context(single, tuple(f" {phrase} " for phrase in phrases), openers)
 
 
 def _constructs(words: tuple[str, ...]) -> Iterator[str]:

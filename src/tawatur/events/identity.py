@@ -67,13 +67,18 @@ def _unresolved(scene: Scene, site: Site) -> Place:
         None,
         "none",
         None,
-        "in",
+        _relation(site),
         None,
         (),
         None,
         None,
         (),
     )
+
+
+def _relation(site: Site) -> PlaceRelation:
+    """How what happened stands to a place, by the word that leads to it."""
+    return "from" if site.lead == "من" else ("towards" if site.lead in _TOWARDS else "in")
 
 
 def _held(scene: Scene, site: Site, holder: PlaceMention) -> Place:
@@ -94,8 +99,7 @@ def _held(scene: Scene, site: Site, holder: PlaceMention) -> Place:
 
 def _here(site: Site, known: PlaceMention) -> Place:
     """A place named before, in the relation that it stands in here."""
-    relation: PlaceRelation = "from" if site.lead == "من" else ("towards" if site.lead in _TOWARDS else "in")
-    return msgspec.structs.replace(place_of_mention(known), relation=relation)
+    return msgspec.structs.replace(place_of_mention(known), relation=_relation(site))
 
 
 def _holder(scene: Scene, site: Site, sites: Sequence[Site]) -> PlaceMention | None:
@@ -111,10 +115,12 @@ def _antecedent(scene: Scene, site: Site) -> PlaceMention | None:
     noun = _definite_noun(scene, site)
     if noun is None:
         return None
-    places = [place for place in scene.ranges.places.within(0, site.first) if not _in_a_name(scene, place)]
-    typed = [place for place in places if _type_word(scene, place) == noun]
+    places = scene.ranges.places.within(0, site.first)
     level = _LEVELS.get(noun)
-    found = typed or [place for place in places if level and place.level == level and _is_bare(scene, place)]
+    found = [place for place in places if _type_word(scene, place) == noun and not _in_a_name(scene, place)]
+    if not found and level:
+        bare = [place for place in places if place.level == level and _is_bare(scene, place)]
+        found = [place for place in bare if not _in_a_name(scene, place)]
     return found[-1] if len({place.id or place.text for place in found}) == 1 else None
 
 

@@ -2,15 +2,17 @@
 
 A bare definite noun ("الهجوم") takes up the last event of its group. A later sentence tells an event anew, mostly as
 another voice puts it, when type and place are the same; the text below a headline tells what the headline did. Neither
-where place or time speaks against it, nor where the words say that it is another one ("هجوم آخر").
+where place or time speaks against it, nor where the words say that it is another one ("هجوم آخر", "كما اعتقلت"), nor
+where the narrator opens a sentence with the act and names others who suffered it ("وقتل شرطي").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling
+from tawatur.lexicon.numeral_words import NUMERALS
 from tawatur.model.record import Place, Time
 
 _GROUPS = {
@@ -25,31 +27,38 @@ _OTHER = frozenset(
     {"اخر", "اخري", "ثان", "ثانيه", "ثالث", "ثالثه", "جديد", "جديده", "مماثل", "مماثله", "منفصل", "منفصله"}
 )
 _REACH = 3
+_ALSO = "كما"
+_BULLETS = frozenset("-–—•*▪◾⭕🔴🔵")
 
 
 def event_numbers(scene: Scene, tellings: Sequence[Telling]) -> list[int]:
     """For each telling the number of its event, from 1."""
     numbers: list[int] = []
-    for index, telling in enumerate(tellings):
-        known = next(_same(scene, tellings[:index], numbers, telling), None)
-        numbers.append(known if known is not None else max(numbers, default=0) + 1)
+    groups: dict[str, list[tuple[int, Telling]]] = {}
+    count = 0
+    for telling in tellings:
+        alike = groups.setdefault(_group(telling), [])
+        known = _same(scene, alike, telling)
+        count += known is None
+        numbers.append(count if known is None else known)
+        alike.append((numbers[-1], telling))
     return numbers
 
 
-def _same(scene: Scene, earlier: Sequence[Telling], numbers: Sequence[int], telling: Telling) -> Iterator[int]:
-    """The numbers of earlier events that a telling may tell of, the last first."""
-    if _is_another(scene, telling):
-        return
-    definite, group = _is_definite(scene, telling), _group(telling)
-    for number, known in zip(reversed(numbers), reversed(earlier), strict=True):
-        if _group(known) != group or not _agree(known, telling):
-            continue
-        if (
-            (definite and telling.place is None)
+def _same(scene: Scene, alike: Sequence[tuple[int, Telling]], telling: Telling) -> int | None:
+    """The number of the earlier event, the last of several, that a telling may tell of, or None; ``alike`` are the
+    tellings of its group so far."""
+    if not alike or _is_another(scene, telling):
+        return None
+    taken_up = telling.place is None and _is_definite(scene, telling)
+    for number, known in reversed(alike):
+        if _agree(known, telling) and (
+            taken_up
             or _told_anew(scene, known, telling)
-            or (_lies_below(scene, known, telling) and numbers.count(number) == 1)
+            or (_lies_below(scene, known, telling) and [other for other, _ in alike].count(number) == 1)
         ):
-            yield number
+            return number
+    return None
 
 
 def _group(telling: Telling) -> str:
@@ -62,8 +71,10 @@ def _is_definite(scene: Scene, telling: Telling) -> bool:
 
 
 def _is_another(scene: Scene, telling: Telling) -> bool:
-    """هجوم آخر, غارة ثانية: the words say that it is not the one told before."""
+    """هجوم آخر, غارة ثانية, كما اعتقلت: the words say that it is not the one told before."""
     head = telling.draft.head
+    if head.first and scene.document.tokens[head.first - 1].key == _ALSO:
+        return True
     tokens = scene.document.tokens[head.last : head.last + _REACH]
     return any(token.key in _OTHER for token in tokens)
 
@@ -79,15 +90,40 @@ def _told_anew(scene: Scene, known: Telling, telling: Telling) -> bool:
         return False
     if scene.grammar.frames[telling.type].talk:
         return False
+    if _opens(scene, telling) and _struck_others(scene, known, telling):
+        return False
     both = known.place is not None and telling.place is not None
     return both and known.place is not None and known.place.level not in _WIDE
 
 
+def _opens(scene: Scene, telling: Telling) -> bool:
+    """Whether the act opens its sentence: then no voice tells again what another told."""
+    first = scene.document.sentences[telling.draft.head.sentence].first
+    return all(token.kind == "sign" for token in scene.document.tokens[first : telling.draft.head.first])
+
+
+def _struck_others(scene: Scene, known: Telling, telling: Telling) -> bool:
+    """Whether both say who suffered it, the later one of somebody not named before, and no word is common."""
+    before, now = _struck(scene, known), _struck(scene, telling)
+    return bool(before and now) and not before & now and not any(word.startswith("ال") for word in now)
+
+
+def _struck(scene: Scene, telling: Telling) -> frozenset[str]:
+    """The words for whom it was done to, without numbers."""
+    numerals = {hit.first for hit in scene.document.hits(NUMERALS)}
+    phrases = (part.phrase for part in telling.parts if part.role == "recipient")
+    tokens = (at for phrase in phrases for at in range(phrase.first, phrase.last) if at not in numerals)
+    words = (scene.document.tokens[at] for at in tokens)
+    return frozenset(word.key for word in words if word.kind == "word")
+
+
 def _lies_below(scene: Scene, known: Telling, telling: Telling) -> bool:
     """The first sentence that tells what a headline told."""
-    kinds = [scene.document.sentences[told.draft.head.sentence].kind for told in (known, telling)]
-    alike = known.type == telling.type and not scene.grammar.frames[telling.type].talk
-    return alike and kinds == ["headline", "sentence"]
+    if known.type != telling.type or scene.grammar.frames[telling.type].talk:
+        return False
+    above, below = (scene.document.sentences[told.draft.head.sentence] for told in (known, telling))
+    listed = scene.document.tokens[above.first].text in _BULLETS and scene.document.tokens[below.first].text in _BULLETS
+    return (above.kind, below.kind) == ("headline", "sentence") and not listed
 
 
 def _same_place(one: Place, other: Place) -> bool:

@@ -70,8 +70,8 @@ def _candidates(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> I
     sentence = scene.document.sentences[head.sentence]
     first = max(sentence.first, reach[0], head.first - _BEFORE)
     last = min(sentence.last, reach[1], head.last + _INSTRUMENT_REACH)
-    around = (*range(head.last, last), *range(first, head.first))
-    yield from (i for i in around if i in scene.instruments and _is_means(scene, head, i))
+    behind, ahead = (scene.ranges.instruments.within(*side) for side in ((head.last, last), (first, head.first)))
+    yield from (hit.first for hit in (*behind, *ahead) if _is_means(scene, head, hit.first))
     if head.form == "verb" and (index := _subject_weapon(scene, head, sentence.first, reach[0])) is not None:
         yield index
 

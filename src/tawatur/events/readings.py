@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -93,8 +93,14 @@ def _begins_with_damma(scene: Scene, trigger: TriggerMention) -> bool:
     return token.key.startswith("ن") and scene.document.raw[at + 1 : at + 2] == _DAMMA
 
 
-def _is_spelt_as(pairs: Sequence[str], key: str) -> bool:
-    return any(fold_text(pair.partition("/")[0]) == key for pair in pairs)
+def _is_spelt_as(pairs: tuple[str, ...], key: str) -> bool:
+    return key in _first_forms(pairs)
+
+
+@lru_cache(maxsize=4096)
+def _first_forms(pairs: tuple[str, ...]) -> frozenset[str]:
+    """The folded past tenses of verbs given as past/present; as many as the lexicon has rows."""
+    return frozenset(fold_text(pair.partition("/")[0]) for pair in pairs)
 
 
 def _opens(scene: Scene, index: int) -> bool:

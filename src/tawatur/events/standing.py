@@ -79,11 +79,11 @@ def _names_people(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
     """جهاز الإسعاف, لجنة التهدئة, بلدة خربة سلم: the word is part of a name."""
-    for actor in scene.ranges.actors.within(max(0, trigger.first - 8), trigger.last):
-        if actor.actor is not None and actor.first < trigger.first and trigger.last <= actor.last:
+    for actor in scene.ranges.actors.within(trigger.first - 8, trigger.first):
+        if actor.actor is not None and trigger.last <= actor.last:
             return True
-    places = scene.ranges.places.within(max(0, trigger.first - 4), trigger.last)
-    return any(place.first < trigger.first and trigger.last <= place.last for place in places)
+    places = scene.ranges.places.within(trigger.first - 4, trigger.first)
+    return any(trigger.last <= place.last for place in places)
 
 
 def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
@@ -104,13 +104,13 @@ def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _inside_other(scene: Scene, trigger: TriggerMention) -> bool:
     """فجر أمس is a time, 16 طالباً a count: neither is a verb."""
-    for time in scene.ranges.times.within(max(0, trigger.first - 6), trigger.last):
-        if time.first <= trigger.first and trigger.last <= time.last:
+    for time in scene.ranges.times.within(trigger.first - 6, trigger.first + 1):
+        if trigger.last <= time.last:
             return True
     if trigger.form != "verb":
         return False
-    counts = scene.ranges.quantities.within(max(0, trigger.first - 6), trigger.last)
-    return any(q.kind == "count" and q.first < trigger.first < max(q.last, q.counted_last or 0) for q in counts)
+    counts = scene.ranges.quantities.within(trigger.first - 6, trigger.first)
+    return any(q.kind == "count" and trigger.first < max(q.last, q.counted_last or 0) for q in counts)
 
 
 def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:

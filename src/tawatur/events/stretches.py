@@ -23,18 +23,17 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def stretches(drafts: Sequence[Draft], first: int, last: int) -> list[Stretch]:
     """For each event of a sentence (tokens ``first:last``) where its own words may lie."""
-    told = min((t.first for draft in drafts for t in draft.triggers), default=last)
-    found = [_stretch(drafts, number, first, last, told) for number in range(len(drafts))]
-    stops = {t.first: stretch.stop for draft, stretch in zip(drafts, found, strict=True) for t in draft.triggers}
-    return [msgspec.structs.replace(stretch, beyond=stops.get(stretch.stop, stretch.stop)) for stretch in found]
+    told = min([draft.triggers[0].first for draft in drafts], default=last)
+    bounds = [_bounds(drafts, draft, first, last) for draft in drafts]
+    stops = {t.first: stop for draft, (_, stop) in zip(drafts, bounds, strict=True) for t in draft.triggers}
+    return [Stretch(first, last, after, stop, told, stops.get(stop, stop)) for after, stop in bounds]
 
 
-def _stretch(drafts: Sequence[Draft], number: int, first: int, last: int, told: int) -> Stretch:
-    draft = drafts[number]
-    others = [t for i, other in enumerate(drafts) if i != number for t in other.triggers]
-    end = max(t.last for t in draft.triggers)
-    after = max((t.last for t in others if t.first < draft.head.first), default=first)
-    stop = min((t.first for t in others if t.first >= end), default=last)
-    inside = min((t.first for t in others if t.first >= draft.head.last), default=last)
-    stop = max(stop, inside)
-    return Stretch(first, last, after, stop, told, stop)
+def _bounds(drafts: Sequence[Draft], draft: Draft, first: int, last: int) -> tuple[int, int]:
+    """Where the event before ends and where the one after begins."""
+    others = [t for other in drafts if other is not draft for t in other.triggers]
+    if not others:
+        return first, last
+    end = max([t.last for t in draft.triggers])
+    after = max([t.last for t in others if t.first < draft.head.first], default=first)
+    return after, min([t.first for t in others if t.first >= end], default=last)

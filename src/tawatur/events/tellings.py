@@ -10,7 +10,7 @@ from tawatur.attribution import Attributed
 from tawatur.events.binding import CountedFigure, figures_by_draft
 from tawatur.events.carry import Carried, handed_on, speakers_of
 from tawatur.events.convert import time_field
-from tawatur.events.datable import DatableTimes, datable_times, time_of_saying
+from tawatur.events.datable import DatableTimes, datable_times, sayings_of, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.grammar import bare_word
 from tawatur.events.identity import place_meant
@@ -20,7 +20,7 @@ from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
 from tawatur.events.sides import Part
 from tawatur.events.sites import Site
-from tawatur.events.standing import backdrop_of, source_tokens, why_not
+from tawatur.events.standing import Backdrop, backdrop_of, why_not
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.topics import other_topic
@@ -77,16 +77,19 @@ class Story(msgspec.Struct, frozen=True):
 
 def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
     """The events of a document in text order."""
-    by_sentence = _standing_triggers(scene, attributions)
-    signed, sources, speakers = day_of_signature(scene), source_tokens(attributions), speakers_of(attributions)
+    backdrop = backdrop_of(scene, attributions)
+    by_sentence = _standing_triggers(scene, backdrop)
+    signed, sayings, speakers = day_of_signature(scene), sayings_of(attributions), speakers_of(attributions)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
         drafts = draft_events(scene, triggers) if triggers and not other_topic(scene, sentence) else ()
-        story = _at(story, entered(scene, story.timeline, sentence))
-        known = datable_times(scene, sentence, triggers, attributions, story.timeline.day) if drafts else None
-        taken = time_taken_over(scene, sentence, story.timeline, attributions)
-        setting = setting_of(scene, sentence, sources) if drafts else None
+        timeline = entered(scene, story.timeline, sentence)
+        if timeline is not story.timeline:
+            story = _at(story, timeline)
+        known = datable_times(scene, sentence, triggers, sayings, story.timeline.day) if drafts else None
+        taken = time_taken_over(scene, sentence, story.timeline, attributions) if drafts else None
+        setting = setting_of(scene, sentence, backdrop.sources) if drafts else None
         told_here = (
             _tell_sentence(scene, drafts, setting, known, attributions, speakers)
             if setting is not None and known is not None
@@ -102,12 +105,11 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
 
 
 def _at(story: Story, timeline: Timeline) -> Story:
-    return msgspec.structs.replace(story, timeline=timeline)
+    return Story(timeline, story.attack, story.ground, story.line)
 
 
-def _standing_triggers(scene: Scene, attributions: Sequence[Attributed]) -> dict[int, list[TriggerMention]]:
+def _standing_triggers(scene: Scene, backdrop: Backdrop) -> dict[int, list[TriggerMention]]:
     found: dict[int, list[TriggerMention]] = {}
-    backdrop = backdrop_of(scene, attributions)
     for trigger in find_triggers(scene.document, scene.grammar):
         if why_not(scene, trigger, backdrop) is None:
             found.setdefault(trigger.sentence, []).append(trigger)
@@ -207,19 +209,23 @@ def _in_story(
         time = time or taken or (signed if takes_effect(scene, sentence) else None)
         if place is None and story.ground is not None and sentence.paragraph == story.line:
             place, where = story.ground, "ground"
+    if kind == telling.type and time is telling.time and place is telling.place:
+        return telling
     return msgspec.structs.replace(telling, type=kind, time=time, place=place, where=where)
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:
     attack = telling.type if _names_its_kind(scene, telling) else story.attack
-    return msgspec.structs.replace(story, timeline=with_event(story.timeline, telling.time), attack=attack)
+    return Story(with_event(story.timeline, telling.time), attack, story.ground, story.line)
 
 
 def _names_its_kind(scene: Scene, telling: Telling) -> bool:
     """هجوم بطائرة مسيرة: the word for attack itself with the kind that the words give it."""
+    if telling.type not in _ATTACKS:
+        return False
     head = telling.draft.head
     words = [bare_word(token.key) for token in scene.document.tokens[head.first : head.last]]
-    return telling.type in _ATTACKS and any(word.startswith(_ATTACK_WORDS) for word in words)
+    return any(word.startswith(_ATTACK_WORDS) for word in words)
 
 
 def _names_the_attack(scene: Scene, telling: Telling) -> bool:
@@ -232,7 +238,9 @@ def _names_the_attack(scene: Scene, telling: Telling) -> bool:
 
 def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
     """The story after a sentence without events: a place that stands alone opens what follows."""
+    if sentence.last - sentence.first > _ALONE:
+        return story
     places = scene.ranges.places.within(sentence.first, sentence.last)
-    if places and sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1:
+    if places and places[0].first <= sentence.first + 1:
         return msgspec.structs.replace(story, ground=place_of_mention(places[0]), line=sentence.paragraph)
     return story

@@ -18,6 +18,7 @@ _FRAGMENT = 9
 _GOING_ON = 2
 _BULLETS = frozenset("-–—•*▪●◾🔹🔸")
 _DIGESTS = frozenset({"حصاد", "الحصاد", "ملخص", "موجز", "يوميات", "احداث", "ابرز"})
+_DATED = frozenset({"date", "interval"})
 _NOW = frozenset({"now", "just_now"})
 _RESULT_OPENERS = frozenset({"مما", "ما"})
 
@@ -59,22 +60,22 @@ def time_taken_over(
 
 def entered(scene: Scene, timeline: Timeline, sentence: Sentence) -> Timeline:
     """The timeline as a sentence begins: another line or another day closes what covered the line before."""
-    if sentence.paragraph != timeline.line:
-        timeline = msgspec.structs.replace(timeline, front=None, until=None, line=sentence.paragraph)
-    dated = [t for t in scene.ranges.times.within(sentence.first, sentence.last) if t.kind in ("date", "interval")]
-    if dated:
-        timeline = msgspec.structs.replace(timeline, front=None, until=None)
-    until = _news_until(scene, sentence)
-    if until is not None:
-        timeline = msgspec.structs.replace(timeline, until=until)
-    if not _is_bullet(scene, sentence):
-        timeline = msgspec.structs.replace(timeline, digest=None)
-    return timeline
+    front, until, line = timeline.front, timeline.until, sentence.paragraph
+    dated = any(t.kind in _DATED for t in scene.ranges.times.within(sentence.first, sentence.last))
+    if line != timeline.line or dated:
+        front = until = None
+    until = _news_until(scene, sentence) or until
+    digest = timeline.digest if _is_bullet(scene, sentence) else None
+    if front is timeline.front and until is timeline.until and line == timeline.line and digest is timeline.digest:
+        return timeline
+    return msgspec.structs.replace(timeline, front=front, until=until, line=line, digest=digest)
 
 
 def with_event(timeline: Timeline, time: Time | None) -> Timeline:
     """The timeline after one event."""
     day = time.earliest[:10] if time is not None and time.earliest is not None else timeline.day
+    if time is timeline.last and day == timeline.day:
+        return timeline
     return msgspec.structs.replace(timeline, last=time, day=day)
 
 
@@ -89,7 +90,9 @@ def left(scene: Scene, timeline: Timeline, sentence: Sentence, known: DatableTim
             digest=_digest_day(scene, sentence) or timeline.digest,
             broken=_goes_on(scene, sentence),
         )
-    front = known.fronted if known.fronted is not None and known.fronted.kind in ("date", "interval") else None
+    front = known.fronted if known.fronted is not None and known.fronted.kind in _DATED else None
+    if front is None and timeline.opening is None and not timeline.broken:
+        return timeline
     return msgspec.structs.replace(
         timeline, opening=None, broken=False, front=time_field(front) if front is not None else timeline.front
     )
@@ -161,17 +164,17 @@ def _fragment_time(scene: Scene, sentence: Sentence) -> Time | None:
     closed = scene.document.tokens[sentence.last - 1].text == "."
     if sentence.last - sentence.first > _FRAGMENT or sentence.kind != "sentence" or not closed:
         return None
-    if _is_signature(scene, sentence):
-        return None
     times = [time for time in scene.ranges.times.within(sentence.first, sentence.last) if time.kind == "date"]
-    return time_field(times[-1]) if times else None
+    return time_field(times[-1]) if times and not _is_signature(scene, sentence) else None
 
 
 def _is_signature(scene: Scene, sentence: Sentence) -> bool:
     """A line that holds a day and nothing else, under a line that holds a body's name and no verb."""
-    index = scene.document.sentence_at(sentence.first)
     times = scene.ranges.times.within(sentence.first, sentence.last)
-    if index == 0 or len(times) != 1 or not _is_whole(scene, sentence, times[0]):
+    if len(times) != 1 or not _is_whole(scene, sentence, times[0]):
+        return False
+    index = scene.document.sentence_at(sentence.first)
+    if index == 0:
         return False
     above = scene.document.sentences[index - 1]
     named = any(actor.actor is not None or actor.kind for actor in scene.ranges.actors.within(above.first, above.last))
@@ -180,16 +183,18 @@ def _is_signature(scene: Scene, sentence: Sentence) -> bool:
 
 def _is_whole(scene: Scene, sentence: Sentence, time: TimeMention) -> bool:
     """Whether a sentence is a day, alone or behind the name of a place."""
+    if time.kind != "date" or time.precision != "day":
+        return False
     rest = [i for i in range(sentence.first, sentence.last) if not time.first <= i < time.last]
     words = [i for i in rest if scene.document.tokens[i].kind != "sign"]
     places = scene.ranges.places.within(sentence.first, time.first)
-    return time.kind == "date" and time.precision == "day" and len(words) <= sum(p.last - p.first for p in places)
+    return len(words) <= sum(p.last - p.first for p in places)
 
 
 def _digest_day(scene: Scene, sentence: Sentence) -> Time | None:
     """حصاد أمني ليوم الثلاثاء: a heading that gives the day of all items of its list."""
-    words = {token.key for token in scene.document.tokens[sentence.first : sentence.last]}
     times = scene.ranges.times.within(sentence.first, sentence.last)
-    if words.isdisjoint(_DIGESTS) or len(times) != 1 or times[0].kind != "date" or times[0].rule in _NOW:
+    if len(times) != 1 or times[0].kind != "date" or times[0].rule in _NOW:
         return None
-    return time_field(times[0])
+    words = {token.key for token in scene.document.tokens[sentence.first : sentence.last]}
+    return None if words.isdisjoint(_DIGESTS) else time_field(times[0])

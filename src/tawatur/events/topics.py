@@ -61,12 +61,14 @@ def other_topic(scene: Scene, sentence: Sentence) -> bool:
 
     Where they outnumber the words of war, or tell of fiction, only a named fighter or a count of victims is of war.
     """
+    everywhere = scene.document.hits(TOPICS)
+    if not everywhere:
+        return False
     first, last = sentence.first, sentence.last
     words = scene.ranges.topics.within(first, last)
     here = _other_words(scene, words)
     hurtful = _is_hurtful(scene, here)
     words = _without_victims(scene, words) if hurtful else words
-    everywhere = scene.document.hits(TOPICS)
     others = len(_other_words(scene, everywhere))
     of_war = len(everywhere) - others
     if not here and (others < _SETS_THE_SCENE or of_war > others):

@@ -15,6 +15,7 @@ from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
 _MARKS = 2
+_VERB_OR_NOUN = (*FINITE, "noun")
 _UNLESS_REACH = 6
 _LONG = 3
 _NOMINAL_BEFORE = frozenset({"preposition", "quantifier", "adjective"})
@@ -47,11 +48,12 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
     """All triggers outside page furniture, in order, without overlap."""
     found: list[TriggerMention] = []
     for number, sentence, hits in _hits_by_sentence(document):
-        words = _words_around(document, sentence)
-        kept = [hit for hit in hits if _fits(hit, grammar.triggers[hit.row], words) and _is_word(document, hit)]
+        able = [hit for hit in hits if _is_word(document, hit)]
+        words = _words_around(document, sentence) if able else None
+        kept = [hit for hit in able if words is not None and _fits(hit, grammar.triggers[hit.row], words)]
         if kept:
             kept = _without_overlap(_of_one_form(document, kept), grammar)
-            found.extend(_mention(document, hit, number, grammar) for hit in kept)
+            found.extend([_mention(document, hit, number, grammar) for hit in kept])
     return tuple(found)
 
 
@@ -82,9 +84,11 @@ def _is_word(document: Document, hit: Hit) -> bool:
 
 def _of_one_form(document: Document, hits: Sequence[Hit]) -> list[Hit]:
     """Of a verb and a noun spelt alike (قصف) only the one that its neighbours allow."""
+    if len(hits) == 1:
+        return list(hits)
     forms: dict[tuple[int, int, int], set[bool]] = {}
     for hit in hits:
-        if hit.feature.startswith((*FINITE, "noun")):
+        if hit.feature.startswith(_VERB_OR_NOUN):
             forms.setdefault((hit.first, hit.last, hit.row), set()).add(hit.feature.startswith(FINITE))
     open_ = {key for key, kinds in forms.items() if len(kinds) > 1}
     if not open_:

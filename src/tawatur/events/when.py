@@ -29,6 +29,8 @@ def time_of(
     scene: Scene, draft: Draft, stretch: Stretch, known: DatableTimes, parts: Sequence[Part]
 ) -> TimeMention | None:
     """When it happened, as its own clause, the clause that it hangs on or the front of the sentence says."""
+    if not known.times and not known.announced:
+        return None
     if scene.grammar.frames[draft.type].talk:
         return known.fronted if draft.head.form != "verb" and known.recorded else None
     homes = {known.clauses.at(trigger.first) for trigger in draft.triggers}

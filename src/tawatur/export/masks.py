@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from tawatur.export.contacts import Range, contact_ranges
 from tawatur.export.gloss import MASK
 from tawatur.export.persons import Name
 from tawatur.lexicon.letters import fold_text
+from tawatur.notices.reachable import Range, contact_ranges
 from tawatur.text.fold import fold
 
 # Two numbers beside each other, each of up to three digits with three decimals or more.

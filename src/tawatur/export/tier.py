@@ -14,7 +14,6 @@ from typing import TypeVar
 import msgspec
 
 from tawatur.export.bundle import Bundle
-from tawatur.export.contacts import contact_ranges, digits_of, digits_of_all
 from tawatur.export.gloss import MASK
 from tawatur.export.masks import Scrubber, blotted, rewritten
 from tawatur.export.persons import Name, Person, persons_in, private_names
@@ -24,6 +23,7 @@ from tawatur.lexicon.load import default_lexicon
 from tawatur.model.identity import report_id, text_digest
 from tawatur.model.incident import Casualties, FigureValue, Incident
 from tawatur.model.record import Claim, Figure, Notice, Place, Record, Report
+from tawatur.notices.reachable import contact_ranges, digits_of, published_in
 
 _KM_PER_DEGREE = 111.2
 C = TypeVar("C", Figure, FigureValue)
@@ -45,7 +45,7 @@ def for_public(bundle: Bundle, rules: TierRules) -> Bundle:
     records = released(bundle.records, rules)
     persons = {text: found for record in records for text, found in _persons(record)}
     names = private_names(tuple(person for found in persons.values() for person in found))
-    published = digits_of_all(_published(records))
+    published = published_in(notice for record in records for notice in record.notices)
     scrubber = Scrubber(names, published, rules.decimals)
     mask = partial(_masked, persons=persons, names=names, scrubber=scrubber)
     reports = {record.report.id: mask(record.report) for record in records}
@@ -77,12 +77,6 @@ def _persons(record: Record) -> Iterator[tuple[str, tuple[Person, ...]]]:
 def _within(person: Person, spans: Iterable[tuple[int | None, int | None]]) -> bool:
     """Whether a name ends words that begin with something else, a title."""
     return any(start is not None and end is not None and start < person.start < end for start, end in spans)
-
-
-def _published(records: Iterable[Record]) -> Iterator[str]:
-    """The contacts that an authority tells the public; a number that nobody is named for is somebody's own."""
-    notices = (notice for record in records for notice in record.notices if notice.issuer is not None)
-    return (contact.text for notice in notices for contact in notice.contacts)
 
 
 def _masked(

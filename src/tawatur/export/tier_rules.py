@@ -30,7 +30,6 @@ class TierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titled_kinds: frozenset[str]
     quoted_kinds: frozenset[str]
     kunya: tuple[str, ...]
-    contact_words: tuple[str, ...]
 
 
 @cache

@@ -145,7 +145,10 @@ def _hands_differ(one: Control, other: Control) -> bool:
         return False
     if one.polarity == other.polarity:
         return one.polarity == "+" and bool(one.holder and other.holder) and one.holder != other.holder
-    return one.holder == other.holder or not one.holder or not other.holder
+    denial, told = (one, other) if one.polarity == "-" else (other, one)
+    if not denial.holder:  # it denies what it has heard of, not whoever is said to hold the place later
+        return (told.stated_at or "") <= (denial.stated_at or "")
+    return denial.holder == told.holder or not told.holder
 
 
 def denials(case: Case) -> list[Contradiction]:

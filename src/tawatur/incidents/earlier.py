@@ -19,14 +19,23 @@ def is_former(claim: Claim, record: Record) -> bool:
 
 
 def is_told_before(claim: Claim, record: Record) -> bool:
-    """وكانت قد أعلنت, كان أفاد في وقت سابق: the statement is older than the report that recalls it."""
+    """وكانت قد أعلنت, أفاد في وقت سابق, بعد يوم من إعلانها: the statement is older than the report that recalls it."""
     cue = claim.attribution.cue
     if cue is None:
         return False
     start = _sentence_start(record, cue.start)
     before = plain_words(record.report.text[start : cue.start])[-_REACH:]
     behind = plain_words(record.report.text[cue.end : max(cue.end, claim.event.trigger.start)])
-    return any(word in names().had for word in before) or any(word in names().before for word in behind)
+    recalled = any(word in names().had for word in before) or any(word in names().before for word in behind)
+    return recalled or _after(before)
+
+
+def _after(before: tuple[str, ...]) -> bool:
+    """بعد إعلان, بعد يوم من إعلانها, غداة إعلان: what is told happens after that statement."""
+    if not before:
+        return False
+    counted = before[-1] in names().counted_from
+    return any(word in names().after for word in (before[:-1] if counted else before[-1:]))
 
 
 def _sentence_start(record: Record, offset: int) -> int:

@@ -50,8 +50,8 @@ class PlaceView(msgspec.Struct, frozen=True):
 
     @property
     def wide(self) -> bool:
-        """Whether it is a province or country."""
-        return self.level in _WIDE
+        """Whether it is a province or country, or stretches farther than one incident may (a river, a desert)."""
+        return self.level in _WIDE or self.radius_km > linking().limits.diameter_km
 
 
 def view_of_place(place: Place) -> PlaceView:

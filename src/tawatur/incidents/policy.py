@@ -97,6 +97,8 @@ class EarlierWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     former: tuple[str, ...]
     had: tuple[str, ...]
     before: tuple[str, ...]
+    after: tuple[str, ...]
+    counted_from: tuple[str, ...]
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,6 +136,8 @@ class NameWords(msgspec.Struct, frozen=True):
     former: frozenset[str]
     had: frozenset[str]
     before: frozenset[str]
+    after: frozenset[str]
+    counted_from: frozenset[str]
 
 
 class GroupClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -233,6 +237,8 @@ def names() -> NameWords:
         former=_folded(raw.earlier.former),
         had=_folded(raw.earlier.had),
         before=_folded(raw.earlier.before),
+        after=_folded(raw.earlier.after),
+        counted_from=_folded(raw.earlier.counted_from),
     )
 
 

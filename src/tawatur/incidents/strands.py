@@ -51,8 +51,10 @@ def strands_of(report: ReportView) -> tuple[Strand, ...]:
     older: list[bool] = []
     by_event: dict[str, int] = {}
     current = 0
+    before: tuple[ClaimView, bool] | None = None
     for view in report.claims:
-        background = _is_background(view, report.day)
+        background = _is_background(view, report.day) or _goes_on_recalling(view, before, report)
+        before = view, background
         found = by_event.get(view.claim.event.id)
         if found is None:
             found = _group_for(view, groups, older, current, background)
@@ -124,6 +126,14 @@ def _is_background(view: ClaimView, day: int | None) -> bool:
     if day is None:
         return view.window.length > limits.imprecise_days
     return day - view.window.last > limits.follow_days
+
+
+def _goes_on_recalling(view: ClaimView, before: tuple[ClaimView, bool] | None, report: ReportView) -> bool:
+    """حين اقتحموا السجن عام 2019 وقُتل عشرات: undated, and nothing parts it from what is recalled before it."""
+    if before is None or not before[1] or view.window is not None or view.sentence != before[0].sentence:
+        return False
+    between = report.record.report.text[before[0].claim.event.trigger.end : view.claim.event.trigger.start]
+    return not any(mark in between for mark in "،,؛;:")
 
 
 def strand(report: ReportView, group: list[ClaimView], background: bool) -> Strand:

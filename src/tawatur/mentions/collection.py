@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import msgspec
 
 from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, TimeMention
 from tawatur.model.record import Place, Time
+
+_PLACE_FIELDS = attrgetter(*Place.__struct_fields__)
 
 
 class Mentions(msgspec.Struct, frozen=True):
@@ -20,7 +24,7 @@ class Mentions(msgspec.Struct, frozen=True):
 
 def place_of_mention(found: PlaceMention) -> Place:
     """A place mention as a field of the record."""
-    return Place(*(getattr(found, field) for field in Place.__struct_fields__))
+    return Place(*_PLACE_FIELDS(found))
 
 
 def time_of_mention(found: TimeMention) -> Time:

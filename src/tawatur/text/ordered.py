@@ -32,6 +32,7 @@ class Ordered(Generic[M]):
     def within(self, first: int, last: int) -> Sequence[M]:
         """Those that begin in tokens ``first:last``."""
         starts = self._starts
-        if not starts:
+        begin = bisect_left(starts, first)
+        if begin == len(starts) or starts[begin] >= last:
             return ()
-        return self._items[bisect_left(starts, first) : bisect_left(starts, last)]
+        return self._items[begin : bisect_left(starts, last, begin)]

@@ -36,6 +36,8 @@ _ENOUGH_SHARE = 0.3
 _MOST = 0.6
 _WIDE: tuple[PlaceLevel, ...] = ("country", "region", "admin1")
 _SITES: tuple[PlaceLevel, ...] = ("facility", "street", "line", "region")
+_LAND: tuple[PlaceLevel, ...] = ("region", "line")
+_SETTLED: tuple[PlaceLevel, ...] = ("settlement", "admin1", "admin2", "admin3")
 _TOWNS: tuple[PlaceLevel, ...] = ("settlement", "admin1", "admin2", "admin3", "neighbourhood", "country", "region")
 
 
@@ -168,6 +170,8 @@ def _refusal(
     well_known = entry.level == "facility" or (entry.curated and not entry.evidence)  # المقبرة، العقبة
     if not well_known and _is_general(document, spot):
         return _GENERAL
+    if fits and not close and _is_called_after_far(spot, option, entry, around):
+        return _ELSEWHERE
     if fits or option.typed:
         return None
     if spot.type is not None and (spot.own_type or entry.level in ("country", "region")):
@@ -187,6 +191,13 @@ def _refusal(
     ):
         return None
     return _COMMON
+
+
+def _is_called_after_far(spot: Spot, option: Option, entry: Entry, around: Surroundings) -> bool:
+    """A valley, mountain or river (وادي بري) that only shares the name of a town or province of another country."""
+    land = spot.type is not None and spot.type.levels[0] in _LAND
+    abroad = around.share(entry.country) < 1  # it speaks for its own country itself
+    return land and not option.typed and entry.level in _SETTLED and abroad
 
 
 def _is_general(document: Document, spot: Spot) -> bool:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tawatur.export.contacts import contact_ranges, digits_of
 from tawatur.export.masks import blotted, fine_digits
+from tawatur.notices.reachable import contact_ranges, digits_of
 
 
 @pytest.mark.parametrize(

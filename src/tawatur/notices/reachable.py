@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
-from tawatur.export.tier_rules import tier_words
+import msgspec
+import msgspec.yaml
+
 from tawatur.lexicon.letters import fold_text
+from tawatur.model.record import Notice
 
 Range = tuple[int, int]
+
+_FILE = Path(__file__).resolve().parent.parent / "resources" / "ar" / "contacts" / "words.yaml"
 
 _DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 # Between two digits of a number: at most three separators, invisible marks among them.
@@ -26,10 +32,17 @@ _OTHERS = (
 )
 
 
+class ContactWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``resources/ar/contacts/words.yaml``."""
+
+    contact_words: tuple[str, ...]
+
+
 @cache
 def _called() -> re.Pattern[str]:
     """A number after a word for telephones, with at most two words or signs between."""
-    words = "|".join(re.escape(word) for word in sorted(tier_words().contact_words, key=len, reverse=True))
+    known = msgspec.yaml.decode(_FILE.read_bytes(), type=ContactWords)
+    words = "|".join(re.escape(word) for word in sorted(known.contact_words, key=len, reverse=True))
     return re.compile(
         rf"(?<!\w)(?:{words})(?:\W{{0,4}}[^\W\d]+){{0,2}}\W{{0,4}}(\+?\d(?:{_BETWEEN}\d){{4,14}})(?!\w)", re.I
     )
@@ -52,3 +65,8 @@ def digits_of(text: str) -> str:
 def digits_of_all(texts: Iterable[str]) -> frozenset[str]:
     """The digits of several contacts."""
     return frozenset(digits_of(text) for text in texts) - {""}
+
+
+def published_in(notices: Iterable[Notice]) -> frozenset[str]:
+    """The digits of the contacts that an authority tells the public; a number nobody is named for is somebody's own."""
+    return digits_of_all(contact.text for notice in notices if notice.issuer is not None for contact in notice.contacts)
