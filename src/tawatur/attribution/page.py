@@ -46,12 +46,16 @@ class CueHit(NamedTuple):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Lookup tables by first token: cues, source words (end, row), framing words by kind (end), actor mentions."""
+    """Lookup tables by first token: cues, source words (end, row), framing words by kind (end), actor mentions.
+
+    At the tokens ``speaking`` stand finite verbs of speech.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
     classes: tuple[str | None, ...]
     cues: dict[int, tuple[CueHit, ...]]
+    speaking: frozenset[int]
     sources: dict[int, tuple[int, SourceWord]]
     names: frozenset[int]
     framing: dict[FramingKind, dict[int, int]]
@@ -84,8 +88,7 @@ class Page(msgspec.Struct, frozen=True):
 
     def finite(self, index: int) -> bool:
         """Whether a finite verb of speech stands at a token."""
-        hits = self.cues.get(index)
-        return hits is not None and any(hit.feature[:4] in _VOICES for hit in hits)
+        return index in self.speaking
 
     def put(self, index: int) -> bool:
         """Whether a noun with a pronoun says how something was put: قوله, ادعاءها, ترجيحهم."""
@@ -120,7 +123,7 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     cues = _cues(document, named, _covered(framing["idiom"]))
     sources, names = _sources(document)
     acts = (*document.hits(TRIGGERS), *document.hits(MODALITY))
-    verbs = frozenset([hit.first for hit in acts if hit.feature[:4] in ("acti", "pass")])
+    verbs = frozenset([hit.first for hit in acts if hit.feature[:4] in _VOICES])
     quotes, unclosed = _quotes(document, framing, cues, verbs) if document.quotations else ({}, set())
     bullets = _bullets(document)
     return Page(
@@ -128,6 +131,7 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         document.tokens,
         _classes(document),
         cues,
+        frozenset([first for first, hits in cues.items() for hit in hits if hit.feature[:4] in _VOICES]),
         sources,
         frozenset(names),
         framing,
@@ -284,8 +288,10 @@ def _classes(document: Document) -> tuple[str | None, ...]:
     texts = [token.text for token in document.tokens]
     if _JOINED.keys().isdisjoint(texts):
         return document.classes
-    joined = _JOINED.get
-    return tuple([known or joined(text) for known, text in zip(document.classes, texts, strict=True)])
+    classes = list(document.classes)
+    for index in [index for index, text in enumerate(texts) if text in _JOINED]:
+        classes[index] = classes[index] or _JOINED[texts[index]]
+    return tuple(classes)
 
 
 def _clause_follows(document: Document, last: int) -> bool:

@@ -11,6 +11,7 @@ from tawatur.model.codes import SourceKind
 from tawatur.model.mentions import ActorMention
 
 _LONGEST = 16
+_BEFORE_NAMES = JOINERS | OPENING
 _LONGEST_NAME = 6
 _STOP_CLASSES = frozenset(
     (
@@ -253,7 +254,7 @@ def _trimmed(page: Page, first: int, last: int) -> int:
 
 def is_source(page: Page, index: int) -> bool:
     """Whether a known source word or actor begins at ``index``, perhaps behind # or a short quotation mark."""
-    while index < len(page.tokens) - 1 and page.tokens[index].text in JOINERS | OPENING:
+    while index < len(page.tokens) - 1 and page.tokens[index].text in _BEFORE_NAMES:
         index += 1
     if index in page.sources:
         return True

@@ -14,6 +14,7 @@ _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "�
 _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
 _PAUSES = frozenset("،,-–")
 _MOST_SUBJECT = 14
+_SIGNS_OF_NAMES = MARKS | JOINERS
 
 
 class Speakers:
@@ -41,7 +42,7 @@ def prepositions(row: Cue) -> tuple[str, ...]:
 
 def word_before(page: Page, index: int) -> int:
     at = index - 1
-    while at >= 0 and page.tokens[at].text in MARKS | JOINERS:
+    while at >= 0 and page.tokens[at].text in _SIGNS_OF_NAMES:
         at -= 1
     return at
 

@@ -129,7 +129,7 @@ class _Words(msgspec.Struct, frozen=True):
 
 
 def _words_around(document: Document, sentence: Sentence) -> _Words:
-    bare = [bare_word(token.key) for token in document.tokens[sentence.first : sentence.last]]
+    bare = list(map(bare_word, [token.key for token in document.tokens[sentence.first : sentence.last]]))
     return _Words(sentence.first, bare, frozenset(bare), f" {' '.join(bare)} ")
 
 

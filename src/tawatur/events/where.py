@@ -190,7 +190,7 @@ def _topic(scene: Scene, sites: Sequence[Site], stretch: Stretch, barred: frozen
 
 def _clause_end(scene: Scene, draft: Draft, stop: int) -> int:
     """Where the words of an event end: at the next clause (وأضافت، بينما قام، بأن السجن) behind its last word."""
-    first = max(trigger.last for trigger in draft.triggers)
+    first = max([trigger.last for trigger in draft.triggers])
     return next((index for index in range(first, stop) if _opens_another(scene, index, first)), stop)
 
 

@@ -87,12 +87,12 @@ class Lexicon:
         matches = self._automaton.find_overlapping(f" {' '.join(keys)} ")
         matches.reverse()  # they come by their end, so that a stable sort by start puts longer ones first
         matches.sort(key=_START)
-        senses = self._senses
+        senses, keep = self._senses, [hits.append for hits in found]
         for start, end, pattern in matches:
             first, last = begins[start], ends[end - 1] + 1
             for domain, row, feature, head in senses[pattern]:
                 if not head or word_at(first).endswith(head):
-                    found[domain].append(Hit(first, last, row, feature))
+                    keep[domain](Hit(first, last, row, feature))
         return found
 
     def index(self, domain: Domain[R]) -> int:

@@ -74,21 +74,37 @@ class Level:
 
 
 class Grammar:
-    """The levels in order and the characters of the symbols."""
+    """The levels in order and the characters of the symbols.
+
+    Its only state is a memory of which level matches first in short runs of symbols, which changes no answer.
+    """
 
     def __init__(self, levels: tuple[Level, ...], char: Mapping[str, str]) -> None:
         self._levels = levels
         self._char = char
+        self._next: dict[tuple[str, int], int] = {}
 
     def apply(self, items: list[Item]) -> list[Item]:
         """The items of a run with all that the rules make of them."""
         codes = self._codes(items)
-        for level in self._levels:
-            found = level.find(codes, 0)
-            if found is not None:
-                items = _rewritten(level, items, codes, found)
-                codes = self._codes(items)
+        number = self._next_level(codes, 0)
+        while number < len(self._levels):
+            level = self._levels[number]
+            items = _rewritten(level, items, codes, level.find(codes, 0))
+            codes = self._codes(items)
+            number = self._next_level(codes, number + 1)
         return items
+
+    def _next_level(self, codes: str, number: int) -> int:
+        """The first level from ``number`` on that matches somewhere in a run; the count of levels where none does."""
+        key = (codes, number)
+        known = self._next.get(key)
+        if known is None:
+            levels = range(number, len(self._levels))
+            known = next((i for i in levels if self._levels[i].find(codes, 0) is not None), len(self._levels))
+            if len(self._next) < _MOST_KNOWN and len(codes) <= _LONGEST_KNOWN:
+                self._next[key] = known
+        return known
 
     def _codes(self, items: list[Item]) -> str:
         char = self._char

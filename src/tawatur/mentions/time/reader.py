@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -36,6 +38,7 @@ from tawatur.text.document import Document
 Register = Literal["news", "diary"]
 Preference = Literal["past", "future"]
 _CUE_REACH = 14
+_FIRST = attrgetter("first")
 _FUTURE_CUES = (1,)
 _ALL_CUES = (1, 2)
 _MAY = frozenset(("قد", "وقد"))
@@ -160,7 +163,8 @@ def _looks_ahead(document: Document, token: int, demands: bool) -> bool:
     start = max(document.sentences[document.sentence_at(token)].first, token - _CUE_REACH)
     rows = _cue_rows(document.lexicon, _ALL_CUES if demands else _FUTURE_CUES)
     hits = document.hits(TIME_WORDS)
-    if any(hit.row in rows for hit in hits if start <= hit.first < token):
+    here = slice(bisect_left(hits, start, key=_FIRST), bisect_left(hits, token, key=_FIRST))
+    if any(hit.row in rows for hit in hits[here]):
         return True
     tokens = document.tokens
     return any(tokens[index].text[0] in _FUTURE_STARTS and _is_future(document, index) for index in range(start, token))
