@@ -108,7 +108,12 @@ _MOUNTS: dict[str | None, Callable[[typer.Typer], None]] = {
 
 
 def _command_named(words: list[str]) -> str | None:
-    """The first word that is neither an option nor the value of one that stands before the command."""
+    """The first word that is neither an option nor the value of one that stands before the command.
+
+    A lone ``--version`` loads one command, for it shows none.
+    """
+    if words == ["--version"]:
+        return "read"
     plain = (word for before, word in zip(["", *words], words, strict=False) if before != "--store")
     return next((word for word in plain if not word.startswith("-")), None)
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
 import msgspec
 
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
-from tawatur.lexicon.slips import Slip, widen
+from tawatur.lexicon.slips import widen
 from tawatur.lexicon.trigger_words import FRAMES, LIGHT_VERBS, LINKS, TRIGGERS, Frame, LightVerb, Link, Trigger
 
 _ARTICLE = "ال"
+Variants = Callable[[str], tuple[str, ...]]  # a folded word to its spellings with one slip
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _SHORTEST_STEM = 4
 
@@ -67,19 +68,20 @@ class Grammar(msgspec.Struct, frozen=True):
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """The event rules of a lexicon; compiled once."""
     frames = {frame.id: frame for frame in lexicon.rows(FRAMES)}
-    rules = tuple(_rule(row, frames, lexicon.slips) for row in lexicon.rows(TRIGGERS))
+    variants = cache(lambda word: tuple(widen(word, lexicon.slips)))
+    rules = tuple(_rule(row, frames, variants) for row in lexicon.rows(TRIGGERS))
     return Grammar(rules, lexicon.rows(LIGHT_VERBS), lexicon.rows(LINKS), frames)
 
 
-def _rule(row: Trigger, frames: dict[str, Frame], slips: tuple[Slip, ...]) -> TriggerRule:
-    near, unless, complement = (_context(words, slips) for words in (row.near, row.unless, row.complement))
+def _rule(row: Trigger, frames: dict[str, Frame], variants: Variants) -> TriggerRule:
+    near, unless, complement = (_context(words, variants) for words in (row.near, row.unless, row.complement))
     return TriggerRule(row, near, unless, complement, frames.get(row.type) or Frame(row.type), bool(row.near))
 
 
-def _context(words: tuple[str, ...], slips: tuple[Slip, ...]) -> Context:
+def _context(words: tuple[str, ...], variants: Variants) -> Context:
     words = (*words, *(stem for word in words if (stem := _without_pronoun(word))), *_constructs(words))
     folded = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
-    bare = [*folded, *(wrong for word in folded if " " not in word for wrong in widen(word, slips))]
+    bare = [*folded, *(wrong for word in folded if " " not in word for wrong in variants(word))]
     single = frozenset(word for word in bare if " " not in word)
     phrases = [word for word in bare if " " in word]
     openers = single.union(phrase.split()[0] for phrase in phrases)

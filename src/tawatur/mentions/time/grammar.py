@@ -25,10 +25,10 @@ _UNIT_FEATURES = ("sg", "dual", "pl", "def_sg", "def_dual", "def_pl")
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """A rule ready to run: ``own`` gives its parts, ``build`` its value."""
+    """A rule ready to run: ``own`` is the expression that gives its parts, ``build`` makes its value."""
 
     rule: TimeRule
-    own: re.Pattern[str]
+    own: str
     build: Builder
 
 
@@ -41,6 +41,7 @@ class Level:
     def __init__(self, rules: tuple[Compiled, ...]) -> None:
         self.rules = rules
         self._any = self._expression(0)
+        self._own: dict[int, re.Pattern[str]] = {}  # most rules match nothing in a short text
         self._rest: dict[int, re.Pattern[str]] = {}
         self._known: dict[tuple[str, int], Found | None] = {}
 
@@ -65,12 +66,15 @@ class Level:
         if match is None:
             return None
         number = int(str(match.lastgroup)[1:])
-        own = self.rules[number].own.match(match.string, match.start())
+        expression = self._own.get(number)
+        if expression is None:
+            expression = self._own[number] = re.compile(self.rules[number].own)
+        own = expression.match(match.string, match.start())
         return (number, own) if own is not None else None
 
     def _expression(self, first: int) -> re.Pattern[str]:
         numbered = enumerate(self.rules[first:], first)
-        return re.compile("|".join(f"(?P<r{i}>{_unnamed(rule.own.pattern)})" for i, rule in numbered) or "(?!)")
+        return re.compile("|".join(f"(?P<r{i}>{_unnamed(rule.own)})" for i, rule in numbered) or "(?!)")
 
 
 class Grammar:
@@ -189,7 +193,7 @@ def _level(rules: Sequence[TimeRule], symbols: Symbols, macros: Mapping[str, str
 
 
 def _compiled(rule: TimeRule, symbols: Symbols, macros: Mapping[str, str]) -> Compiled:
-    return Compiled(rule, re.compile(compile_pattern(rule.pattern, symbols, macros)), BUILDERS[rule.build])
+    return Compiled(rule, compile_pattern(rule.pattern, symbols, macros), BUILDERS[rule.build])
 
 
 def _unnamed(pattern: str) -> str:

@@ -16,9 +16,16 @@ class Symbols:
     def __init__(self, names: list[str], classes: Mapping[str, tuple[str, ...]]) -> None:
         self.char = {name: chr(0xE000 + index) for index, name in enumerate(dict.fromkeys(names))}
         self._classes = classes
+        self._known: dict[str, str] = {}
 
     def chars(self, symbol: str) -> str:
         """All characters that a symbol of a pattern may match; empty for one that nothing makes."""
+        known = self._known.get(symbol)
+        if known is None:
+            known = self._known[symbol] = self._chars(symbol)
+        return known
+
+    def _chars(self, symbol: str) -> str:
         if symbol in self._classes:
             return "".join(self.chars(member) for member in self._classes[symbol])
         stem = symbol + "_"
