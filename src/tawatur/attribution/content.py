@@ -14,6 +14,8 @@ from tawatur.lexicon.cue_words import Cue
 _FURTHEST = 30
 _LONGEST_ASIDE = 12
 _SKIPPED_SIGNS = frozenset('،,-–—()»«"”“…')
+_OWN = frozenset(("ه", "ها", "هم"))
+_MEDIA_WORDS = frozenset(("وكالة", "شبكة", "قناة", "موقع", "صحيفة"))
 _CHANNELS = frozenset(("media", "social_media"))
 _PREPOSITION_KEYS = ("عن", "الي", "علي", "من", "ب")
 
@@ -111,7 +113,9 @@ def _nominal(page: Page, index: int, row: Cue) -> bool:
     token = page.tokens[index]
     if token.enclitic and token.key.endswith("ت") and not token.proclitics:
         return len(token.key) > 3
-    return row.polarity == "-" and any(hit.feature == "noun" for hit in page.cues.get(index, ()))
+    if row.polarity != "-":
+        return False
+    return index in page.framing["report"] or any(hit.feature == "noun" for hit in page.cues.get(index, ()))
 
 
 def _masdar(page: Page, index: int) -> bool:
@@ -144,12 +148,15 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
         return _cited(page, framing["based"][index], stop, trail)
     if index in framing["time"]:
         return framing["time"][index]
+    if index in framing["aside"]:
+        return _past_phrase(page, framing["aside"][index], stop)
     if _relays(page, index):
         return _cited(page, page.cues[index][0].last, stop, trail)
     if token.proclitics.endswith("ل") or token.text == "ل":
         return _addressee(page, index, stop, trail)
     if row.weak and "noun" not in row.takes:
-        return index
+        own = page.classes[index] == "preposition" and index + 1 < stop and page.tokens[index + 1].enclitic in _OWN
+        return index + 2 if own else index  # كتب | على صفحته | أن
     if token.key == "عن" and index + 1 < stop and is_source(page, index + 1):
         return _cited(page, index, stop, trail)
     if page.classes[index] in ("preposition", "relative") or index in framing["occasion"] or token.kind == "number":
@@ -227,5 +234,5 @@ def without_own(hops: Iterable[SourceLink], publisher: str | None) -> tuple[Sour
 
 
 def _same(words: str, publisher: str) -> bool:
-    kept = {word.strip('«»"“”()،') for word in words.split()} - {"وكالة", "شبكة", "قناة", "موقع", "صحيفة"}
+    kept = {word.strip('«»"“”()،') for word in words.split()} - _MEDIA_WORDS
     return bool(kept) and kept <= set(publisher.replace("«", " ").replace("»", " ").split())

@@ -13,6 +13,7 @@ from tawatur.lexicon.cue_words import Cue
 _NAMED = Cue("name", "quote")
 _MOST_WORDS = 14
 _MOST_UNKNOWN = 4
+_MOST_ADJECTIVES = 2
 _BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
 
 
@@ -21,6 +22,9 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
     if _is_clock(page, colon) or colon + 1 >= len(page.tokens):
         return None
     start = segment_start(page, colon)
+    rumour = _rumour_label(page, _past_labels(page, start, colon), colon)
+    if rumour is not None:
+        return rumour
     if colon - start > _MOST_WORDS + 4:
         return None
     links = _names(page, _past_labels(page, start, colon), colon, earlier)
@@ -29,11 +33,42 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
         links = _names(page, start, colon, earlier) if start < colon else ()
     if not links:
         return None
-    stop = _paragraph_end(page, colon)
-    stop = next((at for at in page.bullets if colon < at < stop and not _dashed(page, at)), stop)
-    quoted = len(links) == 1 or page.quoted(colon + 1) is not None or page.tokens[start].text in MARKS
+    stop = _list_end(page, colon)
+    quoted = len(links) == 1 or page.quoted(colon + 1) is not None
     return Frame(
         colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, "name:words", listing=True
+    )  # fmt: skip
+
+
+def _list_end(page: Page, colon: int) -> int:
+    """Where the words under a colon end: with the list of one sign right under it, else at the next item or the end."""
+    if colon + 1 in page.bullets and not _dashed(page, colon + 1):
+        return _last_of_list(page, colon + 1)
+    stop = _paragraph_end(page, colon)
+    return next((at for at in page.bullets if colon < at < stop and not _dashed(page, at)), stop)
+
+
+def _last_of_list(page: Page, bullet: int) -> int:
+    sign = page.tokens[bullet].text
+    other = next((at for at in page.bullets if at > bullet and page.tokens[at].text != sign), len(page.tokens))
+    last = bullet
+    for sentence in page.document.sentences[page.sentence_of[bullet] :]:
+        if sentence.kind == "furniture" or (sentence.first > bullet and page.tokens[sentence.first].text != sign):
+            break
+        last = sentence.last
+    return min(last, other)
+
+
+def _rumour_label(page: Page, start: int, colon: int) -> Frame | None:
+    """متداول: words, أنباء أولية: words: what goes round, told by nobody."""
+    hit = next((hit for hit in page.cues.get(start, ()) if hit.row.kind == "rumour"), None)
+    if hit is None or is_source(page, start) or not hit.last <= colon <= hit.last + _MOST_ADJECTIVES:
+        return None
+    if hit.feature not in ("noun", "phrase") or any(page.classes[at] is not None for at in range(hit.last, colon)):
+        return None
+    return Frame(
+        start, colon + 1, start, True, (), colon + 1, _list_end(page, colon), False, hit.row, "rumour:label",
+        listing=True,
     )  # fmt: skip
 
 
@@ -95,7 +130,7 @@ def _past_labels(page: Page, start: int, colon: int) -> int:
 
 
 def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
-    if start >= colon or start in page.framing["content"]:
+    if start >= colon or start in page.framing["content"] or _put_out(page, start):
         return ()
     end = source_end(page, start, colon)
     if end == start:
@@ -108,6 +143,11 @@ def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) ->
     if _is_speaker(page, start, end, at, colon):
         return (first,)
     return ()
+
+
+def _put_out(page: Page, index: int) -> bool:
+    """صدر عن القيادة: the verb of putting out is no name."""
+    return any(hit.row.kind == "publish" for hit in page.cues.get(index, ()))
 
 
 def _past_closing(page: Page, index: int, colon: int) -> int:
@@ -155,6 +195,7 @@ def _may_trail(page: Page, index: int) -> bool:
         or bool(page.tokens[index].proclitics)
         or page.tokens[index].text == "ل"
         or index in page.framing["statement"]
+        or index in page.framing["aside"]
     )
 
 

@@ -20,7 +20,7 @@ _BRINGS_PURPOSE = frozenset(("الي", "علي", "اجل", "بغيه", "بهدف
 _BEFORE_THE_PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "رغم", "خلال", "غداه", "جراء"))
 _RESULTS = frozenset(("يسفر", "تسفر", "يود", "تود", "يتسبب", "تتسبب", "يوقع", "توقع", "يخلف", "تخلف", "يودي", "تودي"))
 _KEEPS_ON = frozenset(("يزال", "تزال", "يزل", "تزل", "يتوقف", "تتوقف", "ينقطع", "تنقطع", "يهدا", "تهدا"))
-AN = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
+AN = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "وان", "وانه", "وانها", "وانهم", "وبان"))
 _WAS = frozenset(("كان", "كانت", "كانوا", "يكون", "تكون"))
 _PLUPERFECT = 8
 _IS = frozenset(("يكون", "تكون", "يكونون", "تكونون", "كان", "كانت"))
@@ -118,8 +118,8 @@ def _reach(document: Document, first: int, last: int, row: ModalWord) -> tuple[i
     if row.reach == "self":
         return max(sentence.first, first - 3), min(last + 1, sentence.last)
     if row.reach == "before":
-        commas = [at for at in range(sentence.first, first) if document.tokens[at].text in ("،", ":")]
-        return (commas[-1] + 1 if commas else sentence.first), last
+        starts = [at + 1 for at in range(sentence.first, first) if _begins_item(document, at)]
+        return max((sentence.first, *starts)), last
     if row.reach == "sentence":
         return sentence.first, sentence.last
     if row.reach == "purpose":
@@ -128,6 +128,12 @@ def _reach(document: Document, first: int, last: int, row: ModalWord) -> tuple[i
     if row.effect == "polarity" and row.reach == "next" and last < end and document.tokens[last].key in _RESULTS:
         return _past_preposition(document, last, end), end
     return last, end
+
+
+def _begins_item(document: Document, index: int) -> bool:
+    """A comma, a colon or the dash of a list that is written in one line."""
+    token = document.tokens[index]
+    return token.text in ("،", ":", "|") or (token.text in _LIST_SIGNS and token.gap)
 
 
 def _purpose(document: Document, index: int, stop: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.lexicon.cue_words import CUES, FRAMING, MODALITY, SOURCES, Cue, FramingKind, SourceWord
+from tawatur.lexicon.cue_words import CUES, FRAMING, MODALITY, RESUMING, SOURCES, Cue, FramingKind, SourceWord
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
@@ -90,6 +90,11 @@ class Page(msgspec.Struct, frozen=True):
         """Whether a finite verb of speech stands at a token."""
         return index in self.speaking
 
+    def resumes(self, index: int) -> bool:
+        """Whether a verb of speech carries the pronoun of what it tells: ما أعلنه, الأنباء التي تناقلتها."""
+        resuming = any(hit.feature.endswith(RESUMING) for hit in self.cues.get(index, ()))
+        return bool(self.tokens[index].enclitic) or resuming
+
     def put(self, index: int) -> bool:
         """Whether a noun with a pronoun says how something was put: قوله, ادعاءها, ترجيحهم."""
         hits = self.cues.get(index)
@@ -142,7 +147,7 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         bullets,
         (*bullets, *_items(document)),
         _sentence_numbers(document),
-        frozenset((*framing["time"], *framing["opener"], *framing["based"])),
+        frozenset((*framing["time"], *framing["opener"], *framing["based"], *framing["aside"])),
     )
 
 
@@ -161,6 +166,10 @@ def _cues(document: Document, named: frozenset[int], idioms: frozenset[int]) -> 
     for hit in document.hits(CUES):
         if hit.last - hit.first == 1 and _is_small_word(document, hit.first) and hit.feature != "phrase":
             continue
+        if hit.feature.endswith(".jussive") and not _behind_negator(document, hit.first):
+            continue  # زوارق تقل مسلحين: they carry; تعز is a town
+        if hit.feature.endswith(RESUMING) and document.raw[document.tokens[hit.first].end - 1] == "ة":
+            continue  # نشرة is no نشره
         if hit.first in idioms or (hit.first in named and hit.feature.startswith("participle")):
             continue
         cue = CueHit(hit.last, rows[hit.row], hit.feature)
@@ -170,6 +179,10 @@ def _cues(document: Document, named: frozenset[int], idioms: frozenset[int]) -> 
         elif here[0].last == hit.last and not _repeats(here, cue):
             here.append(cue)
     return {first: tuple(hits) for first, hits in found.items()}
+
+
+def _behind_negator(document: Document, index: int) -> bool:
+    return index > 0 and document.classes[index - 1] == "negator"
 
 
 def _repeats(here: Sequence[CueHit], cue: CueHit) -> bool:

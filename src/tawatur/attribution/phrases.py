@@ -17,6 +17,7 @@ from tawatur.lexicon.cue_words import Cue
 from tawatur.lexicon.letters import fold_text
 
 _NEAR = 12
+_TELLS = frozenset(("say", "announce", "confirm", "claim"))
 _PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
 
 
@@ -69,6 +70,8 @@ def _named(
         index += 1
     relayed = False
     if index < stop and page.finite(index):
+        if row.id == "as_said" and page.cues[index][0].row.talk not in _TELLS:
+            return None
         verb = True
         relayed = any(hit.row.kind == "relay" for hit in page.cues[index])
         index = page.cues[index][0].last
@@ -122,7 +125,7 @@ def _fronted(page: Page, index: int, hit: CueHit, after: int, stop: int) -> bool
     verb = hit.last
     while verb < stop and not page.finite(verb):
         verb += 1
-    if verb < stop and page.tokens[verb].enclitic:
+    if verb < stop and page.resumes(verb):
         return True
     return not clause_initial(page, index) or opening(page, after, stop, page.cues[verb][0].row, free=False) is None
 
@@ -177,7 +180,7 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
         opener = opener_at(page, at, hit.row)
         if opener and opener != "quote":
             break
-        if page.finite(at) and page.tokens[at].enclitic:
+        if page.finite(at) and page.resumes(at):
             return None
         if page.tokens[at].kind == "sign" and page.tokens[at].text not in '"«»':
             return None
@@ -225,8 +228,10 @@ def publish_frame(
         return None, ()
     links, after, cut = who
     circulated = hit.row.id == "circulate"
-    passed_on = circulated and bool(page.tokens[index].enclitic)
+    passed_on = circulated and page.resumes(index)
     what = after if passed_on else _put_out(page, after, stop, circulated)
+    if hit.row.id == "issue" and what is None and page.is_colon(after):
+        what = -1
     if what is None:
         return None, ()
     if what < 0:

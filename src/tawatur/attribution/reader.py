@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from tawatur.attribution.content import without_own
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.headlines import colon_frame
 from tawatur.attribution.page import CueHit, Page, page_of, token_at
@@ -33,7 +34,18 @@ def read_attributions(
     chain ("قال ناشط لوكالة ..."). Pure; offsets are code points of the raw text, half-open.
     """
     page = page_of(document, actors)
-    return settle(page, _frames(page, publisher))
+    return settle(page, list(_of_others(_frames(page, publisher), publisher)))
+
+
+def _of_others(frames: Iterable[Frame], publisher: str | None) -> Iterator[Frame]:
+    """The frames without the publisher as a source: what it says of itself in the third person ("يدين مرصد X") is its
+    own telling, but for words under its name."""
+    for frame in frames:
+        links = without_own(frame.links, publisher) if frame.rule.startswith("verb:") else frame.links
+        if len(links) == len(frame.links):
+            yield frame
+        elif links:
+            yield msgspec.structs.replace(frame, links=links)
 
 
 def _frames(page: Page, publisher: str | None) -> list[Frame]:
@@ -48,7 +60,7 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
         frame = _frame_at(page, index, speakers, publisher, found)
         if frame is not None:
             found.append(frame)
-            if not frame.told and not frame.continues:
+            if not frame.told and not frame.continues and frame.row.kind != "rumour":
                 speakers.heard(frame.links, index)
             done = max(done, frame.cue_last if frame.rule.startswith("by:") else frame.first)
     return found
@@ -109,7 +121,7 @@ def _of_kind(
         if hit.row.id == "not_verified" and not unverified(page, hit, index):
             return None
         return Frame(index, hit.last, index, False, (), index, index, False, hit.row, f"doubt:{hit.row.id}")
-    if kind in ("publish", "relay") and page.tokens[index].enclitic:
+    if kind in ("publish", "relay") and page.resumes(index):
         told = told_frame(page, index, hit, speakers)
         if told is not None:
             return told

@@ -12,6 +12,8 @@ from tawatur.attribution.scopes import Attributed, SourceLink
 from tawatur.model.codes import Certainty, Endorsement, Polarity
 
 _MAY_LACK_SOURCE = frozenset(("verb", "relay", "noun"))
+_MEANWHILE = frozenset(("فيما", "بينما"))
+_RETURNS = frozenset(("وذلك", "ياتي", "جاء"))
 _SURE: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
@@ -102,11 +104,12 @@ def _within_quote(page: Page, frame: Frame, other: Frame) -> bool:
 
 
 def _opener_cut(page: Page, frame: Frame, last: int) -> int:
-    """The narrator's "فيما" after a comma ends what was said."""
+    """The narrator's "وذلك بعد" ends what was said; so does his "فيما", which only goes on with a clause of أن."""
     if frame.listing or frame.rule.startswith("by:"):
         return last
+    ends = _RETURNS if frame.first < last and page.is_an(frame.first) else _RETURNS | _MEANWHILE
     for first in sorted(page.framing["opener"]):
-        if frame.first < first < last and page.tokens[first].key in ("فيما", "بينما") and not _in_quote(page, first):
+        if frame.first < first < last and page.tokens[first].key in ends and not _in_quote(page, first):
             return first
     return last
 

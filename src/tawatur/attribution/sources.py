@@ -111,7 +111,7 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
         return index
     word_class = page.classes[index]
     if word_class == "preposition":
-        return _step_preposition(page, index, stop, is_open, takes)
+        return _step_preposition(page, first, index, stop, is_open, takes)
     if word_class in _STOP_CLASSES or page.finite(index):
         return index
     return _step_word(page, first, index, is_open, takes)
@@ -135,10 +135,14 @@ def _step_sign(page: Page, index: int, stop: int) -> int:
     return index
 
 
-def _step_preposition(page: Page, index: int, stop: int, is_open: bool, takes: Iterable[str]) -> int:
+def _step_preposition(page: Page, first: int, index: int, stop: int, is_open: bool, takes: Iterable[str]) -> int:
     key = page.tokens[index].key
     after = index + 1
     if key == "عن" or key in takes or key not in _INNER or not is_open or after >= stop:
+        return index
+    if key == "علي" and (head := page.sources.get(first)) and head[1].kind == "social_media":
+        return after  # حسابات على منصة إكس
+    if key == "علي" and page.tokens[after].enclitic:  # كتب الصحفي | على صفحته
         return index
     if after in page.framing["occasion"] or after in page.framing["time"] or page.tokens[after].kind == "number":
         return index
@@ -165,7 +169,8 @@ def _behind_document(page: Page, first: int, index: int) -> bool:
 def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterable[str]) -> int:
     token = page.tokens[index]
     clitics = token.proclitics or page.clitic(index)
-    if _begins_content(page, index) and _complete(page, first, index):
+    inside = page.classes[index - 1] == "preposition"  # ناشط في تعز: behind a preposition nothing begins
+    if not inside and _begins_content(page, index) and _complete(page, first, index):
         return index
     if not clitics and (_new_accusative(page, index) or _behind_document(page, first, index)):
         return index

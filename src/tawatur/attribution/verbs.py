@@ -24,6 +24,7 @@ from tawatur.lexicon.cue_words import Cue
 
 _NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون", "عدم", "رفض", "رفضت", "رفضوا", "طلب", "ولم", "ولن"))
 _RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما", "عما", "الذين", "وما", "بما"))
+_GOVERN = frozenset(("بعد", "عقب", "اثر", "منذ", "قبل", "قبيل", "خلال", "عن", "الي", "من", "جراء", "رغم", "دون"))
 _FIRST_PERSON = (".present.1p", ".present.1s")
 _FIRST_PERSON_WORDS = frozenset(("انا", "نحن", "لانني", "انني", "لكنني", "اننا", "لاننا", "رايت", "شاهدت"))
 _FURTHEST_SELF = 40
@@ -48,11 +49,12 @@ def verb_frame(
 
 
 def _frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
-    if any(other.row is not hit.row and other.feature.endswith(_FIRST_PERSON) for other in page.cues[index]):
+    others = [other for other in page.cues[index] if other.row is not hit.row and not other.row.weak]
+    if any(other.feature.endswith(_FIRST_PERSON) for other in others):
         return None
     if hit.feature == "participle":
         return _participle(page, index, hit, speakers)
-    if hit.feature.endswith(".past.3ms") and _spelt_as_noun(page, index):
+    if hit.feature.endswith(".past.3ms") and (_spelt_as_noun(page, index) or _governed(page, index)):
         return None
     if hit.feature == "noun":
         return _verbal_noun(page, index, hit, speakers)
@@ -76,6 +78,11 @@ def _participle(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Fram
     if found is None or not links:
         return None
     return _make(page, index, hit, found, links, index, "participle", continues=True)
+
+
+def _governed(page: Page, index: int) -> bool:
+    """بعد رصد, عن كشف: right behind a preposition stands a noun."""
+    return index > 0 and not page.tokens[index].proclitics and page.tokens[index - 1].key in _GOVERN
 
 
 def _verbal_noun(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame | None:
@@ -121,7 +128,7 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     stop = page.sentence_end(index)
     if hit.row.kind == "relay":
         return _relay(page, index, hit, speakers, publisher)
-    if _after_relative(page, index) and page.tokens[index].enclitic:
+    if _after_relative(page, index) and page.resumes(index):
         return told_frame(page, index, hit, speakers)
     subject = _statement_of(page, hit, stop, speakers) or subject_of(page, index, hit, stop, speakers)
     if subject is None:

@@ -25,7 +25,7 @@ Talk = Literal[
 CueKind = Literal["say", "relay", "publish", "by", "rumour", "doubt"]
 FramingKind = Literal[
     "label", "time", "occasion", "content", "report", "opener", "statement", "based", "naming", "tail", "idiom",
-    "tally",
+    "tally", "aside",
 ]  # fmt: skip
 Effect = Literal["certainty", "polarity", "status", "endorsement", "no_claim"]
 Reach = Literal["one", "next", "noun", "clause", "purpose", "before", "sentence", "self"]
@@ -73,6 +73,9 @@ def _expand_cue(row: Cue) -> Iterator[Form]:
         yield Form(phrase, "phrase")
 
 
+RESUMING = ".it"  # أعلنه: with the pronoun that takes up what the relative clause is about
+
+
 def _spelt_well(forms: Iterable[Form]) -> Iterator[Form]:
     """Verbs without slips but for the dropped alif of the past plural.
 
@@ -80,6 +83,8 @@ def _spelt_well(forms: Iterable[Form]) -> Iterator[Form]:
     """
     for form in forms:
         yield msgspec.structs.replace(form, slips=form.words.endswith("وا") and ".past." in form.feature)
+        if form.feature.endswith(".past.3ms") and " " not in form.words:
+            yield Form(form.words + "ه", form.feature + RESUMING, slips=False)
 
 
 def participle_forms(masculine: str) -> Iterator[Form]:
