@@ -79,7 +79,7 @@ def _rule(row: Trigger, frames: dict[str, Frame], variants: Variants) -> Trigger
 
 
 def _context(words: tuple[str, ...], variants: Variants) -> Context:
-    words = (*words, *(stem for word in words if (stem := _without_pronoun(word))), *_constructs(words))
+    words = (*words, *(stem for word in words for stem in _without_pronoun(word)), *_constructs(words))
     folded = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
     bare = [*folded, *(wrong for word in folded if " " not in word for wrong in variants(word))]
     single = frozenset(word for word in bare if " " not in word)
@@ -96,11 +96,14 @@ def _constructs(words: tuple[str, ...]) -> Iterator[str]:
             yield word[:-2] + "و"
 
 
-def _without_pronoun(word: str) -> str:
-    """موظفيها also as موظفي, as tokens have it whose pronoun was cut; empty where there is none."""
+def _without_pronoun(word: str) -> Iterator[str]:
+    """موظفيها also as موظفي, مسؤوليته as مسؤولية, من ديارهم as من ديار: as tokens have it whose pronoun was cut."""
     pronoun = next((ending for ending in _PRONOUNS if word.endswith(ending)), "")
     stem = word.removesuffix(pronoun)
-    return stem if pronoun and " " not in word and len(stem) >= _SHORTEST_STEM else ""
+    if pronoun and len(stem.rpartition(" ")[2]) >= _SHORTEST_STEM:
+        yield stem
+        if stem.endswith("ت"):
+            yield stem[:-1] + "ة"
 
 
 @lru_cache(maxsize=65536)
