@@ -17,6 +17,7 @@ _NOON = 12
 _SMALL_HOURS = "small_hours"
 _LAST_HOUR = 24
 _MOST_YEARS = 1000
+_DAYS = ("day", "night", "week")
 
 
 def clock_digits(parts: Parts) -> Value | None:
@@ -187,6 +188,22 @@ def clock_of_day_number(parts: Parts) -> Value | None:
     """ "On the 15th at eight"."""
     made = parts.value("clock")
     return msgspec.structs.replace(made, day=Point(day=parts.whole("day"))) if isinstance(made, Clock) else None
+
+
+def clock_of_weekday(parts: Parts) -> Value | None:
+    """ "Monday 9:45"."""
+    made = clock_digits(parts)
+    day = Point(weekday=parts.amount("weekday"))
+    return msgspec.structs.replace(made, day=day) if isinstance(made, Clock) else None
+
+
+def clock_of_relation(parts: Parts) -> Value | None:
+    """ "Two days ago at five"."""
+    made, day = parts.value("clock"), parts.value("day")
+    if not isinstance(made, Clock) or made.day is not None or not isinstance(day, Relation):
+        return None
+    days = isinstance(day.of, Length) and all(unit in _DAYS for _, unit in day.of.amounts)
+    return msgspec.structs.replace(made, day=day) if days and day.relation in ("ago", "ahead") else None
 
 
 def part_of(parts: Parts) -> Value | None:

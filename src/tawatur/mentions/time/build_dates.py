@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import msgspec
 
+from tawatur.mentions.time.calendar import day_number as day_number_of
+from tawatur.mentions.time.calendar import weekday_of
 from tawatur.mentions.time.parts import Parts
 from tawatur.mentions.time.values import (
     Nth,
@@ -255,6 +257,18 @@ def promoted(parts: Parts) -> Value | None:
 def weekday_number(parts: Parts) -> Value | None:
     day = parts.whole("day") or parts.whole("day_dig")
     return Point(weekday=parts.amount("weekday"), day=day) if day else None
+
+
+def weekday_day_month(parts: Parts) -> Value | None:
+    """ "Tuesday the second of November", or the second Tuesday where the second is no Tuesday."""
+    point = day_month(parts)
+    weekday = parts.amount("weekday")
+    if not isinstance(point, Point) or point.month is None or point.day is None or weekday is None:
+        return None
+    number = day_number_of(point.year or 0, point.month, point.day)
+    if point.hijri or number is None or weekday_of(number) == weekday:
+        return msgspec.structs.replace(point, weekday=weekday)
+    return Nth(point.day, str(weekday), msgspec.structs.replace(point, day=None))
 
 
 def weekday_nth(parts: Parts) -> Value | None:
