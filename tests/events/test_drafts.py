@@ -184,3 +184,18 @@ def test_what_is_counted_up_over_time_is_a_toll(text: str, types: list[str]) -> 
 def test_a_clock_without_a_day_is_no_period() -> None:
     (claim,) = claims_of("قتل جنديان عند الحاجز الساعة 14:00.", published_at=None)
     assert claim.event.type == "killing"
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("ارتفعت حصيلة التفجير في السوق إلى 20 قتيلا.", ["explosion"]),
+        ("ارتفعت حصيلة العدوان إلى 20 ألف شهيد.", ["casualty_toll"]),
+        ("انفجار ضخم ناجم عن تفجير عبوة ناسفة قرب الجسر.", ["ied"]),
+        ("قصفت طائرات حربية المخيم. وقال مصدر طبي إن الهجوم أوقع خمسة قتلى.", ["air_strike", "air_strike"]),
+        ("قصفت طائرات حربية المخيم. وشن مسلحون هجوما على الحاجز. وأوقع الهجوم قتيلين.",
+         ["air_strike", "ground_attack", "ground_attack"]),
+    ],
+)  # fmt: skip
+def test_a_toll_or_a_later_word_takes_up_the_one_act(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -59,3 +59,20 @@ def test_the_cause_of_a_gathering_is_no_demand() -> None:
 
 def test_a_request_to_the_inhabitants_is_no_demand() -> None:
     assert "demand" not in types_of("وتهيب قيادة الشرطة بالمواطنين الإبلاغ عن المسلحين.")
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("أغلق السكان الطريق خشية اقتحام البلدة.", ["closure"]),
+        ("تخشى المنظمة أن يؤدي اجتياح المدينة إلى مجازر.", []),
+        ("تعزيزات عسكرية إلى المطار وسط مخاوف من اقتحام المدينة.", ["deployment"]),
+        ("تخشى المنظمة من الجوع. واقتحمت القوات المدينة.", ["ground_attack"]),
+        ("قالت اللجنة الوطنية للإفراج عن المعتقلين إن الشرطة اعتقلت ثلاثة طلاب.", ["arrest"]),
+        ("دعت اللجنة إلى الإفراج عن المعتقلين.", ["demand", "release"]),
+        ("دمر المقاتلون ناقلة جند قرب المعسكر.", ["property_destruction"]),
+        ("تفتش القوات المنازل بحثا عن قتلة الضابط.", ["search_operation"]),
+    ],
+)
+def test_fears_names_and_purposes_tell_nothing_that_happened(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -9,6 +9,7 @@ import msgspec
 from tawatur.events.drafts import Draft
 from tawatur.events.nearness import only_dates
 from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.model.codes import Measure
@@ -18,7 +19,27 @@ _PEOPLE = frozenset(
     {"victim", "captive", "displaced", "person", "fighter", "nationality", "household", "group", "organisation"}
 )
 _NO_FIGURE = frozenset({"time", "distance", "weight", "money", "score", "abstract", "talk"})
-_DETAINING = frozenset({"arrest", "search_operation", "casualty_toll"})
+_OUTCOME_OF: dict[str, frozenset[str]] = {
+    "detained": frozenset({"arrest", "search_operation", "casualty_toll"}),
+    "displaced": frozenset({"displacement", "return", "evacuation", "aid", "casualty_toll", "cordon", "closure"}),
+}
+_HARMING = frozenset(
+    {
+        "protest_repression",
+        "chemical_attack",
+        "sexual_violence",
+        "torture",
+        "killing",
+        "shooting",
+        "arrest",
+        "abduction",
+    }
+)
+_DONE_TO = frozenset({"killed", "wounded", "abducted", "detained", "destroyed", "damaged", "other"})
+_ARMED = frozenset({"armed_group", "fighters", "militia", "rebel_group", "jihadist_group", "tribal_force"})
+_MOVING = frozenset({"displaced", "returned", "escaped", "surrendered"})
+_FALLEN = frozenset({"سقوط", "سقط", "سقطت", "يسقط", "ارتقاء", "ارتقي", "ضحيته", "ضحيتها", "ضحيه"})
+_LEAD = 7
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
 
@@ -44,7 +65,7 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
             continue
         trigger, number = owner
         measure = _measure(scene, drafts[number], trigger, quantity, found[number])
-        if measure == "detained" and drafts[number].type not in _DETAINING:
+        if drafts[number].type not in _OUTCOME_OF.get(measure or "", (drafts[number].type,)):
             continue  # سجن يضم آلاف المعتقلين: those held before are no outcome of the attack
         if measure is not None and _suits(measure, _counted_class(scene, quantity)):
             found[number].append(CountedFigure(quantity, measure))
@@ -70,8 +91,9 @@ def _governor(
 
 
 def _takes_subject_before(scene: Scene, trigger: TriggerMention) -> bool:
-    """وعشرات آخرون جُرحوا: a verb of harm right behind those counted."""
-    verb = trigger.form == "verb" and trigger.rule.row.result
+    """وعشرات آخرون جُرحوا, عشرات العائلات نزحت: a verb of what befell them right behind those counted."""
+    suffers = trigger.rule.row.result or trigger.rule.frame.measure in _MOVING
+    verb = trigger.form == "verb" and suffers
     return verb and not scene.document.tokens[trigger.first].proclitics
 
 
@@ -79,15 +101,21 @@ def _measure(
     scene: Scene, draft: Draft, trigger: TriggerMention, quantity: QuantityMention, earlier: Sequence[CountedFigure]
 ) -> Measure | None:
     """What the count counts: what its own words say, else what the governing word says, else the type's own."""
+    if trigger.first == max(quantity.last, quantity.counted_last or 0) and trigger.rule.frame.measure in _MOVING:
+        return trigger.rule.frame.measure  # السجن وعشرات العائلات نزحت
     own = trigger.rule.row.measure or scene.grammar.frames[draft.type].measure
     if _some_of_them(quantity) and own is not None:
         return own  # واعتقلت 60 منهم: what happened to some of those counted before
-    if quantity.measure is not None:
+    if draft.type == "weapons_intercepted" and quantity.measure == "launched":
+        return "intercepted"
+    if quantity.measure is not None and (quantity.measure != "participants" or draft.type not in _HARMING):
         return quantity.measure
     if quantity.part_of is not None and earlier:
         return earlier[-1].measure
     if trigger.rule.row.measure is not None:
         return trigger.rule.row.measure
+    if _told_as_victims(scene, trigger, quantity):
+        return "killed"
     if draft.type in _LAUNCHING and _counts_projectiles(scene, quantity) and not _is_hit(scene, trigger, quantity):
         return "launched"
     frame = scene.grammar.frames[trigger.type if trigger.rule.row.result else draft.type]
@@ -96,6 +124,23 @@ def _measure(
     if draft.type == "clash" and _counted_class(scene, quantity) == "fighter":
         return "fighters_present"
     return "other" if frame.means and trigger.first <= quantity.first else None
+
+
+def _told_as_victims(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
+    """راح ضحيته 9 مدنيين, وسقوط 13 مدنيا, أودت بحياة أربعة: people counted behind a word of loss."""
+    if not trigger.rule.frame.means or _counted_class(scene, quantity) not in _PEOPLE:
+        return False
+    lead = range(max(trigger.last, quantity.first - _LEAD), quantity.first)
+    tokens = scene.document.tokens
+    return any(tokens[i].key in _FALLEN or (tokens[i].key == "حياه" and "ب" in tokens[i].proclitics) for i in lead)
+
+
+def counts_doers(scene: Scene, draft: Draft, figure: CountedFigure, parts: Sequence[Part]) -> bool:
+    """اغتال مسلحان قائدا: how many did it is not how many it was done to."""
+    doers = (part.phrase for part in parts if part.role == "agent" and draft.head.form == "verb")
+    armed = (d for d in doers if (actor := scene.actors.get(d.first)) is not None and actor.kind in _ARMED)
+    inside = any(doer.first <= figure.quantity.first < doer.last for doer in armed)
+    return inside and figure.measure in _DONE_TO and not draft.head.passive
 
 
 def _some_of_them(quantity: QuantityMention) -> bool:

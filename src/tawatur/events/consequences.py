@@ -14,6 +14,10 @@ _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "من�
 _AMONG_REACH = 5
 _OWN_CLAUSE = 8
 _RELATIVE_CLAUSE = 12
+_SINGLE_ACTS = frozenset(
+    {"air_strike", "drone_strike", "car_bomb", "ied", "suicide_attack", "explosion", "landmine", "ground_attack"}
+)
+_CAMPAIGNS = frozenset({"العدوان", "الغزو", "الاجتياح", "التوغل", "العمليه"})  # they go on, and so does their toll
 _ONE = ("3ms", "3fs", "1s")  # أحرق is spelt like "I burn"
 _ALSO = frozenset({"فضلا", "اضافه", "علاوه", "جانب"})
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
@@ -52,6 +56,16 @@ def _and_so(scene: Scene, previous: TriggerMention, here: TriggerMention) -> boo
     if previous.form != "noun" or here.form != "noun":
         return False
     return not parted(scene, previous, here)
+
+
+def counts_one_act(scene: Scene, toll: TriggerMention, here: TriggerMention) -> bool:
+    """ارتفعت حصيلة التفجير إلى: the victims of one act, named behind the word that counts them, are its figures."""
+    token = scene.document.tokens[here.first]
+    one = here.form == "noun" and here.person != "plural" and not token.proclitics
+    act = here.type in _SINGLE_ACTS or here.rule.row.id == "massacre"
+    if toll.type != "casualty_toll" or not (one and act) or here.first - toll.last > 1:
+        return False
+    return not parted(scene, toll, here) and token.key not in _CAMPAIGNS
 
 
 def _part_of_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:

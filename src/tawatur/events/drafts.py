@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.events.consequences import added_victims, caused_before, caused_by, joins_backwards, toll_before
+from tawatur.events.consequences import (
+    added_victims,
+    caused_before,
+    caused_by,
+    counts_one_act,
+    joins_backwards,
+    toll_before,
+)
 from tawatur.events.means import narrowed
 from tawatur.events.phrases import Phrase
 from tawatur.events.same_act import names_same_act, taken_up
@@ -56,7 +63,9 @@ def _heads(scene: Scene, triggers: Sequence[TriggerMention]) -> list[int]:
     heads = list(range(len(triggers)))
     for index in range(1, len(triggers)):
         before = heads[index - 1]
-        if (toll := toll_before(scene, triggers, heads, index)) is not None:
+        if counts_one_act(scene, triggers[index - 1], triggers[index]):
+            heads = [index if head == before else head for head in heads]
+        elif (toll := toll_before(scene, triggers, heads, index)) is not None:
             heads[index] = toll
         elif joins_backwards(scene, triggers, before, index) or names_same_act(
             scene, triggers[index - 1], triggers[index]

@@ -32,6 +32,9 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
         and gap <= _PARTICIPLE_REACH
     ):
         return True
+    wages = bool(previous.rule.row.complement) and previous.form == "verb" and here.form == "noun"
+    if wages and previous.type == here.type and gap <= _NEAR_BY and not parted(scene, previous, here):
+        return not coordinated(scene, here)  # شن مسلحون هجوما
     if _with_means(scene, previous, here) or _tells_on(scene, previous, here) or _says_again(scene, previous, here):
         return True
     if gap > _NEAR_BY or coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
@@ -55,6 +58,8 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
 
 def _tells_on(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """A verb that says what the act did, or the blast of the device just named."""
+    if previous.type == "explosion" and here.type in _EXPLOSIVE and here.form == "noun":
+        return any(_brings_about(scene, i) for i in range(previous.last, min(here.first, previous.last + _ADJACENT)))
     if here.form != "verb" or not previous.rule.frame.means or not here.rule.frame.means:
         return False
     if previous.type in _EXPLOSIVE and here.type in ("explosion", previous.type):
@@ -70,6 +75,11 @@ def _plainly_behind(scene: Scene, previous: TriggerMention, here: TriggerMention
     """عدوانا جويا من اتجاه الجولان استهدف نقاطا: no verb, sign or clause between the act and what it did."""
     subordinate = any(scene.document.classes[i] == "subordinator" for i in range(previous.last, here.first))
     return not (subordinate or parted(scene, previous, here) or coordinated(scene, here))
+
+
+def _brings_about(scene: Scene, index: int) -> bool:
+    """انفجار ناجم عن عبوة: what a blast came of."""
+    return scene.document.tokens[index].key.removeprefix("ال").startswith(("ناتج", "ناجم"))
 
 
 def _hits_it_again(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:

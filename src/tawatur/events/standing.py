@@ -19,6 +19,11 @@ _ASKING = frozenset({"demand", "threat"})
 _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم", "نفي", "ينفي", "تنفي", "نافيا", "نافيه", "نفت"})
 _VICTIMS = frozenset({"اصابات", "ضحايا", "خسائر", "قتلي", "جرحي"})
 _OBJECT_REACH = 3
+_FEAR_REACH = 16
+_BODY_REACH = 4
+_BODIES = frozenset(
+    {"لجنه", "هيئه", "جمعيه", "رابطه", "اتحاد", "مجلس", "مركز", "منظمه", "صندوق", "برنامج", "مكتب", "شبكه", "تنسيقيه"}
+)
 _PHASES = frozenset({"انتهاء", "نهايه", "انقضاء", "بدء", "بدايه", "سريان", "انهيار", "اندلاع", "انطلاق", "توقف"})
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
 
@@ -53,6 +58,8 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only says what people gathered for"
     if _says_what_for(scene, trigger):
         return "it only says what people or things are for"
+    if _is_feared(scene, trigger):
+        return "it is only feared or guarded against"
     if figure_of_speech(trigger, backdrop.signs):
         return "nothing in the text says that it is meant as it stands"
     if _is_what_was_hit(scene, trigger):
@@ -94,7 +101,9 @@ def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
     if not is_bare_definite(scene, trigger):
         return False
     grammar = scene.grammar
-    asked = "ب" in scene.document.tokens[trigger.first].proclitics
+    asked = scene.document.tokens[trigger.first].proclitics[-1:] in ("ب", "و") or (
+        scene.document.tokens[trigger.first - 1].key == "الي"
+    )  # طالب بالإفراج, دعا إلى الإفراج, طالب بإسقاط النظام والإفراج
     for hit in scene.ranges.triggers.within(max(0, trigger.first - 3), trigger.first):
         rule = grammar.triggers[hit.row]
         if rule.frame.talk and not (asked and rule.row.type in _ASKING):
@@ -137,8 +146,46 @@ def _gathered_for(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _says_what_for(scene: Scene, trigger: TriggerMention) -> bool:
     """فرق الإسعاف, نقطة تفتيش, وفد التفاوض: the event noun stands in construct to those who bear its name."""
-    bare = trigger.form == "noun" and not scene.document.tokens[trigger.first].proclitics
-    return bare and trigger.first - 1 in scene.bearers
+    proclitics = scene.document.tokens[trigger.first].proclitics
+    if trigger.form != "noun" or proclitics not in ("", "ل"):
+        return False
+    if not proclitics:
+        return trigger.first - 1 in scene.bearers
+    bodies = range(max(0, trigger.first - _BODY_REACH), trigger.first)
+    return any(
+        scene.document.tokens[i].key.removeprefix("ال") in _BODIES and _only_qualified(scene, i + 1, trigger.first)
+        for i in bodies
+    )
+
+
+def _only_qualified(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but adjectives stands there: اللجنة الوطنية العليا | للإفراج."""
+    keys = [scene.document.tokens[i].key for i in range(first, last)]
+    return all(key.startswith("ال") and not scene.document.tokens[first].proclitics for key in keys)
+
+
+def _is_feared(scene: Scene, trigger: TriggerMention) -> bool:
+    """خشية اقتحام البلدة, تخشى أن يؤدي اجتياح المدينة إلى مجازر: what is feared or guarded against."""
+    sentence = scene.document.sentences[trigger.sentence]
+    for index in range(trigger.first, max(sentence.first, trigger.first - _FEAR_REACH) - 1, -1):
+        link = scene.links.get(index)
+        if link is not None and link.last <= trigger.first and scene.grammar.links[link.row].kind == "feared":
+            return True
+        if _ends_fear(scene, index, trigger):
+            return False
+    return False
+
+
+def _ends_fear(scene: Scene, index: int, trigger: TriggerMention) -> bool:
+    """A sign (but for that of a relative clause), a new voice, or a verb that أن does not bring under the fear."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if tokens[index].kind == "sign" and tokens[index].text not in '"«»“”#_':
+        return index + 1 >= len(tokens) or classes[index + 1] != "relative" or tokens[index].text not in "،,"
+    if index in scene.sayings:
+        return True
+    if index not in scene.verbs or classes[index - 1] in ("subordinator", "relative"):
+        return False
+    return index != trigger.first or bool(tokens[index].proclitics)
 
 
 def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:

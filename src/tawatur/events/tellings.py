@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed
-from tawatur.events.binding import CountedFigure, figures_by_draft
+from tawatur.events.binding import CountedFigure, counts_doers, figures_by_draft
 from tawatur.events.carry import Carried, handed_on, speakers_of
 from tawatur.events.convert import time_field
 from tawatur.events.datable import DatableTimes, datable_times, sayings_of, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
-from tawatur.events.grammar import bare_word
 from tawatur.events.identity import place_meant
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import parts_of
@@ -34,7 +33,6 @@ from tawatur.text.segments import Sentence
 
 _ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "suicide_attack", "ied", "shooting"})
 _KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
-_ATTACK_WORDS = ("هجوم", "هجمات", "هجومين")
 _ALONE = 6
 
 
@@ -156,6 +154,7 @@ def _telling(
     term = time is not None and is_term(scene, time)
     if term and time is not None and lies_ahead(scene, time):
         time = None
+    counted = [figure for figure in counted if not counts_doers(scene, draft, figure, parts)]
     kind = final_type(scene, draft, parts, counted, time)
     place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
     struck = tuple(_struck(scene, parts, setting))
@@ -215,17 +214,9 @@ def _in_story(
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:
-    attack = telling.type if _names_its_kind(scene, telling) else story.attack
+    attack = telling.type if telling.type in _ATTACKS else story.attack
+    attack = None if telling.type == "ground_attack" else attack  # another attack, of no known kind
     return Story(with_event(story.timeline, telling.time), attack, story.ground, story.line)
-
-
-def _names_its_kind(scene: Scene, telling: Telling) -> bool:
-    """هجوم بطائرة مسيرة: the word for attack itself with the kind that the words give it."""
-    if telling.type not in _ATTACKS:
-        return False
-    head = telling.draft.head
-    words = [bare_word(token.key) for token in scene.document.tokens[head.first : head.last]]
-    return any(word.startswith(_ATTACK_WORDS) for word in words)
 
 
 def _names_the_attack(scene: Scene, telling: Telling) -> bool:
@@ -233,7 +224,9 @@ def _names_the_attack(scene: Scene, telling: Telling) -> bool:
     head = telling.draft.head
     if head.form not in ("noun", "verb"):
         return False
-    return any(token.key in _KNOWN_ATTACK for token in scene.document.tokens[head.first : head.last + 1])
+    tokens = scene.document.tokens
+    named = any(token.key in _KNOWN_ATTACK for token in tokens[head.first : head.last + 1])
+    return named or any(tokens[trigger.first].key in _KNOWN_ATTACK for trigger in telling.draft.triggers)
 
 
 def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:

@@ -74,12 +74,17 @@ def _is_word(document: Document, hit: Hit) -> bool:
     """Not a function word that only looks like a verb (لاحقا), nor a jussive without its negation (نصب, تصف)."""
     if hit.last - hit.first > 1:
         return True
-    if document.classes[hit.first] is not None:
+    if document.classes[hit.first] is not None or _ends_as_noun(document, hit):
         return False
     if not hit.feature.endswith("jussive"):
         return True
     before = document.tokens[hit.first - 1] if hit.first else None
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
+
+
+def _ends_as_noun(document: Document, hit: Hit) -> bool:
+    """قتلة, طلبة: no verb ends in ta marbuta, so that this is no قتله."""
+    return hit.feature.startswith(FINITE) and document.raw[document.tokens[hit.first].end - 1] == "ة"
 
 
 def _of_one_form(document: Document, hits: Sequence[Hit]) -> list[Hit]:

@@ -187,7 +187,7 @@ class Link(msgspec.Struct, frozen=True):
     """
 
     id: str
-    kind: Literal["result", "cause", "by", "sequence", "topic", "bearer"]
+    kind: Literal["result", "cause", "by", "sequence", "topic", "bearer", "feared"]
     forms: tuple[str, ...]
 
 

@@ -1,0 +1,23 @@
+"""Figures belong to the event whose words govern them, with what befell those counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("قصف مدفعي على السوق راح ضحيته ما لا يقل عن 9 مدنيين.", [("shelling", "killed", 9)]),
+        ("قصفت المدفعية القرية وسقوط 13 مدنيا.", [("shelling", "killed", 13)]),
+        ("اعترضت منظومة الدفاع رشقة من 12 صاروخا.", [("weapons_intercepted", "intercepted", 12)]),
+        ("حلق الطيران فوق السجن وعشرات العائلات نزحت من الحي.", [("displacement", "displaced", 20)]),
+        ("خطف مسلحون ثلاثة موظفين من مقر المنظمة.", [("abduction", "abducted", 3)]),
+        ("اغتال مسلحان ضابطا أمام منزله.", []),
+        ("قصفت المدفعية مدرسة تؤوي 800 نازح.", []),
+    ],
+)
+def test_a_figure_says_what_befell_those_counted(text: str, figures: list[tuple[str, str, int]]) -> None:
+    assert [(c.event.type, f.measure, f.min) for c in claims_of(text) for f in c.event.figures] == figures
