@@ -34,9 +34,13 @@ def handed_on(before: Carried, head: TriggerMention, parts: Sequence[Part]) -> C
     """What the event of ``head`` with its ``parts`` hands on."""
     noun = head.form != "verb"
     agents = (part for part in parts if part.role == "agent" and not (noun and part.rule in _INSIDE_NOUN))
-    agent = next((part.phrase for part in agents), None)
+    doer = next(iter(agents), None)
+    agent = doer.phrase if doer is not None else None
+    led = doer is not None and doer.rule.startswith("light_verb")  # تمكنت قوة من مداهمة: she is the subject of a verb
     addressee = next((part.phrase for part in parts if part.role == "recipient"), None)
-    return Carried(before.speakers, head, agent, before.subject if noun else agent or before.subject, addressee)
+    return Carried(
+        before.speakers, head, agent, before.subject if noun and not led else agent or before.subject, addressee
+    )
 
 
 def speakers_of(attributions: Sequence[Attributed]) -> dict[int, Phrase]:

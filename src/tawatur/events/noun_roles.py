@@ -136,13 +136,19 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
         return role
     if phrase.first in scene.quantities or any(item.preposition == "by" for item in items):
         return role
-    return "agent" if any(_brings_object(phrase, item) for item in items[index + 1 :]) else role
+    return "agent" if any(_brings_object(scene, phrase, item) for item in items[index + 1 :]) else role
 
 
-def _brings_object(phrase: Phrase, item: Item) -> bool:
-    if item.preposition not in _BRINGS_OBJECT or item.coordinated:
+def _brings_object(scene: Scene, phrase: Phrase, item: Item) -> bool:
+    if _is_purpose(scene, item) or item.preposition not in _BRINGS_OBJECT or item.coordinated:
         return False
     return item.preposition == "علي" or item.phrase.first - phrase.last <= 1
+
+
+def _is_purpose(scene: Scene, item: Item) -> bool:
+    """اعتقال خلية خططت | لتنفيذ عمليات: a deed behind ل is what it was for."""
+    token = scene.document.tokens[item.phrase.first]
+    return item.preposition == "ل" and (item.phrase.first in scene.deeds or token.key.startswith("ت"))
 
 
 def _nisba_part(scene: Scene, trigger: TriggerMention) -> Part | None:

@@ -143,9 +143,17 @@ def _begins_another(scene: Scene, start: int, before: int, index: int, definite:
             return scene.document.lexicon.knows(key) and scene.document.classes[index] != "adjective"
         return not _qualifies(scene, before, index)
     if before > start:  # an adjective closes an indefinite phrase: قوة مشتركة | منزل
-        return scene.document.classes[before] == "adjective" and not is_adjectival(scene, index)
+        closed = scene.document.classes[before] == "adjective" or _is_likely_adjective(scene, start, before, index)
+        return closed and not is_adjectival(scene, index)
     nunated = tokens[before].key.endswith(_NUNATED) and len(tokens[before].key) > _LONG_WORD
     return nunated and not is_adjectival(scene, index)
+
+
+def _is_likely_adjective(scene: Scene, start: int, before: int, index: int) -> bool:
+    """قوة خاصة | مخيم بلاطة: an unknown feminine word behind a feminine head, before a participant or place."""
+    tokens = scene.document.tokens
+    feminine = tokens[start].key.endswith("ه") and tokens[before].key.endswith("ه") and before == start + 1
+    return feminine and before not in scene.actors and (index in scene.actors or index in scene.places)
 
 
 def _qualifies(scene: Scene, before: int, index: int) -> bool:

@@ -11,7 +11,7 @@ from tawatur.events.drafts import Draft
 from tawatur.events.governors import relative_doer
 from tawatur.events.grammar import bare_word
 from tawatur.events.noun_roles import noun_parts, owner_parts
-from tawatur.events.participants import acts, cannot_act, is_means, is_thing, only_counts, only_tells
+from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_counts, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
@@ -24,6 +24,8 @@ _BEFALLS = frozenset(
     {"air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion", "landmine", "grenade",
      "shooting", "ground_attack", "chemical_attack"}
 )  # fmt: skip
+_BLOWS_UP = "نفجر"  # انفجر: what blows up has no doer
+_SUBJECTS = ("subject.", "verb.subject")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
 _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "looting", "recruitment"})
@@ -96,6 +98,10 @@ def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
 
 def _as_means(scene: Scene, draft: Draft, part: Part) -> Iterator[Part]:
     """A weapon without a crew is what the deed is done with, whatever its place in the sentence; its owner did it."""
+    caused = _BLOWS_UP not in scene.document.tokens[draft.head.first].key
+    if caused and part.role == "instrument" and part.rule.startswith(_SUBJECTS) and acts(scene, part.phrase):
+        yield Part("agent", part.phrase, part.rule)  # فجروا سيارة: men are no weapon
+        return
     striking = part.role in ("agent", "recipient") and draft.head.rule.frame.means and draft.type not in _NAMES_MEANS
     if not striking or not is_means(scene, part.phrase):
         yield part
@@ -275,8 +281,18 @@ def _role_of_owner(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
     """هجوم لداعش names the doer, هجوم الخلايا لسجن الصناعة the target."""
     frame = trigger.rule.frame
     role = trigger.rule.row.genitive or frame.genitive
+    first = all(item.phrase.first in scene.nisbas for item in items[:index])
+    if frame.means and first and is_armed(scene, items[index].phrase) and _is_bare(scene, trigger):
+        words = range(trigger.first, items[index].phrase.first)
+        return frame.object if any(at in scene.nisbas for at in words) else "agent"
     targeted = is_thing(scene, items[index].phrase) or any(not item.preposition for item in items[:index])
     return frame.object if role == "agent" and frame.means and targeted else role
+
+
+def _is_bare(scene: Scene, trigger: TriggerMention) -> bool:
+    """قصف مدفعي: an indefinite strike, no استهداف, which governs what it hits."""
+    tokens = scene.document.tokens
+    return not tokens[trigger.first].key.startswith(("ال", "است")) and not tokens[trigger.last - 1].enclitic
 
 
 def _is_blasted(scene: Scene, item: Item) -> bool:

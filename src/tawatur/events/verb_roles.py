@@ -251,7 +251,14 @@ def _was_subject(scene: Scene, phrase: Phrase, start: int, stop: int, talk: bool
     verb = phrase.last if behind else phrase.first - 1
     if not talk and (only_tells(scene, phrase) or (verb in scene.sayings and _opens_content(scene, phrase.last, stop))):
         return False
-    return phrase.first == start or verb in scene.verbs or behind
+    return phrase.first == start or verb in scene.verbs or behind or _opens_with_unknown_verb(scene, phrase, start)
+
+
+def _opens_with_unknown_verb(scene: Scene, phrase: Phrase, start: int) -> bool:
+    """حالت الشرطة دون ...: a word that no list knows, in ت, before the first participant of the sentence."""
+    token = scene.document.tokens[start]
+    unknown = scene.document.classes[start] is None and start not in scene.actors and start not in scene.places
+    return phrase.first == start + 1 and unknown and token.key.endswith("ت") and not token.key.startswith("ال")
 
 
 def _opens_content(scene: Scene, first: int, stop: int) -> bool:

@@ -15,6 +15,7 @@ from tawatur.mentions.actors.speakers import SPEAKS
 from tawatur.mentions.actors.spots import Reading, Spot
 from tawatur.text.document import Document
 
+_SOUND_PLURAL = ("ين", "ون")
 _DEPTH = 4
 _SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
 # Heads that bear a name of their own, often between quotation marks.
@@ -108,6 +109,8 @@ class Grower:
         if definite != phrase.definite and not (definite and phrase.rule.category == "organisation"):
             return None
         if phrase.rule.category == "state" and phrase.title is None and phrase.kind == "state":
+            return None
+        if phrase.feature == "sg" and self._tokens[at].key.endswith(_SOUND_PLURAL):
             return None
         for sense in spot.adjectives:
             if agrees(sense, phrase):
