@@ -91,14 +91,19 @@ def clock_range(parts: Parts) -> Value | None:
 
 
 def range_of_day(parts: Parts) -> Value | None:
-    """Hours from one to another, and the day they belong to."""
-    hours, day = parts.value("range"), parts.value("day")
+    """Hours from one to another, and the day, or the part of a day, that they belong to."""
+    hours, told = parts.value("range"), parts.value("day")
+    day, part = (told.day, told.part) if isinstance(told, Part) else (told, None)
     if not isinstance(hours, Range) or not isinstance(day, Point) or not _is_day(day) or not without_days(hours):
         return None
-    start, end = hours.start, hours.end
-    if not isinstance(start, Clock | Part):
-        return None
-    return Range(msgspec.structs.replace(start, day=day), end)
+    start, end = (_in_part(hour, part) for hour in (hours.start, hours.end))
+    return Range(msgspec.structs.replace(start, day=day), end) if isinstance(start, Clock | Part) else None
+
+
+def _in_part(hour: Value, part: str | None) -> Value:
+    if part is None or not isinstance(hour, Clock) or hour.settled or hour.part is not None:
+        return hour
+    return msgspec.structs.replace(hour, part=part)
 
 
 def without_days(hours: Range) -> bool:
