@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tawatur.lexicon.forms import (
+    accusative_phrase,
     dual_forms,
     feminine_plural_forms,
     masculine_plural_forms,
@@ -55,3 +56,14 @@ def test_features_say_voice_tense_and_person() -> None:
     features = {form.words: form.feature for form in verb_forms("قصف", "يقصف", "active")}
     assert features["قصفت"] == "active.past.3fs"
     assert features["تقصف"] == "active.present.3fs"
+
+
+def test_noun_and_adjective_take_the_accusative_together() -> None:
+    assert words(accusative_phrase("هجوم مسلح")) == {"هجوما مسلحا"}
+    assert words(accusative_phrase("وقف فوري لإطلاق النار")) == {"وقفا فوريا لإطلاق النار"}
+    assert words(accusative_phrase("غارة جوية")) == set()
+    assert words(accusative_phrase("هجوم")) == set()
+
+
+def test_a_defective_verb_shows_its_alif_before_an_object_pronoun() -> None:
+    assert "أردا" in words(verb_forms("أردى", "يردي"))

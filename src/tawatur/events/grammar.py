@@ -7,15 +7,30 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from tawatur.lexicon.actor_words import GENERICS
+from tawatur.lexicon.errors import ResourceError
+from tawatur.lexicon.forms import takes_accusative_alif
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.slips import widen
-from tawatur.lexicon.trigger_words import FRAMES, LIGHT_VERBS, LINKS, TRIGGERS, Frame, LightVerb, Link, Trigger
+from tawatur.lexicon.trigger_words import (
+    FRAMES,
+    LIGHT_VERBS,
+    LINKS,
+    TRIGGERS,
+    WORD_SETS,
+    Frame,
+    LightVerb,
+    Link,
+    Trigger,
+    WordSet,
+)
 
 _ARTICLE = "ال"
 Variants = Callable[[str], tuple[str, ...]]  # a folded word to its spellings with one slip
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _SHORTEST_STEM = 4
+_SET = "$"
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -69,13 +84,33 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     """The event rules of a lexicon; compiled once."""
     frames = {frame.id: frame for frame in lexicon.rows(FRAMES)}
     variants = cache(lambda word: tuple(widen(word, lexicon.slips)))
-    rules = tuple(_rule(row, frames, variants) for row in lexicon.rows(TRIGGERS))
+    sets = {row.id: _words_of(row, lexicon) for row in lexicon.rows(WORD_SETS)}
+    rules = tuple(_rule(row, frames, sets, variants) for row in lexicon.rows(TRIGGERS))
     return Grammar(rules, lexicon.rows(LIGHT_VERBS), lexicon.rows(LINKS), frames)
 
 
-def _rule(row: Trigger, frames: dict[str, Frame], variants: Variants) -> TriggerRule:
-    near, unless, complement = (_context(words, variants) for words in (row.near, row.unless, row.complement))
-    return TriggerRule(row, near, unless, complement, frames.get(row.type) or Frame(row.type), bool(row.near))
+def _words_of(row: WordSet, lexicon: Lexicon) -> tuple[str, ...]:
+    actors = (actor for actor in lexicon.rows(GENERICS) if actor.kind in row.kinds)
+    generic = {form.words for actor in actors for form in GENERICS.expand(actor) if " " not in form.words}
+    return (*row.words, *sorted(generic))
+
+
+def _rule(row: Trigger, frames: dict[str, Frame], sets: dict[str, tuple[str, ...]], variants: Variants) -> TriggerRule:
+    near, unless, complement = (with_sets(words, sets, row.id) for words in (row.near, row.unless, row.complement))
+    near = (*near, *(word + "ا" for word in near if " " not in word and takes_accusative_alif(word)))
+    asked, barred, completing = (_context(words, variants) for words in (near, unless, complement))
+    return TriggerRule(row, asked, barred, completing, frames.get(row.type) or Frame(row.type), bool(row.near))
+
+
+def with_sets(words: tuple[str, ...], sets: dict[str, tuple[str, ...]], row: str) -> tuple[str, ...]:
+    """The words with each "$set" replaced by its own; an unknown set is a fault of the resource."""
+    plain = [word for word in words if not word.startswith(_SET)]
+    for word in words:
+        if word.startswith(_SET):
+            if word[1:] not in sets:
+                raise ResourceError(f"events/word_sets.yaml: row {row!r} asks for {word!r}, which is not there")
+            plain.extend(sets[word[1:]])
+    return tuple(plain)
 
 
 def _context(words: tuple[str, ...], variants: Variants) -> Context:

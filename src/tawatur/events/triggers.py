@@ -19,6 +19,8 @@ _VERB_OR_NOUN = (*FINITE, "noun")
 _UNLESS_REACH = 6
 _LONG = 3
 _NOMINAL_BEFORE = frozenset({"preposition", "quantifier", "adjective"})
+_BEFORE_NOUNS = frozenset({"في", "الي", "علي", "عن", "قرب", "نحو", "باتجاه", "صوب", "اطراف", "باديه", "ريف", "محيط"})
+_BOUND_PREPOSITIONS = ("ب", "ك")
 _JUSSIVE_AFTER = frozenset({"لم", "لا", "ولم", "ولا"})
 
 
@@ -71,10 +73,16 @@ def _hits_by_sentence(document: Document) -> Iterator[tuple[int, Sentence, list[
 
 
 def _is_word(document: Document, hit: Hit) -> bool:
-    """Not a function word that only looks like a verb (لاحقا), nor a jussive without its negation (نصب, تصف)."""
+    """Not a function word that only looks like a verb (لاحقا), a verb where only a noun can stand (في تدمر,
+    برشقة as a slip of رشقت), nor a jussive without its negation (نصب, تصف).
+    """
     if hit.last - hit.first > 1:
         return True
     if document.classes[hit.first] is not None or _ends_as_noun(document, hit):
+        return False
+    if ".past." in hit.feature and document.tokens[hit.first].proclitics.endswith(_BOUND_PREPOSITIONS):
+        return False
+    if ".present." in hit.feature and _asks_for_noun(document, hit.first):
         return False
     if not hit.feature.endswith("jussive"):
         return True
@@ -85,6 +93,12 @@ def _is_word(document: Document, hit: Hit) -> bool:
 def _ends_as_noun(document: Document, hit: Hit) -> bool:
     """قتلة, طلبة: no verb ends in ta marbuta, so that this is no قتله."""
     return hit.feature.startswith(FINITE) and document.raw[document.tokens[hit.first].end - 1] == "ة"
+
+
+def _asks_for_noun(document: Document, index: int) -> bool:
+    """Whether a word that cannot govern a verb stands before this one."""
+    before = document.tokens[index - 1] if index and not document.tokens[index].proclitics else None
+    return before is not None and before.key in _BEFORE_NOUNS and not before.enclitic
 
 
 def _of_one_form(document: Document, hits: Sequence[Hit]) -> list[Hit]:

@@ -41,6 +41,15 @@ def takes_accusative_alif(word: str) -> bool:
     )
 
 
+def accusative_phrase(noun: str, feature: str = "") -> Iterator[Form]:
+    """The accusative of an indefinite noun with its adjective, and what follows unchanged: هجوما مسلحا."""
+    if " " not in noun:
+        return
+    head, adjective, *rest = noun.split()
+    if takes_accusative_alif(head) and takes_accusative_alif(adjective):
+        yield Form(" ".join((head + "ا", adjective + "ا", *rest)), feature)
+
+
 def _article_choices(words: list[str]) -> list[list[str]]:
     choices: list[list[str]] = [[]]
     for word in words:
@@ -100,6 +109,8 @@ def _past_endings(verb: str) -> Iterator[tuple[str, str]]:
         first = stem + ("و" if verb[-1] == "ا" else "ي")
         yield from ((stem + "ت", "3fs"), (stem + "وا", "3mp"), (first + "ا", "3md"), (stem + "تا", "3fd"))
         yield from ((first + "نا", "1p"), (first + "ت", "1s"))
+        if verb[-1] == "ى":
+            yield stem + "ا", "3ms"  # before an object pronoun: أرداه
         return
     if verb[-1] == "ي":  # passive of a defective verb: نُفي
         stem = verb[:-1]

@@ -45,6 +45,7 @@ from tawatur.lexicon.trigger_words import (
     PLACE_NOUNS,
     TOPICS,
     TRIGGERS,
+    WORD_SETS,
 )
 from tawatur.lexicon.words import WORDS
 
@@ -91,4 +92,5 @@ DOMAINS: tuple[Domain[Any], ...] = (
     PLACE_WORDS,
     KNOWN_PLACES,
     ACTOR_PARTICLES,
+    WORD_SETS,
 )

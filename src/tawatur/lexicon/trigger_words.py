@@ -11,6 +11,7 @@ from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.forms import (
     ARTICLE,
     Form,
+    accusative_phrase,
     dual_forms,
     feminine_plural_forms,
     masculine_plural_forms,
@@ -30,8 +31,8 @@ class Trigger(msgspec.Struct, frozen=True):
     passive participles ("مختطف"), ``participles`` active ones ("محذرا"); ``phrases`` stand as they are.
 
     ``near`` asks for one of these words within ``within`` words behind the trigger or a few before it (``ahead``: only
-    behind) in its sentence; ``unless`` forbids them there; ``complement`` names nouns that only complete the verb
-    ("ألقى ... القبض") and are no participants.
+    behind) in its sentence; ``unless`` forbids them there; "$fighters" stands for all words of that set (``WordSet``).
+    ``complement`` names nouns that only complete the verb ("ألقى ... القبض") and are no participants.
 
     ``subject``, ``object`` and ``genitive`` (what follows a verbal noun) override the frame of the type; ``itself`` is
     the role of the trigger's own noun ("قناص"). ``measure`` is what its counted victims or things suffer. ``result``
@@ -76,8 +77,8 @@ def _expand_trigger(row: Trigger) -> Iterator[Form]:
         yield from verb_forms(past, present, "passive")
     for noun in row.nouns:
         yield from noun_forms(noun, "noun")
-        if " " not in noun:
-            yield from dual_forms(noun, "noun.dual")
+        yield from accusative_phrase(noun, "noun")
+        yield from _duals(noun, "noun.dual")
     for plural in row.plurals:
         yield from noun_forms(plural, "noun.plural")
     for patient in row.patients:
@@ -110,20 +111,20 @@ class Instrument(msgspec.Struct, frozen=True):
 def _expand_instrument(row: Instrument) -> Iterator[Form]:
     for form in row.forms:
         yield from noun_forms(form)
-        if " " not in form:
-            yield from dual_forms(form, "dual")
-        else:
-            yield from _dual_phrase(form)
+        yield from accusative_phrase(form)
+        yield from _duals(form, "dual")
     for plural in row.plurals:
         yield from noun_forms(plural, "plural")
 
 
-def _dual_phrase(phrase: str) -> Iterator[Form]:
-    """The dual of a noun with its adjective: سيارتين مفخختين."""
-    words = phrase.split()
-    if len(words) == 2 and not words[1].startswith(ARTICLE):
+def _duals(noun: str, feature: str) -> Iterator[Form]:
+    """The dual of a noun, or of a noun with its adjective: سيارتين مفخختين."""
+    words = noun.split()
+    if len(words) == 1:
+        yield from dual_forms(noun, feature)
+    elif len(words) == 2 and not words[1].startswith(ARTICLE):
         for ending in ("ان", "ين"):
-            yield Form(" ".join(_stem(word) + ending for word in words), "dual")
+            yield Form(" ".join(_stem(word) + ending for word in words), feature)
 
 
 def _stem(word: str) -> str:
@@ -153,8 +154,21 @@ def _expand_frame(row: Frame) -> Iterator[Form]:
     return iter(())
 
 
+class WordSet(msgspec.Struct, frozen=True):
+    """Words that many rows ask for or forbid, as "$id": its ``words`` and all generic actors of ``kinds``."""
+
+    id: str
+    words: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+def _expand_word_set(row: WordSet) -> Iterator[Form]:
+    return iter(())
+
+
 TRIGGERS = Domain("triggers", "events/triggers*.yaml", Trigger, _expand_trigger)
 INSTRUMENTS = Domain("instruments", "events/instruments*.yaml", Instrument, _expand_instrument)
+WORD_SETS = Domain("word_sets", "events/word_sets.yaml", WordSet, _expand_word_set)
 FRAMES = Domain("frames", "events/frames.yaml", Frame, _expand_frame)
 
 

@@ -1,0 +1,40 @@
+"""Rules of the event lexicon compiled for reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.events.grammar import grammar_of, with_sets
+from tawatur.events.triggers import find_triggers
+from tawatur.lexicon.errors import ResourceError
+from tawatur.lexicon.load import default_lexicon
+from tawatur.text.document import read_document
+
+
+def test_a_set_stands_for_all_its_words() -> None:
+    assert with_sets(("جسر", "$roads"), {"roads": ("طريق", "شارع")}, "row") == ("جسر", "طريق", "شارع")
+
+
+def test_an_unknown_set_is_a_fault_that_names_the_row() -> None:
+    with pytest.raises(ResourceError, match="some_row"):
+        with_sets(("$nowhere",), {}, "some_row")
+
+
+def test_words_asked_for_are_met_in_the_accusative_too() -> None:
+    rule = next(rule for rule in grammar_of(default_lexicon()).triggers if rule.row.id == "move_units")
+    assert rule.near.found_in(["فوجا"])
+    assert rule.near.found_in(["فوج"])
+    assert not rule.near.found_in(["رساله"])
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [("انتشر الجيش في تدمر", ["انتشر"]), ("القوات تدمر منازل القرية", ["تدمر"]), ("قصف الموقع برشقة صواريخ", ["قصف"])],
+)
+def test_no_verb_stands_where_only_a_noun_can(text: str, triggers: list[str]) -> None:
+    document = read_document(text, default_lexicon())
+    found = find_triggers(document, grammar_of(default_lexicon()))
+    verbs = [mention for mention in found if mention.form == "verb"]
+    assert [
+        document.raw[document.tokens[verb.first].start : document.tokens[verb.first].end] for verb in verbs
+    ] == triggers
