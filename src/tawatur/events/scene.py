@@ -125,11 +125,12 @@ def _ranges(document: Document, mentions: Mentions) -> Ranges:
 
 
 def _sayings(document: Document) -> frozenset[int]:
-    """Verbs of saying that are no events of their own (قال, أكد; not اتهم, هدد)."""
+    """Verbs of saying that are no events of their own (قال, أكد; not اتهم, هدد), and their nouns (إعلانها)."""
     rows = document.lexicon.rows(TRIGGERS)
     deeds = {hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith(FINITE) and not rows[hit.row].near}
     said = {hit.first for hit in document.hits(CUES) if hit.feature.startswith(FINITE)}
-    return frozenset(said - deeds)
+    named = {hit.first for hit in document.hits(CUES) if hit.feature == "noun" and document.tokens[hit.first].enclitic}
+    return frozenset((said | named) - deeds)
 
 
 def _by_gender(document: Document) -> tuple[frozenset[int], frozenset[int]]:
