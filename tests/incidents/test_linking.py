@@ -159,3 +159,18 @@ def test_the_id_of_an_incident_stays_when_later_reports_come() -> None:
     (after,) = book.incidents()
     assert after.id == before.id
     assert after.reports == ("a", "b")
+
+
+def test_an_undated_act_told_in_one_breath_with_a_recalled_one_is_recalled() -> None:
+    recalled = claim("ground_attack", "اقتحم", place="سجن الورد", date="2020-01")
+    killed = claim("killing", "وقتل", figures=[figure("killed", None, 200, "200")])
+    today = claim("shelling", "قصف", place="سجن الورد", date="2023-03-10")
+    one_breath = "قصف سجن الورد. ويعيد ذلك ما جرى عام 2020 حين اقتحم مسلحون السجن وقتل 200 شخص."
+    two = "قصف سجن الورد. ويعيد ذلك ما جرى عام 2020 حين اقتحم مسلحون السجن، وقتل 200 شخص."
+    first, second = strands(report("a", one_breath, today, recalled, killed))
+    assert (first.background, second.background) == (False, True)
+    assert [view.claim.event.type for view in second.claims] == ["ground_attack", "killing"]
+    assert [view.claim.event.type for view in strands(report("b", two, today, recalled, killed))[0].claims] == [
+        "shelling",
+        "killing",
+    ]

@@ -86,3 +86,40 @@ def test_a_flash_that_opens_with_a_curfew_and_its_end_is_one() -> None:
 
 def test_an_evacuation_that_is_told_is_no_order() -> None:
     assert notices_of("أعلن المجلس المدني إخلاء 320 عائلة من أبنية متصدعة.") == ()
+
+
+NIGHTLY = [
+    "أعلنت الشرطة فرض حظر تجول جزئي في المدينة من الساعة السادسة مساءً حتى السادسة صباحاً.",
+    "أعلنت الشرطة فرض حظر تجول يومي في المدينة من الساعة السادسة مساءً حتى السادسة صباحاً.",
+    "أعلنت الشرطة فرض حظر تجول في المدينة من الساعة السادسة مساءً حتى السادسة صباحاً ولمدة أسبوع.",
+]
+
+
+@pytest.mark.parametrize("text", NIGHTLY)
+def test_hours_that_come_back_each_day_are_no_one_night(text: str) -> None:
+    (curfew,) = notices_of(text)
+    assert curfew.effective is not None
+    assert curfew.effective.text == "من الساعة السادسة مساءً حتى السادسة صباحاً"
+    assert (curfew.effective.earliest, curfew.effective.latest, curfew.effective.precision) == (None, None, "unknown")
+    assert curfew.expires == curfew.effective
+
+
+def test_hours_each_day_until_further_notice_keep_that_end() -> None:
+    (curfew,) = notices_of("أعلنت الشرطة فرض حظر تجول من السادسة مساءً حتى السادسة صباحاً وذلك حتى إشعار آخر.")
+    assert curfew.effective is not None
+    assert curfew.expires is not None
+    assert (curfew.effective.earliest, curfew.expires.text) == (None, "حتى إشعار آخر")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("من مساء الجمعة حتى صباح الأحد", "2022-01-21T18:00", "2022-01-23T11:59"),
+        ("من الرابعة عصراً حتى الخامسة صباحاً", "2022-01-21T16:00", "2022-01-22T05:00"),
+    ],
+)
+def test_one_night_stays_one(text: str, start: str, end: str) -> None:
+    (curfew,) = notices_of(f"أعلنت الشرطة فرض حظر تجول في المدينة {text}.")
+    assert curfew.effective is not None
+    assert curfew.expires is not None
+    assert (curfew.effective.earliest, curfew.expires.latest) == (start, end)

@@ -54,7 +54,7 @@ def _row(record: Record, notice: Notice, day: str | None, quoter: Quoter, lang: 
 def _state(notice: Notice, day: str | None) -> NoticeState:
     """A notice whose end nobody states is neither called in force nor ended."""
     first, last = notice_days(notice)
-    if notice.expires is not None and is_by_the_hour(notice.expires):
+    if notice.expires is not None and (is_by_the_hour(notice.expires) or _comes_back(notice)):
         return "hours"
     if day is None:
         return "open"
@@ -63,6 +63,12 @@ def _state(notice: Notice, day: str | None) -> NoticeState:
     if first is not None and first > day:
         return "to_come"
     return "open" if last is None else "in_force"
+
+
+def _comes_back(notice: Notice) -> bool:
+    """Whether the same words, of no day, say from when and until when: hours that hold each day."""
+    starts, ends = notice.effective, notice.expires
+    return starts is not None and ends is not None and (starts, starts.earliest) == (ends, None)
 
 
 def _bounds(notice: Notice, lang: Lang) -> tuple[str, str]:

@@ -37,6 +37,10 @@ _TOLD_ANYWAY = frozenset({"curfew", "evacuation"})
 _SHORT_CODE = range(3, 6)
 _FULL_NUMBER = range(6, 16)
 _REACH = 8
+_CLOCK = frozenset({"minute", "hour", "part_of_day"})
+_DAYS = frozenset(
+    {"اليوم", "امس", "غدا", "غد", "الليله", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"}
+)
 _UNTIL = frozenset({"حتي", "الي", "لغايه", "لحين"})
 
 
@@ -129,6 +133,8 @@ def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...], notice_
     ends = [time for time in times if _is_end(scene.document, time)]
     starts = [time for time in times if time not in ends and time.kind in ("date", "interval")]
     start, end = _ends_of(starts[0]) if starts else (None, None)
+    if starts and _comes_back(scene, starts[0], ends):
+        start = end = _words_only(starts[0])
     separate = kind != "hotline" and any(row.kind == "hotline" for row, _ in scene.words)
     return Notice(
         notice_id,
@@ -149,6 +155,28 @@ def _ends_of(time: TimeMention) -> tuple[Time, Time | None]:
         return found, None
     first, last = found.earliest, found.latest
     return msgspec.structs.replace(found, latest=first), msgspec.structs.replace(found, earliest=last)
+
+
+def _comes_back(scene: _Scene, time: TimeMention, ends: Sequence[TimeMention]) -> bool:
+    """حظر جزئي من السادسة مساءً حتى السادسة صباحاً: hours without a day that hold each day, of which no one is meant."""
+    if time.rule != "from_to" or time.precision not in _CLOCK or _names_a_day(scene, time):
+        return False
+    lengths = (other for other in scene.times.within(time.last, scene.sentence.last) if other.kind == "duration")
+    return bool(ends) or any(row.part == "daily" for row, _ in scene.words) or any(map(_lasts_days, lengths))
+
+
+def _names_a_day(scene: _Scene, time: TimeMention) -> bool:
+    return any(token.key in _DAYS for token in scene.document.tokens[time.first : time.last])
+
+
+def _lasts_days(time: TimeMention) -> bool:
+    """Whether a length is more than one day; 24 hours are one."""
+    length = time.duration or ""
+    return length.startswith("P") and not length.startswith("PT") and length != "P1D"
+
+
+def _words_only(time: TimeMention) -> Time:
+    return Time(time.text, time.start, time.end, None, None, "unknown", "none")
 
 
 def _is_end(document: Document, time: TimeMention) -> bool:
