@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -75,3 +76,15 @@ def test_that_nobody_claimed_it_is_said_by_the_desk() -> None:
     (nobody,) = [claim for claim in claims if claim.event.type == "responsibility_claim"]
     assert nobody.factuality.polarity == "-"
     assert (nobody.attribution.mode, nobody.factuality.endorsement) == ("narrated", "asserts")
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("قُتل 374 من عناصر داعش في هجوم على بلدة سرمين.", ["عناصر داعش"]),
+        ("أصيب 11 من عناصر الشرطة وسبعة مدنيين في قصف على بلدة سرمين.", ["عناصر الشرطة", "مدنيين"]),
+        ("قُتل ثلاثة أطفال من عائلة واحدة في قصف على بلدة سرمين.", ["أطفال"]),
+    ],
+)
+def test_the_group_of_a_figure_is_whole(text: str, groups: list[str]) -> None:
+    assert [figure.group for claim in claims_of(text) for figure in claim.event.figures] == groups

@@ -14,7 +14,7 @@ from tawatur.events.own_acts import speaks_of_itself
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling, read_tellings
 from tawatur.model.codes import RoleName
-from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Event, Factuality, Figure, Role, Time
+from tawatur.model.record import Attribution, ChainLink, Claim, ClaimOrigin, Event, Factuality, Role, Time
 from tawatur.model.spans import Span, span_of
 
 _AHEAD = frozenset({"planned", "threatened", "called_for"})
@@ -83,7 +83,7 @@ def _claim(
         facts.status,
         span,
         tuple(_roles(scene, telling, voice)),
-        tuple(_figures(telling, cumulative)),
+        tuple(figure_field(scene, counted, cumulative) for counted in telling.figures),
         telling.place,
         _time(scene, telling, facts),
     )
@@ -102,11 +102,6 @@ def _time(scene: Scene, telling: Telling, facts: Facts) -> Time | None:
         return time
     day = anchor[:10]
     return msgspec.structs.replace(time, latest=day) if time.earliest[:10] < day < time.latest[:10] else time
-
-
-def _figures(telling: Telling, cumulative: bool) -> Iterator[Figure]:
-    for counted in telling.figures:
-        yield figure_field(counted, cumulative)
 
 
 def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator[Role]:

@@ -8,7 +8,7 @@ from tawatur.events.sides import Part
 from tawatur.lexicon.trigger_words import INSTRUMENTS
 from tawatur.mentions.collection import time_of_mention
 from tawatur.model.codes import RoleName
-from tawatur.model.mentions import TimeMention
+from tawatur.model.mentions import QuantityMention, TimeMention
 from tawatur.model.record import Figure, Place, Role, Time
 
 
@@ -34,7 +34,7 @@ def time_field(found: TimeMention | None) -> Time | None:
     return None if found is None else time_of_mention(found)
 
 
-def figure_field(counted: CountedFigure, cumulative: bool) -> Figure:
+def figure_field(scene: Scene, counted: CountedFigure, cumulative: bool) -> Figure:
     """A counted figure of an event; ``cumulative`` when the event's own words run over a period."""
     quantity = counted.quantity
     return Figure(
@@ -42,9 +42,19 @@ def figure_field(counted: CountedFigure, cumulative: bool) -> Figure:
         quantity.start,
         quantity.end,
         counted.measure,
-        quantity.counted,
+        _group(scene, quantity),
         quantity.min,
         quantity.max,
         quantity.approx,
         quantity.cumulative or cumulative,
     )
+
+
+def _group(scene: Scene, quantity: QuantityMention) -> str | None:
+    """The words counted, with what completes them: of 374 من عناصر داعش the members of IS, not just members."""
+    first, last = quantity.counted_first, quantity.counted_last
+    if first is None or last is None:
+        return quantity.counted
+    covering = scene.ranges.actors.within(quantity.first, last)
+    end = max((actor.last for actor in covering if actor.first <= first and actor.last > last), default=None)
+    return quantity.counted if end is None else scene.document.span_without_clitics(first, end).text
