@@ -110,9 +110,15 @@ def killed_line(incident: Incident, lang: Lang) -> str | None:
     if not rows:
         return None
     total = min(rows, key=_prominence)
+    total = max((row for row in rows if _exceeds(row, total)), key=lambda row: row.min or 0, default=total)
     return say(
         lang, "ui", "killed_line", range=span(total.min, total.max), voices=count_text(lang, "voices", total.voices)
     )
+
+
+def _exceeds(part: Casualties, whole: Casualties) -> bool:
+    """Whether a class alone counts more than everyone does: then the count of everyone is an older one."""
+    return part.min is not None and whole.max is not None and part.min > whole.max
 
 
 def _prominence(row: Casualties) -> tuple[bool, int, str]:
