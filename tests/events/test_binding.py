@@ -17,6 +17,10 @@ from tests.events.reading import claims_of
         ("خطف مسلحون ثلاثة موظفين من مقر المنظمة.", [("abduction", "abducted", 3)]),
         ("اغتال مسلحان ضابطا أمام منزله.", []),
         ("قصفت المدفعية مدرسة تؤوي 800 نازح.", []),
+        ("عثرت فرق الإنقاذ على جثث أربعة أطفال في حي قصفه الطيران.", [("killing", "killed", 4)]),
+        ("انفجار في ثلاثة مستودعات شرق المدينة.", []),
+        ("قتل عشرة جنود في هجومين على القاعدة.", [("ground_attack", "killed", 10), ("ground_attack", "other", 2)]),
+        ("منفذا الهجوم على الحافلة شقيقان.", []),
     ],
 )
 def test_a_figure_says_what_befell_those_counted(text: str, figures: list[tuple[str, str, int]]) -> None:

@@ -199,3 +199,19 @@ def test_a_clock_without_a_day_is_no_period() -> None:
 )  # fmt: skip
 def test_a_toll_or_a_later_word_takes_up_the_one_act(text: str, types: list[str]) -> None:
     assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قتل ثمانية أشخاص حين سقط صاروخ على صالة أفراح.", ["shelling"]),
+        ("استشهد خمسة مواطنين، فيما أصيب 12 آخرون، إثر قصف مدفعي على رفح.", ["shelling"]),
+        ("أوقعت اشتباكات في ميسان ثلاثة قتلى، وأضرمت النيران في منزلين.", ["clash", "property_destruction"]),
+        ("داهمت قوة أمنية منزلا وفتشته.", ["search_operation"]),
+        ("داهمت قوة أمنية منزلا، وفتشت مزرعة في القرية.", ["search_operation", "search_operation"]),
+        ("استهدف المهاجمون البوابة بعربة ملغمة ثم اقتحموا السجن.", ["car_bomb", "ground_attack"]),
+        ("ألقت طائرة مسيرة قنبلة على مدنيين.", ["drone_strike"]),
+    ],
+)
+def test_clauses_of_one_act_and_acts_of_their_own(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -8,6 +8,7 @@ import msgspec
 
 from tawatur.events.drafts import Draft
 from tawatur.events.nearness import only_dates
+from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
@@ -40,6 +41,7 @@ _ARMED = frozenset({"armed_group", "fighters", "militia", "rebel_group", "jihadi
 _MOVING = frozenset({"displaced", "returned", "escaped", "surrendered"})
 _FALLEN = frozenset({"سقوط", "سقط", "سقطت", "يسقط", "ارتقاء", "ارتقي", "ضحيته", "ضحيتها", "ضحيه"})
 _LEAD = 7
+_PLACED = frozenset({"في", "وسط", "متن", "من"})
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
 
@@ -80,7 +82,7 @@ def _governor(
         if owner[0].first < end and quantity.first < owner[0].last:
             return owner
     next_verb = next((owner for owner in owners if owner[0].first == end), None)
-    if next_verb is not None and _takes_subject_before(scene, next_verb[0]):
+    if next_verb is not None and _takes_subject_before(scene, next_verb[0], quantity):
         return next_verb
     before = [owner for owner in owners if owner[0].last <= quantity.first]
     telling = [owner for owner in before if not only_dates(scene, owner[0])]
@@ -90,9 +92,10 @@ def _governor(
     return after[0] if after and after[0][0].first - end <= 8 else None
 
 
-def _takes_subject_before(scene: Scene, trigger: TriggerMention) -> bool:
+def _takes_subject_before(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
     """وعشرات آخرون جُرحوا, عشرات العائلات نزحت: a verb of what befell them right behind those counted."""
-    suffers = trigger.rule.row.result or trigger.rule.frame.measure in _MOVING
+    measure = trigger.rule.frame.measure
+    suffers = trigger.rule.row.result or (measure is not None and (measure in _MOVING or measure == quantity.measure))
     verb = trigger.form == "verb" and suffers
     return verb and not scene.document.tokens[trigger.first].proclitics
 
@@ -108,6 +111,8 @@ def _measure(
         return own  # واعتقلت 60 منهم: what happened to some of those counted before
     if draft.type == "weapons_intercepted" and quantity.measure == "launched":
         return "intercepted"
+    if quantity.measure == "evacuated" and trigger.rule.row.measure == "killed":
+        return "killed"  # عثرت فرق الإنقاذ على جثث أربعة
     if quantity.measure is not None and (quantity.measure != "participants" or draft.type not in _HARMING):
         return quantity.measure
     if quantity.part_of is not None and earlier:
@@ -135,7 +140,29 @@ def _told_as_victims(scene: Scene, trigger: TriggerMention, quantity: QuantityMe
     return any(tokens[i].key in _FALLEN or (tokens[i].key == "حياه" and "ب" in tokens[i].proclitics) for i in lead)
 
 
-def counts_doers(scene: Scene, draft: Draft, figure: CountedFigure, parts: Sequence[Part]) -> bool:
+def is_outcome(scene: Scene, draft: Draft, figure: CountedFigure, parts: Sequence[Part]) -> bool:
+    """Whether a count is one of what the act did or was done to, not of who did it or of what only stood about."""
+    if figure.measure != "other" or not draft.head.rule.frame.means:
+        return not _counts_doers(scene, draft, figure, parts)
+    hit = any(_overlaps(part.phrase, figure.quantity) for part in parts if part.role == "recipient")
+    acts = any(_overlaps(Phrase(t.first, t.last), figure.quantity) for t in draft.triggers)
+    return hit or acts or not _stands_about(scene, figure.quantity)
+
+
+def _stands_about(scene: Scene, quantity: QuantityMention) -> bool:
+    """انفجار في ثلاثة مستودعات, ترافقها أربع جرافات, منفذاه شقيقان: people, or things of another verb or a place."""
+    if _counted_class(scene, quantity) in _PEOPLE:
+        return True
+    before = quantity.first - 1
+    return before >= 0 and (before in scene.verbs or scene.document.tokens[before].key in _PLACED)
+
+
+def _overlaps(phrase: Phrase, quantity: QuantityMention) -> bool:
+    end = max(quantity.last, quantity.counted_last or 0)
+    return phrase.first < end and quantity.first < phrase.last
+
+
+def _counts_doers(scene: Scene, draft: Draft, figure: CountedFigure, parts: Sequence[Part]) -> bool:
     """اغتال مسلحان قائدا: how many did it is not how many it was done to."""
     doers = (part.phrase for part in parts if part.role == "agent" and draft.head.form == "verb")
     armed = (d for d in doers if (actor := scene.actors.get(d.first)) is not None and actor.kind in _ARMED)

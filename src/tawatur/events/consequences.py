@@ -19,6 +19,10 @@ _SINGLE_ACTS = frozenset(
 )
 _CAMPAIGNS = frozenset({"العدوان", "الغزو", "الاجتياح", "التوغل", "العمليه"})  # they go on, and so does their toll
 _ONE = ("3ms", "3fs", "1s")  # أحرق is spelt like "I burn"
+_AS = frozenset({"حين", "عندما", "حينما", "لما"})
+_WHILE = frozenset({"فيما", "بينما"})
+_BESIDE = 4
+_HARMED_TOO = frozenset({"فقد", "فقدت", "فقدوا", "اعتبر"})
 _ALSO = frozenset({"فضلا", "اضافه", "علاوه", "جانب"})
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STOPS = frozenset("؛;")
@@ -43,7 +47,8 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
         return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا
     if owner.rule.frame.means and _same_target(scene, here):
         return True
-    if previous.rule.row.result and (coordinated(scene, here) or _besides(scene, previous, here)):
+    apart = here.type == "property_destruction" and here.form == "verb" and parted(scene, previous, here)
+    if previous.rule.row.result and not apart and (coordinated(scene, here) or _besides(scene, previous, here)):
         harmed = previous.rule.row.measure is not None or previous.type == "killing"
         return owner.rule.frame.means or (harmed and here.type == "killing")
     return owner.rule.frame.means and _told_of(scene, previous, here)
@@ -130,6 +135,8 @@ def caused_by(
     target = triggers[heads[next_index]]
     if not here.rule.row.result or not target.rule.frame.means or heads[next_index] < index:
         return False
+    if after.form in ("verb", "phrase") and not after.rule.row.result and _when(scene, here, after):
+        return True
     if after.form == "verb" and after.rule.row.result:
         return _others_suffer_too(scene, here, after)
     if after.form == "verb":
@@ -139,7 +146,8 @@ def caused_by(
     if coordinated(scene, after) or _counted_up(scene, here, after):
         return False
     last = max((triggers[i].last for i in range(len(triggers)) if heads[i] == index), default=here.last)
-    if any(i in scene.verbs for i in range(last, after.first)):
+    verbs = (i for i in range(last, after.first) if i in scene.verbs)
+    if any(scene.document.tokens[i].key not in _HARMED_TOO for i in verbs):
         return False
     return "ب" in scene.document.tokens[after.first].proclitics or linked(scene, last, after, "cause")
 
@@ -155,8 +163,19 @@ def _counted_up(scene: Scene, here: TriggerMention, after: TriggerMention) -> bo
 
 def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
     """لقوا حتفهم وعشرات آخرون جُرحوا في غارة: a second count with its verb, before the cause of both."""
-    between = scene.document.tokens[here.last : after.first]
-    return any("و" in token.proclitics for token in between) and not any(token.kind == "sign" for token in between)
+    between = scene.document.tokens[here.last : after.first + 1]
+    if any(token.key in _WHILE for token in between):
+        counted = scene.ranges.quantities.within(after.first - _BESIDE, after.last + _BESIDE)
+        return any(q.rule.startswith("count.others") for q in counted)
+    return any("و" in token.proclitics for token in between[:-1]) and not any(t.kind == "sign" for t in between)
+
+
+def _when(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """قتل ثمانية حين سقط صاروخ على صالة: the act in the clause that says when."""
+    lead = scene.document.tokens[max(here.last, after.first - 1)]
+    return lead.key in _AS and not any(
+        scene.document.tokens[i].kind == "sign" or i in scene.sayings for i in range(here.last, after.first)
+    )
 
 
 def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:

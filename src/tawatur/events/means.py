@@ -17,7 +17,7 @@ _BEHIND = 8
 _LONG_SUBJECT = 12
 _ENDS = frozenset("؛;:")
 _CARRIERS = frozenset({"drone", "aircraft"})
-_BY_CARRIER = frozenset({"shooting"})  # not general, but a craft that shoots makes its own kind of attack
+_BY_CARRIER = frozenset({"shooting", "grenade"})  # not general, but a craft that shoots makes its own kind of attack
 _CARS = frozenset(
     {"سياره", "سيارات", "شاحنه", "حافله", "دراجه", "مركبه", "عربه", "صهريج", "عجله", "سيارتين", "سيارتان"}
 )
@@ -110,18 +110,25 @@ def _is_parked(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> bo
 def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
     """Whether the instrument at ``index`` is what the act is done with, and not what it is done to."""
     token = scene.document.tokens[index]
+    if index < head.first and _another_clause(scene, index, head):
+        return False
     if "ب" in token.proclitics or _counted_means(scene, index):
         return True
     before = scene.document.tokens[index - 1].key if index else ""
     if before in _BRINGS_MEANS and index - 1 >= head.last:
         return before != "من" or head.form != "verb" or _fired_from(scene, index)
     if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت, مسيّرة معادية أغارت
-        return index == head.last or (
-            not coordinated(scene, head) and only_adjectives(scene, scene.instruments[index].last, head.first)
-        )
+        return index == head.last or only_adjectives(scene, scene.instruments[index].last, head.first)
     if index > head.last and _fired_by(scene, index):
         return True
     return head.rule.row.genitive == "instrument" and index <= head.last + 1
+
+
+def _another_clause(scene: Scene, index: int, head: TriggerMention) -> bool:
+    """نسف البوابة بعربة ملغمة ثم اقتحموه: what stands before a conjunction belongs to the verb before."""
+    between = range(index + 1, head.first)
+    conjoined = any(scene.document.classes[i] == "conjunction" for i in between)
+    return conjoined or (head.form == "verb" and coordinated(scene, head))
 
 
 def _fired_from(scene: Scene, index: int) -> bool:

@@ -9,7 +9,9 @@ from tawatur.events.triggers import TriggerMention
 from tawatur.model.mentions import TimeMention
 
 _LONG_DAYS = 2
-_HOURS = frozenset({"ساعه", "ساعات", "الساعات"})
+_SPANS = frozenset(
+    {"ساعه", "ساعات", "الساعات", "ايام", "الايام", "اسابيع", "الاسابيع", "اشهر", "الاشهر", "شهور", "سنوات", "السنوات"}
+)
 
 
 def parted(scene: Scene, previous: TriggerMention, here: TriggerMention, joining: frozenset[str] = frozenset()) -> bool:
@@ -50,12 +52,14 @@ def only_adjectives(scene: Scene, first: int, last: int) -> bool:
 
 def runs_on(scene: Scene, time: TimeMention | None) -> bool:
     """Whether a time is one over which victims are counted up: days and weeks, "since", the last so many hours."""
-    if time is None or not time.readings:
+    if time is None:
         return False
     tokens = scene.document.tokens
     lead = [tokens[i].key for i in range(max(0, time.first - 1), time.last)]
-    if "منذ" in lead or ("خلال" in lead and not _HOURS.isdisjoint(lead)):
+    if "منذ" in lead or ("خلال" in lead and not _SPANS.isdisjoint(lead)):
         return True
+    if not time.readings:
+        return False
     earliest, latest = time.readings[0].earliest, time.readings[0].latest
     if earliest is None or latest is None or earliest.startswith("T") or latest.startswith("T"):
         return False  # a clock without a day

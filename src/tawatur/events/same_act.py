@@ -11,6 +11,7 @@ from tawatur.events.triggers import TriggerMention
 _EXPLOSIVE = frozenset({"ied", "car_bomb", "landmine", "grenade", "suicide_attack"})
 _STRIKES = frozenset({"ground_attack", "shelling"})
 _ATTACKS = _STRIKES | {"air_strike", "drone_strike"}
+_BLOWS = _ATTACKS | _EXPLOSIVE | {"explosion"}
 _SIGNS = frozenset("؛;:")
 _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
 _RELATIVE_REACH = 3
@@ -35,6 +36,8 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
     wages = bool(previous.rule.row.complement) and previous.form == "verb" and here.form == "noun"
     if wages and previous.type == here.type and gap <= _NEAR_BY and not parted(scene, previous, here):
         return not coordinated(scene, here)  # شن مسلحون هجوما
+    if gap == 0 and previous.form == "verb" and here.form == "noun" and {previous.type, here.type} <= _BLOWS:
+        return not scene.document.tokens[here.first].proclitics  # استهدفت غارة: the act itself is the subject
     if _with_means(scene, previous, here) or _tells_on(scene, previous, here) or _says_again(scene, previous, here):
         return True
     if gap > _NEAR_BY or coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
@@ -60,6 +63,8 @@ def _tells_on(scene: Scene, previous: TriggerMention, here: TriggerMention) -> b
     """A verb that says what the act did, or the blast of the device just named."""
     if previous.type == "explosion" and here.type in _EXPLOSIVE and here.form == "noun":
         return any(_brings_about(scene, i) for i in range(previous.last, min(here.first, previous.last + _ADJACENT)))
+    if _does_more_to_it(scene, previous, here):
+        return True
     if here.form != "verb" or not previous.rule.frame.means or not here.rule.frame.means:
         return False
     if previous.type in _EXPLOSIVE and here.type in ("explosion", previous.type):
@@ -80,6 +85,13 @@ def _plainly_behind(scene: Scene, previous: TriggerMention, here: TriggerMention
 def _brings_about(scene: Scene, index: int) -> bool:
     """انفجار ناجم عن عبوة: what a blast came of."""
     return scene.document.tokens[index].key.removeprefix("ال").startswith(("ناتج", "ناجم"))
+
+
+def _does_more_to_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """داهموا منزلا وفتشوه: a second verb of the same kind for what a pronoun takes up."""
+    alike = here.type == previous.type and not here.rule.frame.talk and here.form == previous.form == "verb"
+    pronoun = scene.document.tokens[here.last - 1].enclitic
+    return alike and bool(pronoun) and coordinated(scene, here) and not parted(scene, previous, here)
 
 
 def _hits_it_again(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:

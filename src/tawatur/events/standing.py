@@ -25,7 +25,7 @@ _BODIES = frozenset(
     {"لجنه", "هيئه", "جمعيه", "رابطه", "اتحاد", "مجلس", "مركز", "منظمه", "صندوق", "برنامج", "مكتب", "شبكه", "تنسيقيه"}
 )
 _PHASES = frozenset({"انتهاء", "نهايه", "انقضاء", "بدء", "بدايه", "سريان", "انهيار", "اندلاع", "انطلاق", "توقف"})
-_ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن"})
+_ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن", "خلفيه"})
 
 
 class Backdrop(msgspec.Struct, frozen=True):
@@ -190,7 +190,7 @@ def _ends_fear(scene: Scene, index: int, trigger: TriggerMention) -> bool:
 
 def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:
     """استهدف لغم رتلا عسكريا, تعرض رتل لكمين: troops on the move that something happens to."""
-    if trigger.type != "deployment" or trigger.form != "noun":
+    if trigger.type not in ("deployment", "aid") or trigger.form != "noun":
         return False
     before = range(max(0, trigger.first - _OBJECT_REACH), trigger.first)
     light = (scene.light_verbs.get(i) for i in before)

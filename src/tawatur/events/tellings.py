@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed
-from tawatur.events.binding import CountedFigure, counts_doers, figures_by_draft
+from tawatur.events.binding import CountedFigure, figures_by_draft, is_outcome
 from tawatur.events.carry import Carried, handed_on, speakers_of
 from tawatur.events.convert import time_field
 from tawatur.events.datable import DatableTimes, datable_times, sayings_of, time_of_saying
@@ -154,7 +154,7 @@ def _telling(
     term = time is not None and is_term(scene, time)
     if term and time is not None and lies_ahead(scene, time):
         time = None
-    counted = [figure for figure in counted if not counts_doers(scene, draft, figure, parts)]
+    counted = [figure for figure in counted if is_outcome(scene, draft, figure, parts)]
     kind = final_type(scene, draft, parts, counted, time)
     place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
     struck = tuple(_struck(scene, parts, setting))
