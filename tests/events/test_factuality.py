@@ -25,6 +25,21 @@ def test_news_without_a_source_is_possible_only() -> None:
     assert origin(claim) is None
 
 
+def test_the_setting_of_what_is_denied_is_not_denied() -> None:
+    told = {
+        claim.event.type: claim.factuality.polarity
+        for claim in claims_of("نفى القائد سقوط قتلى في الاشتباكات مع المهربين.")
+    }
+    assert told["clash"] == "+"
+    (attack,) = claims_of("نفى القائد وقوع هجوم على المحطة.")
+    assert attack.factuality.polarity == "-"
+
+
+def test_what_stands_in_the_way_prevents_and_does_not_deny() -> None:
+    claims = claims_of("حالت قوات الشرطة أمس دون خروج المسيرة.")
+    assert {claim.factuality.polarity for claim in claims} <= {"+"}
+
+
 def test_status() -> None:
     assert claims_of("أحبطت الشرطة محاولة فرار من السجن.")[0].event.status == "prevented"
     assert claims_of("حاول مسلحون اقتحام المخفر.")[0].event.status == "attempted"

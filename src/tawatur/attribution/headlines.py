@@ -64,7 +64,9 @@ def _rumour_label(page: Page, start: int, colon: int) -> Frame | None:
     hit = next((hit for hit in page.cues.get(start, ()) if hit.row.kind == "rumour"), None)
     if hit is None or is_source(page, start) or not hit.last <= colon <= hit.last + _MOST_ADJECTIVES:
         return None
-    if hit.feature not in ("noun", "phrase") or any(page.classes[at] is not None for at in range(hit.last, colon)):
+    if hit.feature not in ("noun", "phrase") or any(
+        page.classes[at] not in (None, "adjective") for at in range(hit.last, colon)
+    ):
         return None
     return Frame(
         start, colon + 1, start, True, (), colon + 1, _list_end(page, colon), False, hit.row, "rumour:label",
@@ -163,7 +165,8 @@ def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool
         return False
     if rest < colon and rest in page.framing["statement"]:
         return known
-    if any(page.finite(at) or at in page.framing["content"] for at in range(rest, colon)):
+    named = next((at for at in range(rest, colon) if page.tokens[at].text in MARKS), colon)  # شهود ل | "نيل نيوز"
+    if any(page.finite(at) or at in page.framing["content"] for at in range(rest, named)):
         return False
     if known:
         return True

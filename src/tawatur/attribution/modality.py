@@ -25,6 +25,9 @@ _WAS = frozenset(("كان", "كانت", "كانوا", "يكون", "تكون"))
 _PLUPERFECT = 8
 _IS = frozenset(("يكون", "تكون", "يكونون", "تكونون", "كان", "كانت"))
 _ANY_SUCH = "any_such"
+_WITHOUT = "neg_without"
+_FURTHEST_BETWEEN = 9
+_COMES_BETWEEN = frozenset(("حال", "حالت", "حالوا", "يحول", "تحول", "يحولون", "الحيلوله", "حيل", "حائلا", "حايلا"))
 _EXCEPT = frozenset(("الا", "سوي", "غير"))
 
 
@@ -72,7 +75,15 @@ def _modality(document: Document, first: int, last: int, row: ModalWord, denials
     if row.effect == "polarity" and row.reach == "next" and (_keeps_on(document, last) or last in denials):
         return None
     start, end = _reach(document, first, last, row)
+    if row.id == _WITHOUT and _stands_between(document, first):
+        return Modality(start, end, first, last, "status", "prevented", row.id) if end > start else None
     return Modality(start, end, first, last, row.effect, row.value, row.id) if end > start else None
+
+
+def _stands_between(document: Document, index: int) -> bool:
+    """حالت الشرطة أمس دون خروج المسيرة: what came between prevented it."""
+    start = max(document.sentences[document.sentence_at(index)].first, index - _FURTHEST_BETWEEN)
+    return any(document.tokens[at].key in _COMES_BETWEEN for at in range(start, index))
 
 
 def _besides(document: Document, made: Modality, row: ModalWord) -> list[Modality]:

@@ -17,6 +17,7 @@ from tawatur.lexicon.cue_words import Cue
 from tawatur.lexicon.letters import fold_text
 
 _NEAR = 12
+_BARS = frozenset("|-–—/")
 _TELLS = frozenset(("say", "announce", "confirm", "claim"))
 _PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
 
@@ -175,6 +176,10 @@ def _clause_start(page: Page, start: int, index: int) -> int:
 def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
     """أنباء عن, أخبار لم يتم التحري منها عن: content that nobody is named for."""
     stop = page.sentence_end(index)
+    if hit.row.id == "passed_round" and _labels_a_flash(page, index, hit):
+        first = hit.last + 1
+        end = page.sentence_end(first)
+        return Frame(index, hit.last, index, True, (), first, end, False, hit.row, "rumour:label", listing=True)
     at = hit.last
     for at in range(hit.last, min(stop, hit.last + 8)):
         opener = opener_at(page, at, hit.row)
@@ -196,6 +201,13 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
     if any(unverified(page, other, between) for between in range(hit.last, at) for other in page.cues.get(between, ())):
         row = msgspec.structs.replace(row, stance="doubts", certainty="certain")
     return Frame(index, at, index, False, links, first, stop, False, row, f"rumour:{hit.row.id}")
+
+
+def _labels_a_flash(page: Page, index: int, hit: CueHit) -> bool:
+    """متداول | words, غير مؤكد - words: the label of a flash, with nothing but signs before it."""
+    if hit.last + 1 >= len(page.tokens) or page.tokens[hit.last].text not in _BARS:
+        return False
+    return all(page.tokens[at].kind == "sign" for at in range(page.sentence_start(index), index))
 
 
 def unverified(page: Page, hit: CueHit, index: int) -> bool:

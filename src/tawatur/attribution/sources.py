@@ -37,6 +37,7 @@ _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
 _PRONOUN_OF = {"باسمه": "ه", "باسمها": "ها", "باسمهم": "هم", "بلسانه": "ه", "بلسانها": "ها", "بلسانهم": "هم"}
 _SPOKEN_FOR = frozenset(("monitor", "official", "party_statement", "international_body"))
 _CARRIERS = frozenset(("statement", "estimates"))
+_SPEAK_TO = frozenset(("source", "witness", "resident", "correspondent"))
 _DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
 
 
@@ -246,6 +247,8 @@ def _belongs(page: Page, first: int, index: int) -> bool:
     if token.enclitic == _US or (known and known[1].kind in ("media", "correspondent")):
         return False
     head = page.sources.get(first)
+    if head and head[1].id in _SPEAK_TO:  # مصدر أمني | لضفاف: whom it speaks to
+        return False
     if head and head[1].id in _DOCUMENTS:
         return True
     return page.tokens[index - 1].key.endswith(_ADJECTIVE_ENDS) or page.tokens[index - 1].key.startswith("ال")
@@ -273,6 +276,8 @@ def link(page: Page, first: int, last: int, earlier: Iterable[SourceLink] = ()) 
     """The source that tokens ``first:last`` name; ``earlier`` sources lend their kind to "المصدر" and "البيان"."""
     while first < last - 1 and page.tokens[first].text in JOINERS:
         first += 1
+    if page.tokens[first].text in OPENING and page.tokens[last - 1].text in CLOSING and last - first > 2:
+        first, last = first + 1, last - 1  # «شبكة السنديان»
     first = _past_carrier(page, first, last)
     span = page.document.span_without_clitics(first, last)
     owner = _spoken_for(page, first, last, earlier := tuple(earlier))

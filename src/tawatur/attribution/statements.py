@@ -62,9 +62,10 @@ def _heads(page: Page) -> list[Sentence]:
 
 def _is_bare(page: Page, line: Sentence) -> bool:
     """Whether a line tells nothing: it has no verb, no colon but at its end and no noun with which news begins."""
+    names = {at for first in range(line.first, line.last) for at in range(first, page.sources.get(first, (first,))[0])}
     words = range(line.first, line.last)
     return not any(
-        page.finite(at) or at in page.verbs or (page.is_colon(at) and at < line.last - 1)
+        page.finite(at) or (at in page.verbs and at not in names) or (page.is_colon(at) and at < line.last - 1)
         or (at in page.framing["content"] and at not in page.sources) for at in words
     )  # fmt: skip
 

@@ -28,6 +28,7 @@ _GOVERN = frozenset(("بعد", "عقب", "اثر", "منذ", "قبل", "قبيل
 _FIRST_PERSON = (".present.1p", ".present.1s")
 _FIRST_PERSON_WORDS = frozenset(("انا", "نحن", "لانني", "انني", "لكنني", "اننا", "لاننا", "رايت", "شاهدت"))
 _FURTHEST_SELF = 40
+_RETRACT = "retract"
 _LONGEST_SUBJECT = 7
 _ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
 _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
@@ -137,6 +138,8 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if not explicit and (_impersonal(page, index, hit) or _speaks_of_oneself(page, hit, links)):
         return None
     found = _opening(page, after, stop, hit, explicit)
+    if hit.row.id == _RETRACT and (found is None or found.first not in page.framing["report"]):
+        return None  # تراجعت القوات عن التلة
     if found is None:
         fronted = _fronted(page, index, hit, links, cut) if explicit else None
         return fronted or _bare_denial(page, index, hit, links, cut, negated)

@@ -31,6 +31,8 @@ _DECREED = frozenset({"curfew"})  # what an authority decides is done
 _CLOSED = frozenset({"casualty_toll"})  # a count is closed when it is told, whatever it counts goes on
 _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
 _UNTRUE = "neg_untrue"  # لا صحة لـ: in nobody else's mouth the publisher itself calls it false
+_DENIED_BEFORE = 2  # what is denied goes before the setting: سقوط قتلى | في الاشتباكات
+_DURING = frozenset({"في", "خلال", "اثناء", "بعد", "عقب", "اثر", "منذ", "جراء"})
 _AFTER = frozenset({"بعد", "عقب", "منذ", "اثر", "جراء", "غداه", "بسبب", "رغم", "بموجب"})
 _ANSWER = frozenset({"رد", "ردا", "ردها", "رده", "الرد", "احتجاجا", "للرد"})
 _THAT = frozenset({"ان", "بان", "الي", "لان"})
@@ -56,7 +58,8 @@ def facts_of(
     words = [m for m in modality if m.first <= draft.head.first < m.last and _applies(scene, m, draft)]
     denials = {word.cue_first for word in words if word.effect == "polarity"}
     if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
-        denials = denials - set(range(voice.cue_first, voice.cue_last)) | {voice.cue_first}
+        denials -= set(range(voice.cue_first, voice.cue_last))
+        denials |= {voice.cue_first} if _is_denied(scene, draft, voice) else set()
     denied = len(denials)
     if any(word.effect == "no_claim" and not (denied and word.rule == _ANY) for word in words):
         return None
@@ -69,6 +72,14 @@ def facts_of(
     endorsement = _ENDORSEMENT.get(effects.get("endorsement", ""), stance)
     cues = tuple(scene.document.span(word.cue_first, word.cue_last) for word in words)
     return Facts(status, certainty, "-" if denied % 2 else "+", endorsement, cues, words[0].rule if words else "")
+
+
+def _is_denied(scene: Scene, draft: Draft, voice: Attributed) -> bool:
+    """Whether a voice that denies means the event: نفى سقوط قتلى في الاشتباكات leaves the known clashes as they were."""
+    first = draft.head.first
+    tokens = scene.document.tokens
+    known = draft.head.form == "noun" and tokens[first].key.startswith("ال") and first - voice.first >= _DENIED_BEFORE
+    return not (known and tokens[first - 1].key in _DURING)
 
 
 def _applies(scene: Scene, word: Modality, draft: Draft) -> bool:

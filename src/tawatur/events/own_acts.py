@@ -16,6 +16,7 @@ _OPENS_CONTENT = 4
 _BEFALLS = frozenset({"killing", "execution", "casualty_toll", "arrest", "abduction"})  # قال إنه قتل: often passive
 _PARTIES = frozenset({"official", "party_statement"})
 _ANNOUNCES = frozenset({"announce", "confirm", "threaten", "responsibility", "deny"})
+_SETS_OFF = "تفجير"
 _COUNTING = frozenset({"publish_toll", "document", "estimate", "monitor_spot", "show_figures", "ascribe"})
 _OWN_ACTS = frozenset(
     {
@@ -39,13 +40,18 @@ def speaks_of_itself(scene: Scene, telling: Telling, voice: Attributed) -> bool:
     if (
         _only_counts(voice)
         or voice.links[-1].kind not in _PARTIES
-        or telling.type not in _OWN_ACTS
+        or not _is_own_deed(scene, telling, head)
         or head.form not in ("noun", "phrase")
     ):
         return False
     pronoun = bool(scene.document.tokens[head.last - 1].enclitic) and voice.talk in _ANNOUNCES
     announces = voice.talk in ("announce", "threaten") or (voice.talk == "claim" and _is_armed(scene, voice))
     return pronoun or (announces and _opens_with_noun(scene, voice, head.first))
+
+
+def _is_own_deed(scene: Scene, telling: Telling, head: TriggerMention) -> bool:
+    """An act that is done and does not befall: قصف, توقيف; of blasts the one that is set off (تفجير دبابة)."""
+    return telling.type in _OWN_ACTS or scene.document.tokens[head.first].key == _SETS_OFF
 
 
 def _is_armed(scene: Scene, voice: Attributed) -> bool:

@@ -21,4 +21,10 @@ def verb_tokens(document: Document, actors: Sequence[ActorMention]) -> frozenset
         if document.classes[hit.first] not in _NEVER_VERBS:
             (verbs if hit.feature.startswith(_FINITE) else others).add(hit.first)
     named = {i for actor in actors if actor.actor is not None for i in range(actor.first, actor.last)}
-    return frozenset(verbs - others - named)
+    return frozenset(verbs - others - named - _spelt_as_nouns(document, actors))
+
+
+def _spelt_as_nouns(document: Document, actors: Sequence[ActorMention]) -> set[int]:
+    """خلية is a cell where its ة is written, though hurried text spells خليت so."""
+    heads = {actor.first for actor in actors}
+    return {first for first in heads if document.raw[document.tokens[first].end - 1] == "ة"}
