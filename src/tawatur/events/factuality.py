@@ -75,7 +75,7 @@ def facts_of(
 
 
 def _is_denied(scene: Scene, draft: Draft, voice: Attributed) -> bool:
-    """Whether a voice that denies means the event: نفى سقوط قتلى في الاشتباكات leaves the known clashes as they were."""
+    """Whether a voice that denies means the event: نفى سقوط قتلى في الاشتباكات leaves the clashes as they were."""
     first = draft.head.first
     tokens = scene.document.tokens
     known = draft.head.form == "noun" and tokens[first].key.startswith("ال") and first - voice.first >= _DENIED_BEFORE
