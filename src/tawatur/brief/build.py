@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tawatur.brief.judged import Decided, judged_rows
+from tawatur.brief.judged import Decided, judged_rows, rejected_claims
 from tawatur.brief.matrix import figure_rows, killed_line, matrix_of, series_of
 from tawatur.brief.notices import last_day, notice_rows
 from tawatur.brief.places import map_places
@@ -35,12 +35,12 @@ def brief_of(
     its arguments only.
     """
     ordered = sorted(records, key=lambda r: (r.report.published_at is None, r.report.published_at or "", r.report.id))
-    quoter = Quoter(ordered, lang)
+    judged = tuple(decided)
+    quoter = Quoter(ordered, lang, rejected_claims(judged))
     ranked = sorted(incidents, key=_rank)
     claims = sum(len(record.claims) for record in ordered)
     day = last_day(ordered, scope)
     names = _names(ranked, others, quoter, lang)
-    judged = tuple(decided)
     counted = (("reports", len(ordered)), ("incidents", len(ranked)), ("claims", claims))
     return Brief(
         lang=lang,

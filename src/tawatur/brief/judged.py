@@ -31,6 +31,21 @@ def judged_rows(incident: str, decided: Iterable[Decided], quoter: Quoter, lang:
     return tuple(_row(each, quoter, lang) for each in decided if each.incident == incident)
 
 
+def rejected_claims(decided: Iterable[Decided]) -> dict[tuple[str, str], str]:
+    """The claims (report, claim) that people rejected as a whole or in their figures, with who did."""
+    return {
+        (each.evidence.report, each.evidence.claim): each.judgement.who
+        for each in decided
+        if each.evidence is not None and _rejects(each)
+    }
+
+
+def _rejects(decided: Decided) -> bool:
+    judgement = decided.judgement
+    counts = judgement.field is None or has("measure", judgement.field)
+    return judgement.verb == "reject" and counts and not decided.overruled
+
+
 def _row(decided: Decided, quoter: Quoter, lang: Lang) -> JudgedRow:
     judgement = decided.judgement
     return JudgedRow(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from tawatur.brief.gloss import glossary_of
 from tawatur.brief.shape import Quote, ReportText, Sentence
@@ -19,9 +20,15 @@ _AROUND = 36  # characters shown on each side of quoted words
 
 
 class Quoter:
-    """Numbers the reports of a brief (from 1, in the order given) and quotes them."""
+    """Numbers the reports of a brief (from 1, in the order given) and quotes them.
 
-    def __init__(self, records: Sequence[Record], lang: Lang) -> None:
+    ``rejected`` are the claims (report, claim) that people rejected, with who did.
+    """
+
+    def __init__(
+        self, records: Sequence[Record], lang: Lang, rejected: Mapping[tuple[str, str], str] = MappingProxyType({})
+    ) -> None:
+        self._rejected = rejected
         self.gloss = glossary_of(records, lang)
         self._records = list(records)
         self.numbers = {record.report.id: number for number, record in enumerate(records, 1)}
@@ -32,6 +39,10 @@ class Quoter:
     def claim(self, evidence: Evidence) -> Claim:
         """The claim that a piece of evidence is of."""
         return self._claims[(evidence.report, evidence.claim)]
+
+    def rejected_by(self, evidence: Evidence) -> str | None:
+        """Who rejected the claim that a piece of evidence is of; null where nobody did."""
+        return self._rejected.get((evidence.report, evidence.claim))
 
     def quote(self, evidence: Evidence) -> Quote:
         """The sentence that holds a piece of evidence."""
