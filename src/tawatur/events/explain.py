@@ -10,7 +10,7 @@ from tawatur.attribution import Attributed, Modality
 from tawatur.events.scene import Scene
 from tawatur.events.standing import backdrop_of, why_not
 from tawatur.events.tellings import read_tellings
-from tawatur.events.topics import other_topic
+from tawatur.events.topics import count_other_words, other_topic
 from tawatur.events.triggers import find_triggers
 from tawatur.text.segments import Sentence
 
@@ -96,7 +96,7 @@ def _refused(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed
         if trigger.sentence != number:
             continue
         reason = why_not(scene, trigger, backdrop_of(scene, attributions))
-        if reason is None and other_topic(scene, sentence):
+        if reason is None and other_topic(scene, sentence, count_other_words(scene)):
             reason = "the sentence speaks of another walk of life"
         if reason is not None:
             yield f"  no claim  {trigger.type}: {_words(scene, trigger.first, trigger.last)} ({reason})"

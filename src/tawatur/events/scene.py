@@ -78,11 +78,12 @@ class Scene(msgspec.Struct, frozen=True):
 
 def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Scene:
     """The scene of a document; ``verbs`` are the tokens at which a verb of any domain begins."""
+    named = _named(mentions)
     return Scene(
         document,
         mentions,
         grammar_of(document.lexicon),
-        verbs - _named(mentions),
+        verbs - named,
         _longest(document.hits(INSTRUMENTS)),
         _longest(document.hits(LIGHT_VERBS)),
         _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
@@ -94,7 +95,7 @@ def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Sc
         _longest(mentions.quantities),
         _nisbas(document),
         frozenset(hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith("noun")),
-        _sayings(document) - _named(mentions),
+        _sayings(document) - named,
         *_by_gender(document),
         frozenset(hit.first for hit in document.hits(STATES) if hit.feature == "capital"),
         _ranges(document, mentions),

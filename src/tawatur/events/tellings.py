@@ -22,7 +22,7 @@ from tawatur.events.sites import Site
 from tawatur.events.standing import Backdrop, backdrop_of, why_not
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
-from tawatur.events.topics import other_topic
+from tawatur.events.topics import count_other_words, other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
 from tawatur.events.when import is_term, lies_ahead, time_of
@@ -75,13 +75,13 @@ class Story(msgspec.Struct, frozen=True):
 
 def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
     """The events of a document in text order."""
-    backdrop = backdrop_of(scene, attributions)
+    backdrop, others = backdrop_of(scene, attributions), count_other_words(scene)
     by_sentence = _standing_triggers(scene, backdrop)
     signed, sayings, speakers = day_of_signature(scene), sayings_of(attributions), speakers_of(attributions)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
-        drafts = draft_events(scene, triggers) if triggers and not other_topic(scene, sentence) else ()
+        drafts = draft_events(scene, triggers) if triggers and not other_topic(scene, sentence, others) else ()
         timeline = entered(scene, story.timeline, sentence)
         if timeline is not story.timeline:
             story = _at(story, timeline)

@@ -56,21 +56,25 @@ _GROUNDS_OF_WAR = frozenset({"settlements", "facilities", "ways", "surroundings"
 _PLAIN = 2
 
 
-def other_topic(scene: Scene, sentence: Sentence) -> bool:
+def count_other_words(scene: Scene) -> int:
+    """How many words of other topics than war the whole text holds."""
+    return len(_other_words(scene, scene.document.hits(TOPICS)))
+
+
+def other_topic(scene: Scene, sentence: Sentence, others: int) -> bool:
     """True when words of another topic stand in the sentence (or fill the text) and nothing of war stands in it.
 
     Where they outnumber the words of war, or tell of fiction, only a named fighter or a count of victims is of war.
+    ``others`` is :func:`count_other_words`.
     """
-    everywhere = scene.document.hits(TOPICS)
-    if not everywhere:
+    if not others:
         return False
     first, last = sentence.first, sentence.last
     words = scene.ranges.topics.within(first, last)
     here = _other_words(scene, words)
     hurtful = _is_hurtful(scene, here)
     words = _without_victims(scene, words) if hurtful else words
-    others = len(_other_words(scene, everywhere))
-    of_war = len(everywhere) - others
+    of_war = len(scene.document.hits(TOPICS)) - others
     if not here and (others < _SETS_THE_SCENE or of_war > others):
         return False
     tells_of_war = of_war > max(others, _SETS_THE_SCENE)

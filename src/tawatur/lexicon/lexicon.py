@@ -81,7 +81,7 @@ class Lexicon:
         begin and end at key borders; a form with clitics of its own (للمزيد) matches only where the text has them too.
         """
         found: list[list[Hit]] = [[] for _ in self._domains]
-        starts = list(accumulate((len(key) + 1 for key in keys), initial=0))
+        starts = list(accumulate([len(key) + 1 for key in keys], initial=0))
         begins = dict(zip(starts, positions, strict=False))
         ends = dict(zip(starts[1:], positions, strict=True))
         matches = self._automaton.find_overlapping(f" {' '.join(keys)} ")
