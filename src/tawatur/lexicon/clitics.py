@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -34,14 +35,15 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     article = _before_article(word)
     if article is not None and article.key in core and word not in _WHOLE:
         return article
-    for stem, proclitics in _stems(word):
+    stems = list(_stems(word))
+    for stem, proclitics in stems:
         if stem in core:
             return Word(stem, proclitics, "", True)
-    for stem, proclitics in _stems(word):
+    for stem, proclitics in stems:
         for key, enclitic in _without_enclitic(stem):
             if key in core and not key.startswith(_ARTICLE):  # a noun with the article takes no pronoun
                 return Word(key, proclitics, enclitic, True)
-    for stem, proclitics in _stems(word):
+    for stem, proclitics in stems:
         if stem in wide:
             return Word(stem, proclitics, "", True)
     if article is not None and word not in wide:
@@ -49,9 +51,15 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     return Word(word)
 
 
+@lru_cache(maxsize=4096)
+def _beginning(clitics: tuple[str, ...], letter: str) -> tuple[str, ...]:
+    """Those that a word may bear which begins with ``letter``; most begin with none of them."""
+    return tuple(clitic for clitic in clitics if letter.startswith(clitic[:1]))
+
+
 def _before_article(word: str) -> Word | None:
     """بالسجن, وللسجن: whatever stands before an article is a clitic, whether the word is known or not."""
-    for proclitics in _BEFORE_ARTICLE:
+    for proclitics in _beginning(_BEFORE_ARTICLE, word[:1]):
         rest = word[len(proclitics) :]
         if not word.startswith(proclitics):
             continue
@@ -63,7 +71,7 @@ def _before_article(word: str) -> Word | None:
 
 
 def _stems(word: str) -> Iterator[tuple[str, str]]:
-    for proclitics in _PROCLITICS:
+    for proclitics in _beginning(_PROCLITICS, word[:1]):
         stem = word[len(proclitics) :]
         if len(stem) < 2 or not word.startswith(proclitics):
             continue
