@@ -41,6 +41,7 @@ _ARMED = frozenset({"armed_group", "fighters", "militia", "rebel_group", "jihadi
 _MOVING = frozenset({"displaced", "returned", "escaped", "surrendered"})
 _FALLEN = frozenset({"سقوط", "سقط", "سقطت", "يسقط", "ارتقاء", "ارتقي", "ضحيته", "ضحيتها", "ضحيه"})
 _LEAD = 7
+_CORPSES = frozenset({"جثث", "جثامين", "رفات", "جثتي", "جثماني"})
 _PLACED = frozenset({"في", "وسط", "متن", "من"})
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
@@ -111,7 +112,7 @@ def _measure(
         return own  # واعتقلت 60 منهم: what happened to some of those counted before
     if draft.type == "weapons_intercepted" and quantity.measure == "launched":
         return "intercepted"
-    if quantity.measure == "evacuated" and trigger.rule.row.measure == "killed":
+    if quantity.measure == "evacuated" and scene.document.tokens[quantity.first - 1].key in _CORPSES:
         return "killed"  # عثرت فرق الإنقاذ على جثث أربعة
     if quantity.measure is not None and (quantity.measure != "participants" or draft.type not in _HARMING):
         return quantity.measure

@@ -9,7 +9,7 @@ from tawatur.events.triggers import TriggerMention
 from tawatur.model.mentions import TimeMention
 
 _LONG_DAYS = 2
-_SPANS = frozenset(
+SPANS = frozenset(
     {"ساعه", "ساعات", "الساعات", "ايام", "الايام", "اسابيع", "الاسابيع", "اشهر", "الاشهر", "شهور", "سنوات", "السنوات"}
 )
 
@@ -56,7 +56,7 @@ def runs_on(scene: Scene, time: TimeMention | None) -> bool:
         return False
     tokens = scene.document.tokens
     lead = [tokens[i].key for i in range(max(0, time.first - 1), time.last)]
-    if "منذ" in lead or ("خلال" in lead and not _SPANS.isdisjoint(lead)):
+    if "منذ" in lead or ("خلال" in lead and not SPANS.isdisjoint(lead)):
         return True
     if not time.readings:
         return False

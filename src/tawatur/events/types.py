@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from tawatur.events.binding import CountedFigure
 from tawatur.events.drafts import Draft
-from tawatur.events.nearness import runs_on
+from tawatur.events.nearness import SPANS, runs_on
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.model.mentions import TimeMention
 
+_SPAN_REACH = 8
 _SPEAKERS = frozenset({"person", "officials", "leaders", "spokesperson"})
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STATES = frozenset({"state", "state_force", "government_body"})
@@ -20,7 +21,7 @@ def final_type(
     scene: Scene, draft: Draft, parts: Sequence[Part], figures: Sequence[CountedFigure], time: TimeMention | None
 ) -> str:
     """A death count over a period is a toll; a capture is an arrest by a state and an abduction by an armed group."""
-    counted_up = runs_on(scene, time) or any(f.quantity.cumulative for f in figures)
+    counted_up = runs_on(scene, time) or any(f.quantity.cumulative or _over_a_span(scene, f) for f in figures)
     if draft.type == "killing" and figures and draft.head.rule.row.result and counted_up:
         return "casualty_toll"
     kind = _agent_kind(scene, parts)
@@ -36,6 +37,18 @@ def final_type(
     if draft.type == "arrest" and kind == "jihadist_group":
         return "abduction"
     return draft.type
+
+
+def _over_a_span(scene: Scene, figure: CountedFigure) -> bool:
+    """مقتل 45 عاملا ... خلال الأشهر الستة الأولى: a span that no reading of the time has a day for."""
+    end = max(figure.quantity.last, figure.quantity.counted_last or 0)
+    tokens = scene.document.tokens
+    for index in range(end, min(end + _SPAN_REACH, len(tokens) - 1)):
+        if tokens[index].kind == "sign" or index in scene.verbs:
+            return False
+        if tokens[index].key == "خلال":
+            return tokens[index + 1].key in SPANS
+    return False
 
 
 def _hits_a_place(scene: Scene, parts: Sequence[Part]) -> bool:
