@@ -5,7 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.incidents import build_incidents
 from tawatur.incidents.places import PlaceView, distance_km, nearest, nearness, view_of_words
+from tawatur.model.record import ReportInput
+from tawatur.pipeline import read_report
 
 
 def at(text: str, lat: float, lon: float, level: str | None = None, **fields: object) -> PlaceView:
@@ -66,3 +69,9 @@ def test_distance_is_symmetric_and_earthly(a: float, b: float, c: float, d: floa
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_nearness_does_not_depend_on_the_order(one: str, other: str) -> None:
     assert nearness(view_of_words(one), view_of_words(other)) == nearness(view_of_words(other), view_of_words(one))
+
+
+def test_a_place_that_lies_nobody_knows_where_comes_behind_a_known_one() -> None:
+    text = "هاجم مسلحون ثكنة للجيش في بلدة سرمين وقتلوا جنديين."
+    (incident,) = build_incidents([read_report(ReportInput(text=text, publisher="صحيفة", published_at="2023-03-10"))])
+    assert (incident.place, incident.place_id is not None) == ("بلدة سرمين", True)

@@ -88,7 +88,10 @@ def _contradictions(
 
 
 def main_place(case: Case) -> PlaceView | None:
-    """Where the acts are most often told to be; of equals a site before a town before a province, then the first."""
+    """Where the acts are most often told to be; of equals a site before a town before a province, then the first.
+
+    What lies nobody knows where comes behind what is known.
+    """
     acts = [entry for entry in case.entries if entry.part == "core"] or [e for e in case.entries if e.part == "follow"]
     told = [place for entry in acts for place in entry.view.places if place.words or place.id]
     if not told:
@@ -96,7 +99,15 @@ def main_place(case: Case) -> PlaceView | None:
     weight = Counter(_place_key(place) for place in told)
     lead = [p for entry in acts if entry.view.claim.event.type == case.lead for p in entry.view.places if p in told]
     known = lead or told
-    return min(known, key=lambda place: (place.wide, -weight[_place_key(place)], not place.fine, told.index(place)))
+    return min(
+        known,
+        key=lambda p: (p.wide, _is_nowhere(p), -weight[_place_key(p)], not p.fine, told.index(p)),
+    )
+
+
+def _is_nowhere(place: PlaceView) -> bool:
+    """Whether nothing tells where a place is ("a barracks of the army"): a known one says more."""
+    return place.id is None and place.lat is None and not place.holders
 
 
 def _place_key(place: PlaceView) -> str:
