@@ -37,6 +37,7 @@ _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
 _PRONOUN_OF = {"باسمه": "ه", "باسمها": "ها", "باسمهم": "هم", "بلسانه": "ه", "بلسانها": "ها", "بلسانهم": "هم"}
 _SPOKEN_FOR = frozenset(("monitor", "official", "party_statement", "international_body"))
 _CARRIERS = frozenset(("statement", "estimates"))
+_CAUSES = frozenset(("افراج", "دفاع", "كشف", "بحث", "تعبير"))  # of bodies: هيئة الدفاع عن, لجنة الكشف عن
 _SPEAK_TO = frozenset(("source", "witness", "resident", "correspondent"))
 _DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
 
@@ -128,7 +129,7 @@ def _stops(page: Page, index: int) -> bool:
 def _step_sign(page: Page, index: int, stop: int) -> int:
     token = page.tokens[index]
     if token.text in JOINERS:
-        return index + 1
+        return index if _is_place_tag(page, index) else index + 1
     if token.text == "." and len(page.tokens[index - 1].text) == 1 and page.tokens[index - 1].kind != "sign":
         return index + 1
     if token.text in OPENING and page.quoted(index) is None:
@@ -136,9 +137,21 @@ def _step_sign(page: Page, index: int, stop: int) -> int:
     return index
 
 
+def _is_place_tag(page: Page, index: int) -> bool:
+    """مكتب المدعي العام #تركيا: the tag of a country behind a name files the post and names nobody."""
+    sign, tag = page.tokens[index], page.tokens[min(index + 1, len(page.tokens) - 1)]
+    if sign.text != "#" or not sign.gap or not page.tokens[index - 1].key.startswith("ال"):
+        return False
+    actor, known = page.actors.get(index + 1), page.sources.get(index + 1)
+    country = (actor is not None and actor.kind == "state") or (known is not None and known[1].id == "state_body")
+    return country and not tag.key.startswith("ال")
+
+
 def _step_preposition(page: Page, first: int, index: int, stop: int, is_open: bool, takes: Iterable[str]) -> int:
     key = page.tokens[index].key
     after = index + 1
+    if key == "عن" and after < stop and _names_a_cause(page, index - 1):
+        return after  # اللجنة الوطنية للإفراج | عن المعتقلين
     if key == "عن" or key in takes or key not in _INNER or not is_open or after >= stop:
         return index
     if key == "علي" and (head := page.sources.get(first)) and head[1].kind == "social_media":
@@ -148,6 +161,11 @@ def _step_preposition(page: Page, first: int, index: int, stop: int, is_open: bo
     if after in page.framing["occasion"] or after in page.framing["time"] or page.tokens[after].kind == "number":
         return index
     return after
+
+
+def _names_a_cause(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    return token.proclitics == "ل" and token.key.removeprefix("ال") in _CAUSES and page.tokens[index - 1].kind == "word"
 
 
 def _new_accusative(page: Page, index: int) -> bool:

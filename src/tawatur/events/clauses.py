@@ -9,6 +9,7 @@ from tawatur.events.constituents import HARD_SIGNS, items_of
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.scene import Scene
 
+_LONGEST_ASIDE = 5
 _LONGEST_SUBJECT = 14
 _LONGEST_PHRASE = 9
 _QUOTES = frozenset("\"”“«»'")
@@ -38,11 +39,25 @@ def subject_before(scene: Scene, first: int, start: int, person: str) -> Subject
         index = _before_verb(scene, index, start)
     if index < start:
         return None
+    described = _described(scene, first, index, start)
+    if described is not None and may_precede(scene, described, person):
+        return Subject(described, False)
     phrase = phrase_ending_at(scene, start, index + 1)
     if phrase is not None and may_precede(scene, phrase, person) and not _behind_preposition(scene, phrase, relative):
         return Subject(phrase, relative)
     topic = None if relative else topic_before(scene, first, start)
     return Subject(topic, False) if topic is not None and may_precede(scene, topic, person) else None
+
+
+def _described(scene: Scene, first: int, index: int, start: int) -> Phrase | None:
+    """طائرات لم تُعرف هويتها | قصفت: an indefinite subject behind which a negated clause describes it."""
+    for at in range(index, max(start, index - _LONGEST_ASIDE), -1):
+        if scene.document.tokens[at].kind == "sign" or at in scene.actors:
+            return None
+        if scene.document.classes[at] == "negator":
+            phrase = phrase_ending_at(scene, start, at) if at < first - 1 else None
+            return phrase if phrase is not None and _is_indefinite(scene, phrase) else None
+    return None
 
 
 def _behind_preposition(scene: Scene, phrase: Phrase, relative: bool) -> bool:
