@@ -123,3 +123,32 @@ def test_one_night_stays_one(text: str, start: str, end: str) -> None:
     assert curfew.effective is not None
     assert curfew.expires is not None
     assert (curfew.effective.earliest, curfew.expires.latest) == (start, end)
+
+
+def test_a_headline_above_the_order_is_no_second_notice() -> None:
+    (notice,) = notices_of(
+        "شرطة الزاوية تعلن حظر التجول بعد ليلة دامية.\n"
+        "أعلنت شرطة الزاوية فرض حظر للتجول داخل المدينة من الساعة التاسعة مساء وحتى السادسة صباحا."
+    )
+    assert notice.expires is not None
+
+
+def test_an_order_behind_a_name_and_a_colon_needs_no_verb() -> None:
+    (notice,) = notices_of("وزارة الداخلية: حظر الجولان من الثامنة ليلا إلى الخامسة فجرا")
+    assert notice.issuer is not None
+    assert (notice.kind, notice.issuer.text) == ("curfew", "وزارة الداخلية")
+
+
+def test_from_now_on_is_a_beginning_and_no_end() -> None:
+    (notice,) = notices_of("تعلن مديرية المرور قطع السير على طريق المطار اعتبارا من الثامنة صباحا")
+    assert notice.effective is not None
+    assert notice.expires is None
+
+
+def test_the_number_of_an_advert_is_no_hotline() -> None:
+    assert notices_of("للتواصل مع المكتب العقاري 0900 000 444 شقق للبيع بأسعار مناسبة") == ()
+
+
+def test_a_place_to_keep_away_from_is_no_place_to_go_to() -> None:
+    (notice,) = notices_of("يرجى عدم التوجه إلى المنطقة الصناعية حتى انتهاء العملية الأمنية")
+    assert notice.kind == "movement_ban"

@@ -9,6 +9,7 @@ import msgspec
 from tawatur.attribution import Attributed, SourceLink, voices
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.notice_words import NOTICE_WORDS, NoticeWord
+from tawatur.lexicon.trigger_words import TOPICS
 from tawatur.mentions.collection import Mentions, place_of_mention, time_of_mention
 from tawatur.model.codes import NoticeKind
 from tawatur.model.mentions import ActorMention, PlaceMention, TimeMention
@@ -33,7 +34,8 @@ _GOVERNING = frozenset(
         "militia",
     }
 )
-_TOLD_ANYWAY = frozenset({"curfew", "evacuation"})
+_TOLD_ANYWAY = frozenset({"curfew", "evacuation", "closure"})
+_ADVERTS, _WAR = "home_and_adverts", "war"  # rows of topics.yaml
 _SHORT_CODE = range(3, 6)
 _FULL_NUMBER = range(6, 16)
 _REACH = 8
@@ -63,9 +65,21 @@ def read_notices(
     found: list[Notice] = []
     for scene in _scenes(document, mentions, attributions):
         contacts = tuple(_contacts(scene))
-        for kind in _kinds(scene, contacts):
-            found.append(_notice(scene, kind, contacts, f"{report_id}-n{len(found) + 1}"))
-    return tuple(found)
+        found.extend(_notice(scene, kind, contacts) for kind in _kinds(scene, contacts))
+    told = [notice for notice in found if not _only_announces(notice, found)]
+    return tuple(msgspec.structs.replace(notice, id=f"{report_id}-n{n}") for n, notice in enumerate(told, 1))
+
+
+def _only_announces(notice: Notice, others: Sequence[Notice]) -> bool:
+    """A headline without an end or numbers ("تعلن حظر التجول") above the sentence that says until when."""
+    if notice.expires or notice.contacts:
+        return False
+    later = others[others.index(notice) + 1 :]
+    return any(other.kind == notice.kind and other.expires and _may_be_one(notice, other) for other in later)
+
+
+def _may_be_one(one: Notice, other: Notice) -> bool:
+    return one.area is None or other.area is None or one.area.id in (None, other.area.id)
 
 
 def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attributed]) -> Iterator[_Scene]:
@@ -73,10 +87,16 @@ def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attri
     hits = Ordered(document.hits(NOTICE_WORDS))
     times, places, actors = Ordered(mentions.times), Ordered(mentions.places), Ordered(mentions.actors)
     for sentence in document.sentences:
-        words = tuple((rows[hit.row], hit) for hit in hits.within(sentence.first, sentence.last))
+        inside = [(rows[hit.row], hit) for hit in hits.within(sentence.first, sentence.last)]
+        words = tuple((row, hit) for row, hit in inside if row.part != "subject" or not _in_longer(hit, inside))
         if sentence.kind != "furniture" and any(row.part == "subject" for row, _ in words):
             issuer = _issuer(attributions, actors.within(sentence.first, sentence.last), words)
             yield _Scene(document, times, places, actors, sentence, words, issuer)
+
+
+def _in_longer(hit: Hit, words: Sequence[tuple[NoticeWord, Hit]]) -> bool:
+    """Of "عدم التوجه إلى المنطقة" the words "التوجه إلى المنطقة" ask for nothing by themselves."""
+    return any(row.part == "subject" and other.first < hit.first and hit.last <= other.last for row, other in words)
 
 
 def _issuer(
@@ -102,15 +122,17 @@ def _kinds(scene: _Scene, contacts: Sequence[Span]) -> list[NoticeKind]:
     parts = {row.part for row, _ in scene.words}
     commanded = "command" in parts or "address" in parts or any(row.commands for row, _ in scene.words)
     ordered = commanded and (scene.issuer is not None or "address" in parts)
+    answered = bool(contacts) and not _is_advert(scene)
     kinds: list[NoticeKind] = []
     for row, hit in scene.words:
         if row.part != "subject":
             continue
         if row.kind == "hotline":
-            wanted = bool(contacts)
+            spoken = row.commands or scene.issuer is not None or "address" in parts
+            wanted = answered and (spoken or _has_topic(scene.document, _WAR))
         else:
             wanted = ordered and (row.commands or row.kind in _TOLD_ANYWAY)
-            wanted = wanted or (row.kind == "curfew" and _stands_alone(scene, hit))
+            wanted = wanted or (row.kind in _TOLD_ANYWAY and _stands_alone(scene, hit))
         kind = "warning" if row.kind == "movement_ban" and "danger" in parts else row.kind
         if wanted and kind not in kinds:
             kinds.append(kind)
@@ -118,26 +140,46 @@ def _kinds(scene: _Scene, contacts: Sequence[Span]) -> list[NoticeKind]:
     return [kind for kind in kinds if kind != "movement_ban" or not wider]
 
 
+def _is_advert(scene: _Scene) -> bool:
+    """Whether the sentence sells, lets or hires ("شقق للبيع"): its number is no hotline."""
+    return _has_topic(scene.document, _ADVERTS, scene.sentence.first, scene.sentence.last)
+
+
+def _has_topic(document: Document, topic: str, first: int = 0, last: int | None = None) -> bool:
+    rows = document.lexicon.rows(TOPICS)
+    hits = Ordered(document.hits(TOPICS)).within(first, len(document.tokens) if last is None else last)
+    return any(rows[hit.row].id == topic for hit in hits)
+
+
 def _stands_alone(scene: _Scene, hit: Hit) -> bool:
-    """حظر تجول كامل من الرابعة عصرا: a flash that opens with the curfew and says until when or from when it holds."""
-    tokens = scene.document.tokens
-    before = (i for i in range(scene.sentence.first, hit.first) if tokens[i].kind == "word")
+    """حظر تجول كامل من الرابعة عصرا: a flash that opens with the order, or has but a name and a colon before it.
+
+    It says until when or from when it holds.
+    """
     times = scene.times.within(hit.last, scene.sentence.last)
-    return not any(before) and any(time.kind in ("open", "interval") for time in times)
+    return _opens(scene, hit) and any(time.kind in ("open", "interval") for time in times)
 
 
-def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...], notice_id: str) -> Notice:
+def _opens(scene: _Scene, hit: Hit) -> bool:
+    tokens = scene.document.tokens
+    before = tokens[scene.sentence.first : hit.first]
+    if scene.issuer is not None and before and before[-1].text == ":":
+        return True
+    return not any(token.kind == "word" for token in before)
+
+
+def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...]) -> Notice:
     first, last = scene.sentence.first, scene.sentence.last
     places = scene.places.within(first, last)
     times = [] if kind == "hotline" else [t for t in scene.times.within(first, last) if t.kind != "duration"]
     ends = [time for time in times if _is_end(scene.document, time)]
-    starts = [time for time in times if time not in ends and time.kind in ("date", "interval")]
+    starts = [time for time in times if time not in ends and time.kind in ("date", "interval", "open")]
     start, end = _ends_of(starts[0]) if starts else (None, None)
     if starts and _comes_back(scene, starts[0], ends):
         start = end = _words_only(starts[0])
     separate = kind != "hotline" and any(row.kind == "hotline" for row, _ in scene.words)
     return Notice(
-        notice_id,
+        "",
         kind,
         scene.issuer,
         place_of_mention(max(places, key=lambda place: place.last - place.first)) if places else None,
@@ -181,7 +223,9 @@ def _words_only(time: TimeMention) -> Time:
 
 def _is_end(document: Document, time: TimeMention) -> bool:
     tokens = document.tokens
-    return time.kind == "open" or tokens[time.first].key in _UNTIL or tokens[max(0, time.first - 1)].key in _UNTIL
+    if time.kind == "open":
+        return time_of_mention(time).earliest is None
+    return tokens[time.first].key in _UNTIL or tokens[max(0, time.first - 1)].key in _UNTIL
 
 
 def _contacts(scene: _Scene) -> Iterator[Span]:
