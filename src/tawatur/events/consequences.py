@@ -265,8 +265,10 @@ def _elsewhere(scene: Scene, here: TriggerMention, stop: int) -> bool:
     """قصفت بلدة كذا ... وقتل مدني في بلدة كذا: both with a place of their own."""
     sentence = scene.document.sentences[here.sentence]
     told = scene.ranges.places.within(sentence.first, here.first)
-    own = scene.ranges.places.within(here.last, min(stop, here.last + _OWN_CLAUSE, sentence.last))
     tokens = scene.document.tokens
+    last = min(stop, here.last + _OWN_CLAUSE, sentence.last)
+    last = next((i for i in range(here.last, last) if tokens[i].text in "،,"), last)
+    own = scene.ranges.places.within(here.last, last)
     return bool(told) and any(tokens[p.first - 1].key in _IN or "ب" in tokens[p.first].proclitics for p in own)
 
 

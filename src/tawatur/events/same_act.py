@@ -12,6 +12,7 @@ _EXPLOSIVE = frozenset({"ied", "car_bomb", "landmine", "grenade", "suicide_attac
 _STRIKES = frozenset({"ground_attack", "shelling"})
 _ATTACKS = _STRIKES | {"air_strike", "drone_strike"}
 _BLOWS = _ATTACKS | _EXPLOSIVE | {"explosion"}
+_SHOT = frozenset({"shoot_dead", "empty_gun"})  # victims of a shooting, told with the word for it beside them
 _SIGNS = frozenset("؛;:")
 _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
 _RELATIVE_REACH = 3
@@ -89,6 +90,8 @@ def _brings_about(scene: Scene, index: int) -> bool:
 
 def _does_more_to_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """داهموا منزلا وفتشوه: a second verb of the same kind for what a pronoun takes up."""
+    if here.rule.row.id in _SHOT and previous.type == here.type and here.form == "verb":
+        return coordinated(scene, here) and not parted(scene, previous, here)  # أطلقوا الرصاص وأصابوا ثلاثة
     alike = here.type == previous.type and not here.rule.frame.talk and here.form == previous.form == "verb"
     pronoun = scene.document.tokens[here.last - 1].enclitic
     return alike and bool(pronoun) and coordinated(scene, here) and not parted(scene, previous, here)
