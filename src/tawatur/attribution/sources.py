@@ -197,6 +197,8 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
         second = "object" in takes and is_source(page, index) and _complete(page, first, index)
         return index if second else _end_of_known(page, index)
     if "و" in clitics:
+        if _goes_on_in_name(page, first, index):
+            return index + 1
         known = index in page.sources or index in page.actors
         return _end_of_known(page, index) if known and _list_of_sources(page, first, index) else index
     if clitics == "ل":
@@ -204,6 +206,13 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
     if clitics == "ب":
         return index + 1 if is_open and "ب" not in takes else index
     return index
+
+
+def _goes_on_in_name(page: Page, first: int, index: int) -> bool:
+    """منظمة إنصاف للحقوق | والتنمية: a second cause in the name of a body."""
+    head = page.sources.get(first)
+    named = head is not None and head[1].kind == "monitor" and page.tokens[index - 1].proclitics == "ل"
+    return named and page.tokens[index].key.startswith("ال") and index not in page.sources
 
 
 def _begins_content(page: Page, index: int) -> bool:
