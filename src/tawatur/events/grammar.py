@@ -12,7 +12,7 @@ from tawatur.lexicon.errors import ResourceError
 from tawatur.lexicon.forms import takes_accusative_alif
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
-from tawatur.lexicon.slips import widen
+from tawatur.lexicon.slips import Slip, widen
 from tawatur.lexicon.trigger_words import (
     FRAMES,
     LIGHT_VERBS,
@@ -27,7 +27,7 @@ from tawatur.lexicon.trigger_words import (
 )
 
 _ARTICLE = "ال"
-Variants = Callable[[str], tuple[str, ...]]  # a folded word to its spellings with one slip
+Spellings = Callable[[str], tuple[str, ...]]  # a word of a context to what texts may have for it
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _SHORTEST_STEM = 4
 _SET = "$"
@@ -83,9 +83,9 @@ class Grammar(msgspec.Struct, frozen=True):
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """The event rules of a lexicon; compiled once."""
     frames = {frame.id: frame for frame in lexicon.rows(FRAMES)}
-    variants = cache(lambda word: tuple(widen(word, lexicon.slips)))
+    spellings = cache(lambda word: tuple(_spellings(word, lexicon.slips)))  # many rules share their words
     sets = {row.id: _words_of(row, lexicon) for row in lexicon.rows(WORD_SETS)}
-    rules = tuple(_rule(row, frames, sets, variants) for row in lexicon.rows(TRIGGERS))
+    rules = tuple(_rule(row, frames, sets, spellings) for row in lexicon.rows(TRIGGERS))
     return Grammar(rules, lexicon.rows(LIGHT_VERBS), lexicon.rows(LINKS), frames)
 
 
@@ -95,10 +95,12 @@ def _words_of(row: WordSet, lexicon: Lexicon) -> tuple[str, ...]:
     return (*row.words, *sorted(generic))
 
 
-def _rule(row: Trigger, frames: dict[str, Frame], sets: dict[str, tuple[str, ...]], variants: Variants) -> TriggerRule:
+def _rule(
+    row: Trigger, frames: dict[str, Frame], sets: dict[str, tuple[str, ...]], spellings: Spellings
+) -> TriggerRule:
     near, unless, complement = (with_sets(words, sets, row.id) for words in (row.near, row.unless, row.complement))
     near = (*near, *(word + "ا" for word in near if " " not in word and takes_accusative_alif(word)))
-    asked, barred, completing = (_context(words, variants) for words in (near, unless, complement))
+    asked, barred, completing = (_context(words, spellings) for words in (near, unless, complement))
     return TriggerRule(row, asked, barred, completing, frames.get(row.type) or Frame(row.type), bool(row.near))
 
 
@@ -113,22 +115,28 @@ def with_sets(words: tuple[str, ...], sets: dict[str, tuple[str, ...]], row: str
     return tuple(plain)
 
 
-def _context(words: tuple[str, ...], variants: Variants) -> Context:
-    words = (*words, *(stem for word in words for stem in _without_pronoun(word)), *_constructs(words))
-    folded = [" ".join(bare_word(part) for part in fold_text(word).split()) for word in words]
-    bare = [*folded, *(wrong for word in folded if " " not in word for wrong in variants(word))]
+def _context(words: tuple[str, ...], spellings: Spellings) -> Context:
+    bare = dict.fromkeys(spelling for word in words for spelling in spellings(word))
     single = frozenset(word for word in bare if " " not in word)
     phrases = [word for word in bare if " " in word]
     openers = single.union(phrase.split()[0] for phrase in phrases)
     return Context(single, tuple(f" {phrase} " for phrase in phrases), openers)
 
 
-def _constructs(words: tuple[str, ...]) -> Iterator[str]:
+def _spellings(word: str, slips: tuple[Slip, ...]) -> Iterator[str]:
+    """A word of a context as texts may have it: folded, without article or pronoun, before its owner, with a slip."""
+    for form in (word, *_without_pronoun(word), *_constructs(word)):
+        folded = " ".join(bare_word(part) for part in fold_text(form).split())
+        yield folded
+        if " " not in folded:
+            yield from widen(folded, slips)
+
+
+def _constructs(word: str) -> Iterator[str]:
     """نازحين also as نازحي and نازحو, before those they belong to."""
-    for word in words:
-        if " " not in word and word.endswith(("ين", "ون")) and len(word) > _SHORTEST_STEM:
-            yield word[:-2] + "ي"
-            yield word[:-2] + "و"
+    if " " not in word and word.endswith(("ين", "ون")) and len(word) > _SHORTEST_STEM:
+        yield word[:-2] + "ي"
+        yield word[:-2] + "و"
 
 
 def _without_pronoun(word: str) -> Iterator[str]:
