@@ -42,7 +42,7 @@ def may_join(phrase: Phrase, inner: Phrase, link: ActorLink) -> bool:
     """Whether what follows the link is what the link ties to: a body after في, the larger group after من."""
     if link.id == "in":
         known = inner.actor is not None or inner.organ is not None or inner.kind in _INSTITUTIONS
-        return known and inner.rule.category != "state"
+        return known and inner.rule.category != "state" and inner.kind != "state"  # سفيرها لدى إسرائيل is not Israel's
     if link.id == "from":
         return _is_part(phrase, inner)
     return inner.actor is not None or inner.organ is not None or inner.definite or inner.kind in ACTING
