@@ -8,6 +8,7 @@ from tawatur.events.grammar import grammar_of, with_sets
 from tawatur.events.triggers import find_triggers
 from tawatur.lexicon.errors import ResourceError
 from tawatur.lexicon.load import default_lexicon
+from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.text.document import read_document
 
 
@@ -21,7 +22,8 @@ def test_an_unknown_set_is_a_fault_that_names_the_row() -> None:
 
 
 def test_words_asked_for_are_met_in_the_accusative_too() -> None:
-    rule = next(rule for rule in grammar_of(default_lexicon()).triggers if rule.row.id == "move_units")
+    rules, rows = grammar_of(default_lexicon()).triggers, default_lexicon().rows(TRIGGERS)
+    rule = next(rules[number] for number, row in enumerate(rows) if row.id == "move_units")
     assert rule.near.found_in(["فوجا"])
     assert rule.near.found_in(["فوج"])
     assert not rule.near.found_in(["رساله"])
@@ -38,3 +40,9 @@ def test_no_verb_stands_where_only_a_noun_can(text: str, triggers: list[str]) ->
     assert [
         document.raw[document.tokens[verb.first].start : document.tokens[verb.first].end] for verb in verbs
     ] == triggers
+
+
+def test_every_row_makes_a_rule() -> None:
+    """Rules are compiled when they are asked for: a row that asks for an unknown set must not wait for its text."""
+    rules, rows = grammar_of(default_lexicon()).triggers, default_lexicon().rows(TRIGGERS)
+    assert [rules[number].row for number in range(len(rows))] == list(rows)

@@ -70,10 +70,22 @@ class TriggerRule(msgspec.Struct, frozen=True):
     asks: bool
 
 
+class Rules(dict[int, TriggerRule]):
+    """The rules of triggers by row, each compiled when a text first asks for it: a short text asks for few."""
+
+    def __init__(self, rule_of: Callable[[int], TriggerRule]) -> None:
+        super().__init__()
+        self._rule_of = rule_of
+
+    def __missing__(self, row: int) -> TriggerRule:
+        rule = self[row] = self._rule_of(row)
+        return rule
+
+
 class Grammar(msgspec.Struct, frozen=True):
     """All event rules of one lexicon, indexed as the hits index them."""
 
-    triggers: tuple[TriggerRule, ...]
+    triggers: Rules
     light_verbs: tuple[LightVerb, ...]
     links: tuple[Link, ...]
     frames: dict[str, Frame]
@@ -81,12 +93,17 @@ class Grammar(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4)
 def grammar_of(lexicon: Lexicon) -> Grammar:
-    """The event rules of a lexicon; compiled once."""
+    """The event rules of a lexicon, each compiled once."""
     frames = {frame.id: frame for frame in lexicon.rows(FRAMES)}
     spellings = cache(lambda word: tuple(_spellings(word, lexicon.slips)))  # many rules share their words
     sets = {row.id: _words_of(row, lexicon) for row in lexicon.rows(WORD_SETS)}
-    rules = tuple(_rule(row, frames, sets, spellings) for row in lexicon.rows(TRIGGERS))
-    return Grammar(rules, lexicon.rows(LIGHT_VERBS), lexicon.rows(LINKS), frames)
+    rows = lexicon.rows(TRIGGERS)
+    return Grammar(
+        Rules(lambda row: _rule(rows[row], frames, sets, spellings)),
+        lexicon.rows(LIGHT_VERBS),
+        lexicon.rows(LINKS),
+        frames,
+    )
 
 
 def _words_of(row: WordSet, lexicon: Lexicon) -> tuple[str, ...]:
