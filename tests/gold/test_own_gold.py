@@ -13,7 +13,14 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 CODES = yaml.safe_load((ROOT / "src/tawatur/resources/event_types.yaml").read_text(encoding="utf-8"))
-FILES = ("short.jsonl", "wide.jsonl", "blind-posts.jsonl", "blind-desk.jsonl")
+FILES = (
+    "short.jsonl",
+    "wide.jsonl",
+    "blind-posts.jsonl",
+    "blind-desk.jsonl",
+    "unseen-posts.jsonl",
+    "unseen-desk.jsonl",
+)
 TEXT_SLOTS = ("trigger", "agent", "recipient", "instrument", "place", "origin", "chain")
 CODE_SLOTS = {
     "status": "status",
