@@ -88,3 +88,10 @@ def test_that_nobody_claimed_it_is_said_by_the_desk() -> None:
 )
 def test_the_group_of_a_figure_is_whole(text: str, groups: list[str]) -> None:
     assert [figure.group for claim in claims_of(text) for figure in claim.event.figures] == groups
+
+
+def test_an_hour_of_no_known_day_dates_nothing() -> None:
+    (claim,) = claims_of("انفجرت عبوة ناسفة الساعة 4:35 عصرا في حي الورد.", published_at=None)
+    assert claim.event.time is not None
+    assert (claim.event.time.earliest, claim.event.time.basis) == (None, "none")
+    assert claim.event.time.text == "الساعة 4:35 عصرا"

@@ -28,8 +28,10 @@ def place_of_mention(found: PlaceMention) -> Place:
 
 
 def time_of_mention(found: TimeMention) -> Time:
-    """The likeliest reading of a time mention; an unresolved one keeps its words without an interval."""
+    """The likeliest reading of a time mention; one unresolved, or an hour of no known day, keeps its words alone."""
     reading = found.readings[0] if found.readings else None
+    if reading is not None and any((end or "").startswith("T") for end in (reading.earliest, reading.latest)):
+        reading = None
     return Time(
         found.text,
         found.start,
