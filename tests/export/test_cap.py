@@ -82,7 +82,7 @@ def test_every_notice_of_the_samples_is_a_valid_draft() -> None:
 
 
 def test_the_curfew_of_the_samples_with_its_days_and_the_numbers_to_call() -> None:
-    curfew, _, hotline = (_valid(document) for document in _documents(samples()).values())
+    curfew, _, hotline, _ = (_valid(document) for document in _documents(samples()).values())
     assert (_text(curfew, "info/event"), _text(curfew, "info/area/areaDesc")) == ("حظر تجوال", "مدينة الحسكة")
     assert _text(curfew, "info/onset") == "2022-01-24T00:00:00+03:00"
     assert _text(curfew, "info/expires") == "2022-01-31T23:59:59+02:00"

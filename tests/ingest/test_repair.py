@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tawatur.ingest.repair import logical_order, mend
@@ -99,6 +99,7 @@ def test_lone_surrogates_become_the_sign_for_what_is_lost() -> None:
     assert (mended.text, mended.repairs) == ("قصف \ufffd على \ufffd", ("lost characters",))
 
 
+@example("طگ")
 @given(st.text(alphabet=st.characters(min_codepoint=0x600, max_codepoint=0x6FF), max_size=80))
 def test_arabic_text_is_never_touched(text: str) -> None:
     assert mend(text).text == text

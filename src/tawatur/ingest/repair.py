@@ -16,6 +16,7 @@ _LOST = "\ufffd"
 _LEADS_1252, _LEADS_1256 = "ØÙÚÛ", "طظعغ"
 _MISREAD_1252 = re.compile("[\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]+")
 _ENOUGH = 0.3
+_SHORTEST = 8  # fewer letters may be UTF-8 in windows-1256 by chance (طگ)
 _SPACED = re.compile(r"(?<=[ØÙ]) (?=[ØÙ\s]|$)")  # the second byte of ٠ (A0) often ended as a plain space
 
 _SHAPES = re.compile("[\ufb50-\ufbc1\ufbd3-\ufbff\ufe70-\ufefc]")
@@ -67,11 +68,12 @@ def _misread_western(text: str) -> str:
 
 
 def _misread_arabic(text: str) -> str:
-    """Strict: the bytes of true Arabic in windows-1256 are never UTF-8 throughout."""
+    """Strict: but for a word or two, the bytes of true Arabic in windows-1256 are never UTF-8 throughout."""
     leads = sum(text.count(lead) for lead in _LEADS_1256)
     if leads < _ENOUGH * sum(char >= "\x80" for char in text) or leads == 0:
         return text
-    return _reread(text, "cp1256")
+    reread = _reread(text, "cp1256")
+    return reread if len(reread) >= _SHORTEST else text
 
 
 def _reread(run: str, encoding: str) -> str:
