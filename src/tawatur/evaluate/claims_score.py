@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from tawatur.evaluate.gold import GoldClaim, GoldReport
+from tawatur.evaluate.figures_score import Counted, differences, hits
+from tawatur.evaluate.gold import GoldClaim, GoldFigure, GoldReport
 from tawatur.lexicon.letters import fold_text
-from tawatur.model.record import Claim, Record
+from tawatur.model.record import Claim, Figure, Record
 
 PLAIN_SLOTS = ("status", "certainty", "polarity", "endorsement", "mode", "date")
 TEXT_SLOTS = ("agent", "recipient", "instrument", "place", "origin")
@@ -25,7 +26,6 @@ _WORD = re.compile(r"[^\W\d]+")
 _PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل")
 _EMPTY_WORDS = frozenset({"في", "من", "علي", "الي", "عن", "و", "ال", "قبل", "بعد", "ان"})
 _TAGS = str.maketrans("#_", "  ")
-Figure = tuple[str, int | None, int | None]
 
 
 class FlatClaim(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ class FlatClaim(msgspec.Struct, frozen=True):
     spans: tuple[tuple[int, int], ...]
     plain: tuple[str | None, ...]
     texts: tuple[tuple[str, ...], ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[Counted, ...]
 
 
 class Rate(msgspec.Struct, frozen=True):
@@ -60,7 +60,7 @@ class Rate(msgspec.Struct, frozen=True):
 
 
 class Miss(msgspec.Struct, frozen=True):
-    """One difference: ``kind`` is missed, spurious or the name of a slot."""
+    """One difference: ``kind`` is missed, spurious (of a claim, or of a figure) or the name of a slot."""
 
     report: str
     kind: str
@@ -96,8 +96,10 @@ def score_claims(pairs: Iterable[tuple[GoldReport, Record]]) -> ClaimScore:
         found = [_flat_claim(claim) for claim in record.claims]
         matched = _match(report.text, gold, found)
         claims.update(hit=len(matched), gold=len(gold), found=len(found))
-        figures.update(_figure_counts(gold, found))
+        want, have = _figures(gold), _figures(found)
+        figures.update(hit=hits(want, have), gold=len(want), found=len(have))
         misses.extend(_unmatched(report, gold, found, matched))
+        misses.extend(Miss(report.id, kind, what) for kind, what in differences(want, have))
         for g, f in matched:
             for slot, is_right, is_filled in _slots(gold[g], found[f]):
                 right[slot] += is_right
@@ -118,7 +120,7 @@ def _flat_gold(text: str, claim: GoldClaim) -> FlatClaim:
     spans = tuple((m.start(), m.end()) for m in re.finditer(re.escape(claim.trigger), text)) if claim.trigger else ()
     plain = tuple(getattr(claim, slot) for slot in PLAIN_SLOTS)
     texts = tuple(_as_tuple(getattr(claim, slot)) for slot in TEXT_SLOTS)
-    return FlatClaim(claim.type, spans, plain, texts, tuple((f.measure, f.min, f.max) for f in claim.figures))
+    return FlatClaim(claim.type, spans, plain, texts, tuple(map(_counted, claim.figures)))
 
 
 def _as_tuple(value: str | list[str] | None) -> tuple[str, ...]:
@@ -136,7 +138,7 @@ def _flat_claim(claim: Claim) -> FlatClaim:
         tuple(sources[-1:]),
     )
     plain = (event.status, facts.certainty, facts.polarity, facts.endorsement, claim.attribution.mode, _day(claim))
-    figures = tuple((f.measure, f.min, f.max) for f in event.figures)
+    figures = tuple(map(_counted, event.figures))
     return FlatClaim(event.type, ((event.trigger.start, event.trigger.end),), plain, texts, figures)
 
 
@@ -200,10 +202,12 @@ def _content_words(text: str) -> list[str]:
     return [word for word in words if word not in _EMPTY_WORDS]
 
 
-def _figure_counts(gold: Sequence[FlatClaim], found: Sequence[FlatClaim]) -> dict[str, int]:
-    want = Counter(figure for claim in gold for figure in claim.figures)
-    have = Counter(figure for claim in found for figure in claim.figures)
-    return {"gold": want.total(), "found": have.total(), "hit": (want & have).total()}
+def _figures(claims: Sequence[FlatClaim]) -> tuple[Counted, ...]:
+    return tuple(figure for claim in claims for figure in claim.figures)
+
+
+def _counted(figure: GoldFigure | Figure) -> Counted:
+    return Counted(figure.measure, figure.min, figure.max, figure.text)
 
 
 def _slots(gold: FlatClaim, found: FlatClaim) -> Iterable[tuple[str, bool, bool]]:
