@@ -22,6 +22,17 @@ from tests.events.reading import claims_of
         ("انفجار في ثلاثة مستودعات شرق المدينة.", []),
         ("قتل عشرة جنود في هجومين على القاعدة.", [("ground_attack", "killed", 10), ("ground_attack", "other", 2)]),
         ("منفذا الهجوم على الحافلة شقيقان.", []),
+        ("شنت الطائرات أكثر من 60 غارة على البلدة.", [("air_strike", "other", 60)]),
+        ("سجل المرصد خلال آذار 11 عملية خطف في ريف حمص.", [("abduction", "other", 11)]),
+        ("أحبط الجيش ثلاث محاولات تسلل.", [("infiltration", "other", 3)]),
+        ("سجلت المنظمة 53 حالة اختطاف في السجن.", [("abduction", "abducted", 53)]),
+        ("وزعت المنظمة 300 سلة غذائية على النازحين.", [("aid", "other", 300)]),
+        ("استقدمت القوات ثلاث دبابات إلى المدينة.", [("deployment", "other", 3)]),
+        ("استقدمت القوات 200 عنصر إلى المدينة.", [("deployment", "fighters_present", 200)]),
+        ("تسلل ما بين 800 و1000 مقاتل إلى البلدات.", [("infiltration", "fighters_present", 800)]),
+        ("أخلت النيابة سبيل 41 محبوسا على ذمة القضية.", [("release", "released", 41)]),
+        ("أسرت قوات الدعم السريع 212 من عناصر الجيش.", [("abduction", "abducted", 212)]),
+        ("أسر الجيش ثلاثة من عناصر التنظيم.", [("arrest", "detained", 3)]),
     ],
 )
 def test_a_figure_says_what_befell_those_counted(text: str, figures: list[tuple[str, str, int]]) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from tawatur.events.drafts import Draft
 from tawatur.events.nearness import only_dates
+from tawatur.events.participants import ARMED_GROUPS
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
@@ -37,12 +38,18 @@ _HARMING = frozenset(
     }
 )
 _DONE_TO = frozenset({"killed", "wounded", "abducted", "detained", "destroyed", "damaged", "other"})
-_ARMED = frozenset({"armed_group", "fighters", "militia", "rebel_group", "jihadist_group", "tribal_force"})
 _MOVING = frozenset({"displaced", "returned", "escaped", "surrendered"})
 _FALLEN = frozenset({"سقوط", "سقط", "سقطت", "يسقط", "ارتقاء", "ارتقي", "ضحيته", "ضحيتها", "ضحيه"})
 _LEAD = 7
 _CORPSES = frozenset({"جثث", "جثامين", "رفات", "جثتي", "جثماني"})
 _PLACED = frozenset({"في", "وسط", "متن", "من"})
+_WHERE_FIGHTERS_ARE = frozenset({"clash", "infiltration", "territory_gain", "deployment", "prison_riot"})
+_OF_THINGS = frozenset({"aid", "aid_obstruction", "deployment", "looting", "overflight"})
+_THINGS = frozenset({"item", "vehicle", "aircraft", "weapon"})
+_AS_THE_ACT_HAS_IT: dict[tuple[str, Measure], Measure] = {
+    ("weapons_intercepted", "launched"): "intercepted",
+    ("release", "evacuated"): "released",  # أخلت سبيل 41 محبوسا
+}
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
 
@@ -104,16 +111,10 @@ def _takes_subject_before(scene: Scene, trigger: TriggerMention, quantity: Quant
 def _measure(
     scene: Scene, draft: Draft, trigger: TriggerMention, quantity: QuantityMention, earlier: Sequence[CountedFigure]
 ) -> Measure | None:
-    """What the count counts: what its own words say, else what the governing word says, else the type's own."""
-    if trigger.first == max(quantity.last, quantity.counted_last or 0) and trigger.rule.frame.measure in _MOVING:
-        return trigger.rule.frame.measure  # السجن وعشرات العائلات نزحت
-    own = trigger.rule.row.measure or scene.grammar.frames[draft.type].measure
-    if _some_of_them(quantity) and own is not None:
-        return own  # واعتقلت 60 منهم: what happened to some of those counted before
-    if draft.type == "weapons_intercepted" and quantity.measure == "launched":
-        return "intercepted"
-    if quantity.measure == "evacuated" and scene.document.tokens[quantity.first - 1].key in _CORPSES:
-        return "killed"  # عثرت فرق الإنقاذ على جثث أربعة
+    """What the count counts: as the act has it, else what its own words say, else what the governing word says."""
+    own = _as_the_act_has_it(scene, draft, trigger, quantity)
+    if own is not None:
+        return own
     if quantity.measure is not None and (quantity.measure != "participants" or draft.type not in _HARMING):
         return quantity.measure
     if quantity.part_of is not None and earlier:
@@ -122,14 +123,47 @@ def _measure(
         return trigger.rule.row.measure
     if _told_as_victims(scene, trigger, quantity):
         return "killed"
+    return _measure_of_type(scene, draft, trigger, quantity)
+
+
+def _as_the_act_has_it(
+    scene: Scene, draft: Draft, trigger: TriggerMention, quantity: QuantityMention
+) -> Measure | None:
+    """Where the act decides against the count's own words, or before them."""
+    if _counts_acts(scene, draft, quantity):
+        return quantity.measure or "other"
+    if trigger.first == max(quantity.last, quantity.counted_last or 0) and trigger.rule.frame.measure in _MOVING:
+        return trigger.rule.frame.measure  # السجن وعشرات العائلات نزحت
+    if _some_of_them(quantity):  # واعتقلت 60 منهم: what happened to some of those counted before
+        return trigger.rule.row.measure or scene.grammar.frames[draft.type].measure
+    if quantity.measure is not None and (draft.type, quantity.measure) in _AS_THE_ACT_HAS_IT:
+        return _AS_THE_ACT_HAS_IT[draft.type, quantity.measure]
+    fighters = draft.type in _WHERE_FIGHTERS_ARE and quantity.measure in (None, "participants")
+    if fighters and _counted_class(scene, quantity) == "fighter":
+        return "fighters_present"
+    if quantity.measure == "evacuated" and scene.document.tokens[quantity.first - 1].key in _CORPSES:
+        return "killed"  # عثرت فرق الإنقاذ على جثث أربعة
+    return None
+
+
+def _measure_of_type(scene: Scene, draft: Draft, trigger: TriggerMention, quantity: QuantityMention) -> Measure | None:
+    counted = _counted_class(scene, quantity)
     if draft.type in _LAUNCHING and _counts_projectiles(scene, quantity) and not _is_hit(scene, trigger, quantity):
         return "launched"
+    if draft.type in _OF_THINGS and counted in _THINGS:
+        return "other"
     frame = scene.grammar.frames[trigger.type if trigger.rule.row.result else draft.type]
     if frame.measure is not None:
         return frame.measure
-    if draft.type == "clash" and _counted_class(scene, quantity) == "fighter":
-        return "fighters_present"
     return "other" if frame.means and trigger.first <= quantity.first else None
+
+
+def _counts_acts(scene: Scene, draft: Draft, quantity: QuantityMention) -> bool:
+    """شن 60 غارة, 11 عملية خطف, ست محاولات تسلل: the number says how often the act itself was done."""
+    if _counted_class(scene, quantity) != "event" or quantity.part_of is not None:
+        return False
+    first, last = quantity.first, max(quantity.last, quantity.counted_last or 0)
+    return any(trigger.first <= last and first < trigger.last for trigger in draft.triggers)
 
 
 def _told_as_victims(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
@@ -143,6 +177,8 @@ def _told_as_victims(scene: Scene, trigger: TriggerMention, quantity: QuantityMe
 
 def is_outcome(scene: Scene, draft: Draft, figure: CountedFigure, parts: Sequence[Part]) -> bool:
     """Whether a count is one of what the act did or was done to, not of who did it or of what only stood about."""
+    if _counts_acts(scene, draft, figure.quantity):
+        return True
     if figure.measure != "other" or not draft.head.rule.frame.means:
         return not _counts_doers(scene, draft, figure, parts)
     hit = any(_overlaps(part.phrase, figure.quantity) for part in parts if part.role == "recipient")
@@ -166,7 +202,7 @@ def _overlaps(phrase: Phrase, quantity: QuantityMention) -> bool:
 def _counts_doers(scene: Scene, draft: Draft, figure: CountedFigure, parts: Sequence[Part]) -> bool:
     """اغتال مسلحان قائدا: how many did it is not how many it was done to."""
     doers = (part.phrase for part in parts if part.role == "agent" and draft.head.form == "verb")
-    armed = (d for d in doers if (actor := scene.actors.get(d.first)) is not None and actor.kind in _ARMED)
+    armed = (d for d in doers if (actor := scene.actors.get(d.first)) is not None and actor.kind in ARMED_GROUPS)
     inside = any(doer.first <= figure.quantity.first < doer.last for doer in armed)
     return inside and figure.measure in _DONE_TO and not draft.head.passive
 

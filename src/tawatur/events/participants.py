@@ -10,6 +10,7 @@ ARMED_KINDS = frozenset(
     {"state", "state_force", "government_body", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition",
      "party", "armed_group", "military_unit", "fighters", "group"}
 )  # fmt: skip
+ARMED_GROUPS = frozenset({"armed_group", "fighters", "militia", "rebel_group", "jihadist_group", "tribal_force"})
 _ACTING_KINDS = ARMED_KINDS | frozenset(
     {"officials", "leaders", "spokesperson", "organisation", "un_body", "aid_body", "monitor", "media", "agency",
      "crowd", "company", "other", "medics", "person", "protesters", "rioters", "notables", "activists", "religious",

@@ -24,7 +24,7 @@ from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.topics import count_other_words, other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
-from tawatur.events.types import final_type
+from tawatur.events.types import final_figures, final_type
 from tawatur.events.when import is_term, lies_ahead, time_of
 from tawatur.events.where import Located, Setting, is_raid, place_of, setting_of, stays_there
 from tawatur.mentions.collection import place_of_mention
@@ -158,7 +158,8 @@ def _telling(
     kind = final_type(scene, draft, parts, counted, time)
     place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
     struck = tuple(_struck(scene, parts, setting))
-    return Telling(draft, kind, parts, tuple(counted), place, time_field(time), term, where, struck)
+    figures = final_figures(kind, counted)
+    return Telling(draft, kind, parts, figures, place, time_field(time), term, where, struck)
 
 
 def _struck(scene: Scene, parts: Sequence[Part], setting: Setting) -> Iterator[Struck]:

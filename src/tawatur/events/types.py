@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tawatur.events.binding import CountedFigure
 from tawatur.events.drafts import Draft
 from tawatur.events.nearness import SPANS, runs_on
+from tawatur.events.participants import ARMED_GROUPS
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.model.mentions import TimeMention
@@ -34,9 +37,17 @@ def final_type(
         return "accusation"
     if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id == "hold_hostage":
         return "arrest"
-    if draft.type == "arrest" and kind == "jihadist_group":
+    captured = draft.head.rule.row.id == "capture" and kind in ARMED_GROUPS  # أسر مقاتلو الجماعة جنودا
+    if draft.type == "arrest" and (captured or kind == "jihadist_group"):
         return "abduction"
     return draft.type
+
+
+def final_figures(kind: str, figures: Sequence[CountedFigure]) -> tuple[CountedFigure, ...]:
+    """The counts as an event of its last type has them: those whom an armed group holds are abducted."""
+    if kind != "abduction":
+        return tuple(figures)
+    return tuple(msgspec.structs.replace(f, measure="abducted") if f.measure == "detained" else f for f in figures)
 
 
 def _over_a_span(scene: Scene, figure: CountedFigure) -> bool:

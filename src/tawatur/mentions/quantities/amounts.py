@@ -59,11 +59,16 @@ def _outer(document: Document, first: int) -> int:
     index = first
     if index and tokens[index - 1].text == "-" and not tokens[index - 1].gap and index > 1:
         index -= tokens[index - 2].text in CLITIC_TOKENS
-    if index < first or (index and tokens[index - 1].text in CLITIC_TOKENS and not tokens[index].gap):
+    if index < first or (index and tokens[index - 1].text in CLITIC_TOKENS and _belongs_to_number(tokens, index)):
         index -= 1
     if index and tokens[index - 1].text == "(":
         index -= 1
     return index
+
+
+def _belongs_to_number(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a lone clitic is the number's own: glued to it, or an article, which is no word by itself (الـ 310)."""
+    return not tokens[index].gap or tokens[index - 1].text.endswith(("ال", "لل"))
 
 
 def _range(document: Document, left: Numeral, right: Numeral) -> Amount | None:

@@ -23,9 +23,19 @@ def kind_by_shape(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | N
         return "number", "numeral.fraction"
     found = _by_signs(vocabulary, amount) if numeral.digits else None
     found = found or _calendar(vocabulary, amount) or _measured(vocabulary, amount)
+    if found is None and numeral.definite and _is_nth_of_time(vocabulary, amount):
+        return "ordinal", "definite.time"
     if found is None and amount.outer in vocabulary.ending:
         found = _told_before(vocabulary, amount) or _designated(vocabulary, amount)
     return found
+
+
+def _is_nth_of_time(vocabulary: Vocabulary, amount: Amount) -> bool:
+    """في يومها ال30 من الحرب, اليوم الـ 310 للإضراب: which day it is, whatever stands behind it."""
+    unit = vocabulary.units.get(amount.outer - 1) if amount.outer else None
+    if unit is None or unit.feature != "sg":
+        return False
+    return vocabulary.tables.units[unit.row].noun_class == "time" and _is_ordinal(vocabulary, amount)
 
 
 def _by_signs(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
@@ -217,5 +227,5 @@ def _is_ordinal(vocabulary: Vocabulary, amount: Amount) -> bool:
     if noun is not None and noun.form in ("pl", "sound"):
         return False
     word = tokens[index]
-    definite = word.key.startswith("ال") or bool(word.enclitic)
+    definite = word.key.startswith(("ال", "لل")) or bool(word.enclitic)
     return definite and not word.key.endswith(_ORDINAL_NOUN_ENDS)
