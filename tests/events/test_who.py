@@ -169,3 +169,19 @@ def test_who_only_tells_or_suffers_is_no_doer(text: str, kind: str) -> None:
     for claim in claims_of(text):
         if claim.event.type == kind:
             assert role(claim, "agent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("قتل سبعة عمال وأصيب ثلاثة جنود في غارة على كسلا.", ["سبعة عمال", "ثلاثة جنود"]),
+        ("استشهاد معلمة وابنتها وجرح ممرض جراء قصف مدفعي على بلدة كفرنبل.", ["معلمة", "ابنتها", "ممرض"]),
+        ("قُتل ستة حراس في هجوم انتحاري على ثكنة للدرك.", ["ثكنة للدرك", "ستة حراس"]),
+        ("إن خمسة مزارعين أصيبوا بجروح إثر انفجار لغم في الجوف.", ["خمسة مزارعين"]),
+        ("قصف على ثكنة للدرك أسفر عن مقتل ستة حراس.", ["ثكنة للدرك"]),
+        ("سقط خمسة قتلى في غارة على بلدة كفرنبل.", []),
+        ("خطف مسلحون في 12 مايو ثلاثة أطباء.", ["ثلاثة أطباء"]),
+    ],
+)
+def test_victims_stand_beside_what_was_aimed_at(text: str, recipients: list[str]) -> None:
+    assert sorted(role(claims_of(text)[0], "recipient")) == sorted(recipients)

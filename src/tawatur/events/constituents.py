@@ -39,6 +39,9 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
         if at > index and at < end and scene.document.classes[at] == "subordinator":
             return
         phrase = phrase_at(scene, at, end)
+        if phrase is None and at in scene.times:  # في نوفمبر الماضي
+            index = scene.times[at].last
+            continue
         if phrase is None:
             inner = inner or (at < end and looks_like_verb(scene, at))
             again = index < at < end and scene.document.classes[at] == "preposition"  # بالقرب من, إلى داخل
@@ -83,6 +86,8 @@ def _preposition(scene: Scene, index: int, start: int) -> tuple[str, int]:
     token = tokens[index]
     if _is_by(scene, index):
         return "by", scene.links[index].last
+    if index in scene.quantities:  # نحو 90 مشتبها به
+        return token.proclitics.lstrip("وف"), index
     if scene.document.classes[index] == "preposition" or token.text in _LONE_PREPOSITIONS:
         counted = token.key == "من" and index > start and tokens[index - 1].text in _PER_CENT
         quoted = index + 1 < len(tokens) and tokens[index + 1].text in _QUOTES  # على «مخازن ذخيرة»

@@ -34,9 +34,14 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
         return None
     known = _known_end(scene, start)
     end = _with_adjectives(scene, start, min(known, stop), stop) if known else _extend(scene, start, stop)
-    if end - start == 1 and scene.document.tokens[start].kind == "number":
-        return None  # a bare number names nobody
+    if end - start == 1 and _names_nothing(scene, start):
+        return None
     return Phrase(start, _with_owner(scene, end, stop))
+
+
+def _names_nothing(scene: Scene, index: int) -> bool:
+    """A number or a demonstrative by itself (هناك, تلك)."""
+    return scene.document.tokens[index].kind == "number" or scene.document.classes[index] == "demonstrative"
 
 
 def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:

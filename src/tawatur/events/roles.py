@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawatur.events.absorbed import absorbed_parts, suffers_too
 from tawatur.events.carry import Carried
-from tawatur.events.clauses import pronoun_subject, subject_before
+from tawatur.events.clauses import pronoun_subject
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
 from tawatur.events.governors import relative_doer
 from tawatur.events.grammar import bare_word
 from tawatur.events.noun_roles import noun_parts, owner_parts
-from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_counts, only_tells
+from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
+from tawatur.events.settle import falls_on_ground
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import idiom_parts, participle_parts, parts_from, patient_parts, verb_parts
 from tawatur.lexicon.trigger_words import TriggerRole
 
-_BEFALLS = frozenset(
-    {"air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion", "landmine", "grenade",
-     "shooting", "ground_attack", "chemical_attack"}
-)  # fmt: skip
 _BLOWS_UP = "نفجر"  # انفجر: what blows up has no doer
 _SUBJECTS = ("subject.", "verb.subject")
 _RANKS = frozenset({"صفوف", "اوساط"})
@@ -34,11 +32,11 @@ _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "lootin
 def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[Part, ...]:
     """The participants of an event. ``stop`` is the token where the next event begins; ``carried`` is what the events
     before in the sentence hand on."""
-    members = (trigger for trigger in draft.triggers if trigger is not draft.head)
-    absorbed = [part for trigger in members for part in _absorbed_parts(scene, draft, trigger, stop)]
-    parts = [part for part in absorbed if part.rule != "victim"]
-    parts.extend(_own_parts(scene, draft.head, stop, carried, draft.absorbed))
-    parts.extend(part for part in absorbed if part.rule == "victim")
+    parts, victims = absorbed_parts(scene, draft, stop)
+    suffering = {part.phrase.first for part in victims}  # أصيب is a light verb, too
+    own = _own_parts(scene, draft.head, stop, carried, draft.absorbed)
+    parts.extend(part for part in own if part.rule != "light_verb" or part.phrase.first not in suffering)
+    parts.extend(victims)
     if draft.instrument is not None:
         parts.append(Part("instrument", draft.instrument, "means"))
         parts.extend(_wielder(scene, draft.instrument))
@@ -48,7 +46,8 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts = [part for part in parts if part.role != "recipient" or _is_addressed(scene, draft, part)]
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
-    return _settled([part for part in parts if part.role != "agent" or not cannot_act(scene, part.phrase)])
+    parts = [part for part in parts if part.role != "agent" or not cannot_act(scene, part.phrase)]
+    return _settled([(_slot(scene, draft.type, part), part) for part in parts])
 
 
 def _spoken(scene: Scene, parts: Sequence[Part], speaker: Phrase | None) -> list[Part]:
@@ -122,19 +121,29 @@ def _wielder(scene: Scene, means: Phrase) -> Iterator[Part]:
             yield Part("agent", phrase, "means.owner")
 
 
-def _settled(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """One filling a role (coordinated ones stand together), first found first; no words in two roles."""
-    kept: list[Part] = []
+def _slot(scene: Scene, kind: str, part: Part) -> str:
+    """What a part stands for: the ground that was hit leaves room for whom it befell."""
+    return "ground" if falls_on_ground(scene, kind, part) else part.role
+
+
+def _settled(parts: Sequence[tuple[str, Part]]) -> tuple[Part, ...]:
+    """One filling a slot (coordinated ones and victims stand together), found first; no words in two roles."""
+    kept: dict[str, list[Part]] = {}
     taken: set[int] = set()
-    for part in parts:
-        rivals = [k for k in kept if k.role == part.role]
-        if rivals and not (part.rule.endswith("+") and rivals[-1].rule.rstrip("+") == part.rule.rstrip("+")):
+    for slot, part in parts:
+        rivals = kept.setdefault(slot, [])
+        if rivals and not (_joins(part, rivals[-1]) or suffers_too(part, rivals)):
             continue
         tokens = range(part.phrase.first, part.phrase.last)
         if part.role != "none" and taken.isdisjoint(tokens):
             taken.update(tokens)
-            kept.append(part)
-    return tuple(kept)
+            rivals.append(part)
+    return tuple(part for rivals in kept.values() for part in rivals)
+
+
+def _joins(part: Part, rival: Part) -> bool:
+    """Whether a part is coordinated with the one before it."""
+    return part.rule.endswith("+") and rival.rule.rstrip("+") == part.rule.rstrip("+")
 
 
 def _own_parts(
@@ -199,54 +208,6 @@ def _beyond_complements(scene: Scene, trigger: TriggerMention, items: Sequence[I
                 yield Item("", rest, False)
 
 
-def _absorbed_parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> Iterator[Part]:
-    """What an absorbed word brings: the object of استهدف, the victims of a consequence named before its means."""
-    items = [item for item in items_of(scene, trigger.last, stop) if not item.preposition]
-    if not items or (trigger.form == "verb" and items[0].coordinated):
-        yield from _victims_before(scene, draft, trigger)
-        return
-    if trigger.form == "verb" and scene.document.tokens[trigger.last - 1].enclitic:
-        yield Part("agent", items[0].phrase, "resumed.subject")
-        return
-    if trigger.type == "ground_attack" and trigger.form in ("verb", "participle"):
-        for item in items[:1]:
-            yield Part("recipient", item.phrase, "target")
-    elif trigger.first < draft.head.first and trigger.form == "verb" and _has_doer(scene, items):
-        yield Part("agent", items[0].phrase, "doer")
-        yield Part("recipient", items[1].phrase, "victim")
-    elif trigger.first < draft.head.first and not only_counts(scene, items[0].phrase):
-        yield Part("recipient", items[0].phrase, "victim")
-    elif draft.head.form == "noun" and _aims(trigger):
-        yield Part("recipient", items[0].phrase, "target")
-    elif trigger.type == "killing" and draft.type in _BEFALLS and _is_victim(scene, items[0].phrase):
-        yield Part("recipient", items[0].phrase, "victim")
-
-
-def _aims(trigger: TriggerMention) -> bool:
-    """استهدف, قصف behind their noun: a transitive verb of the deed itself, no consequence and no انفجر."""
-    subject = trigger.rule.row.subject or trigger.rule.frame.subject
-    return trigger.form == "verb" and subject == "agent" and not trigger.rule.row.result
-
-
-def _has_doer(scene: Scene, items: Sequence[Item]) -> bool:
-    """قتل مسلحون ثلاثة مدنيين في هجوم: whoever killed in the attack made it."""
-    return len(items) > 1 and not items[1].coordinated and acts(scene, items[0].phrase, "killing")
-
-
-def _is_victim(scene: Scene, phrase: Phrase) -> bool:
-    return phrase.first in scene.actors and not only_counts(scene, phrase)
-
-
-def _victims_before(scene: Scene, draft: Draft, trigger: TriggerMention) -> Iterator[Part]:
-    """عشرون مدنيا قتلوا في غارة: the victims are the subject of the consequence."""
-    if trigger.form != "verb" or trigger.first > draft.head.first:
-        return
-    start = scene.document.sentences[trigger.sentence].first
-    before = subject_before(scene, trigger.first, start, trigger.person)
-    if before is not None:
-        yield Part("recipient", before.phrase, "victim")
-
-
 def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
     frame = trigger.rule.frame
     for index, item in enumerate(items):
@@ -256,7 +217,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
         elif preposition == "عن" and frame.id == "release":
             yield from parts_from("recipient", items, index, "about")
         elif preposition == "علي":
-            yield from parts_from(frame.on, items, index, "on")
+            if frame.id != "clash" or is_someone(scene, item.phrase):  # نزاع على حصة مائية
+                yield from parts_from(frame.on, items, index, "on")
         elif preposition in ("ضد", "بحق", "تجاه"):
             yield from parts_from("recipient", items, index, "against")
         elif preposition == "ل" and trigger.form in ("noun", "phrase"):
@@ -269,7 +231,7 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "addressee")
         elif preposition == "ب" and frame.id == "condemnation":
             yield from parts_from("recipient", items, index, "condemned")
-        elif (frame.subject == "instrument" or frame.id == "suicide_attack") and _is_blasted(scene, item):
+        elif (frame.subject == "instrument" or frame.id == "suicide_attack") and _is_blasted(scene, trigger, item):
             yield from parts_from("recipient", items, index, "blasted")
         elif preposition == "في" and frame.id == "property_destruction" and trigger.rule.row.complement:
             yield from parts_from("recipient", items, index, "set_in")
@@ -295,12 +257,15 @@ def _is_bare(scene: Scene, trigger: TriggerMention) -> bool:
     return not tokens[trigger.first].key.startswith(("ال", "است")) and not tokens[trigger.last - 1].enclitic
 
 
-def _is_blasted(scene: Scene, item: Item) -> bool:
+def _is_blasted(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
     """انفجر لغم بسيارة, انفجرت سيارة أمام مركز: what a blast hits, or the building right before it."""
     actor = scene.actors.get(item.phrase.first)
     if actor is None or is_means(scene, item.phrase):
         return False
-    return item.preposition == "ب" or (item.preposition == "امام" and actor.kind == "facility")
+    building = actor.kind in ("facility", "infrastructure")
+    if item.preposition == "ب":
+        return not building or trigger.form == "verb"  # انفجار بمصفاة says where
+    return item.preposition == "امام" and actor.kind == "facility"
 
 
 def _is_ranks(scene: Scene, item: Item) -> bool:

@@ -36,11 +36,16 @@ def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part,
 def _settled(scene: Scene, kind: str, part: Part) -> Part:
     if part.role == "agent" and _is_settlement(scene, kind, part):  # قصف كيبوتس كذا: no town shells another
         return msgspec.structs.replace(part, role="place")
-    if part.role != "recipient" or kind in _DONE_TO or part.phrase.first in scene.quantities:
-        return part
-    if not _is_ground(scene, part):
+    if not falls_on_ground(scene, kind, part):
         return part
     return msgspec.structs.replace(part, role="place")
+
+
+def falls_on_ground(scene: Scene, kind: str, part: Part) -> bool:
+    """Whether what a deed was done to is ground (قصف بلدة كذا), and not what is taken or shut."""
+    if part.role != "recipient" or kind in _DONE_TO or part.phrase.first in scene.quantities:
+        return False
+    return _is_ground(scene, part)
 
 
 def _is_settlement(scene: Scene, kind: str, part: Part) -> bool:
