@@ -46,6 +46,13 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     lead: str
 
 
+class Located(msgspec.Struct, frozen=True, gc=False):
+    """A site with the rule that bound it to its event."""
+
+    site: Site
+    rule: str
+
+
 def sites_of(scene: Scene, sentence: Sentence) -> list[Site]:
     """The sites of a sentence in text order, without overlap."""
     places = scene.ranges.places.within(sentence.first, sentence.last)

@@ -17,8 +17,9 @@ from tawatur.events.phrases import Phrase
 from tawatur.events.roles import parts_of
 from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
+from tawatur.events.sharing import is_raid, lends_place, shares_place
 from tawatur.events.sides import Part
-from tawatur.events.sites import Site
+from tawatur.events.sites import Located, Site
 from tawatur.events.standing import Backdrop, backdrop_of, why_not
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
@@ -26,7 +27,7 @@ from tawatur.events.topics import count_other_words, other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_figures, final_type
 from tawatur.events.when import is_term, lies_ahead, time_of
-from tawatur.events.where import Located, Setting, is_raid, place_of, setting_of, stays_there
+from tawatur.events.where import Setting, place_of, setting_of
 from tawatur.mentions.collection import place_of_mention
 from tawatur.model.record import Place, Time
 from tawatur.text.segments import Sentence
@@ -125,13 +126,13 @@ def _tell_sentence(
     first, last = setting.sentence.first, setting.sentence.last
     figures = figures_by_draft(scene, drafts, first, last)
     carried = Carried(speakers)
-    raid: Telling | None = None
+    lender: Telling | None = None
     for draft, stretch, counted in zip(drafts, stretches(drafts, first, last), figures, strict=True):
         telling = _telling(scene, draft, stretch, counted, carried, setting, known, attributions)
         carried = handed_on(carried, draft.head, telling.parts)
-        if raid is not None and telling.place is None and stays_there(scene, raid.draft, telling.draft, telling.parts):
-            telling = msgspec.structs.replace(telling, place=_raided(scene, raid, setting), where="shared")
-        raid = telling if is_raid(telling.draft) else raid
+        if lender is not None and telling.place is None:
+            telling = _sharing(scene, lender, telling, setting)
+        lender = telling if _lends(telling) else lender
         if not _uncounted(telling) and not asks_the_public(scene, telling.type, telling.parts, draft.head.last):
             yield telling
 
@@ -181,6 +182,22 @@ def _meant(scene: Scene, located: Located | None, setting: Setting) -> tuple[Pla
         return None, None
     place, taken_up = place_meant(scene, located.site, setting.sites)
     return place, f"{located.rule}+{taken_up}" if taken_up else located.rule
+
+
+def _sharing(scene: Scene, lender: Telling, telling: Telling, setting: Setting) -> Telling:
+    """The telling with the place of the act before it, where the words say that it happened there too."""
+    if not shares_place(scene, lender.draft, telling.draft, telling.parts):
+        return telling
+    place = _raided(scene, lender, setting)
+    return telling if place is None else msgspec.structs.replace(telling, place=place, where="shared")
+
+
+def _lends(telling: Telling) -> bool:
+    """Whether what goes on from an act may share its place; a raid has one where it broke into a building, and who
+    took ground where that is."""
+    if is_raid(telling.draft) or telling.type == "territory_gain" or telling.where == "shared":
+        return True
+    return telling.place is not None and lends_place(telling.draft)
 
 
 def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:

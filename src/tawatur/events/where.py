@@ -7,34 +7,24 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from tawatur.events.drafts import Draft
+from tawatur.events.foreground import BREAKS, CLAUSE_SIGNS, TOWARDS, WITHIN, ahead, destination, joined, pronoun, topic
 from tawatur.events.scene import Scene
 from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
-from tawatur.events.sites import Site, is_named, is_thing, sites_of
+from tawatur.events.sites import Located, Site, is_named, is_thing, sites_of
 from tawatur.events.stretches import Stretch
 from tawatur.lexicon.lexicon import Hit
 from tawatur.text.segments import Sentence
 
-_OPENING = 3
 _PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation"})
-_DATELINE_SIGNS = frozenset("–—-(/")
 _LEAVING = frozenset({"withdrawal", "escape", "displacement", "evacuation"})
 _COMING = frozenset({"return", "deployment", "aid"})
 _FROM = frozenset({"من"})
-_TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "ل"})
-_WITHIN = frozenset(
-    {"في", "ب", "داخل", "قرب", "امام", "عند", "وسط", "خارج", "حول", "فوق", "خلف", "ضمن", "لدي",
-     "بين", "عبر", "طول", "امتداد", "بمحيط", "بمنطقه", "قباله", "قدام", "بجوار", "بجانب",
-     "بمحاذاه", "مقابل", "تحت"}
-)  # fmt: skip
 _NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط", "قدام", "قباله"})
 _ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
-_CLAUSE_SIGNS = frozenset("،,؛;:.")
-_COMMAS = frozenset("،,")
 _SHAKEN = frozenset({"surroundings", "settlements", "ways"})
 _FINITE = ("active", "passive")
 _CLAUSE_CLASSES = frozenset({"subordinator", "auxiliary", "negator"})
-_BREAKS = frozenset("-–—•|")
 _THAT = ("ان", "بان")
 _AND = frozenset({"و", "ف"})
 _JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
@@ -44,26 +34,16 @@ _THROWN = frozenset(
     {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction", "curfew"}
 )
 _DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting", "property_destruction"})
-_TAKEN_FROM = frozenset({"protest", "abduction", "arrest", "release", "recruitment", "curfew", "closure"})
+_TAKEN_FROM = frozenset(
+    {"protest", "abduction", "arrest", "release", "recruitment", "curfew", "closure", "territory_gain"}
+)
 _RIGHT_BEHIND = 1
 _JOINED = 2
-_THERE = frozenset({"منها", "منه", "اليها", "اليه"})
 _OF_THE_EVENT = 2
 _NAMED_AFTER = 6
 _ELSEWHERE = frozenset(
     {"بعد", "قبل", "عقب", "قبيل", "بعيد", "رغم", "ضد", "دون", "بدون", "احتجاجا", "ردا", "حول", "و", "او", "منذ"}
 )
-_RAIDS = frozenset({"search_operation", "ground_attack", "protest_repression", "infiltration", "deployment"})
-_ENSUING = frozenset({"arrest", "abduction", "property_destruction", "looting"})
-_DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه"})
-_HEADING_SIGNS = frozenset({":", "/", "|", "..", "…"})
-
-
-class Located(msgspec.Struct, frozen=True, gc=False):
-    """A site with the rule that bound it to its event."""
-
-    site: Site
-    rule: str
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -87,29 +67,12 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     used = barred | _taken(scene, parts, sites)
     told = {part.phrase.first: part.rule for part in parts if part.role == "place"}
     free = [site for site in sites if _is_free(scene, draft, site, used, told, barred)]
-    behind = _behind(scene, draft, free, stretch) or _pronoun(scene, draft, sites, stretch)
+    behind = _behind(scene, draft, free, stretch) or pronoun(scene, draft, sites, stretch)
     if behind is not None or draft.type in _PLACELESS:
-        return behind or _destination(scene, draft, free, stretch)
+        return behind or destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
-    ahead = _ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
-    return ahead or _topic(scene, sites, stretch, barred)
-
-
-def _pronoun(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch) -> Located | None:
-    """عادت أسر إلى بلدة كذا بعد انسحاب المسلحين منها: a pronoun takes up the place before what moves."""
-    tokens = scene.document.tokens
-    if draft.type not in MOVING or not any(t.text in _THERE for t in tokens[draft.head.last : stretch.stop]):
-        return None
-    before = [site for site in sites if site.last <= draft.head.first and not _is_dateline(scene, site, stretch.first)]
-    return Located(before[-1], "pronoun") if before else None
-
-
-def _destination(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
-    """يتوجه وفد إلى القاهرة للتباحث: whither one goes to talk is where one talks."""
-    if draft.type != "negotiation" or not scene.document.tokens[draft.head.first].proclitics.endswith("ل"):
-        return None
-    gone = [site for site in free if stretch.after <= site.first < draft.head.first and site.lead in _TOWARDS]
-    return Located(gone[-1], "destination") if gone else None
+    found = ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
+    return found or joined(scene, draft, parts, sites, stretch, barred) or topic(scene, sites, stretch, barred)
 
 
 def _taken(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> set[int]:
@@ -143,7 +106,7 @@ def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
     hits = scene.ranges.triggers.within(stop, stop + 1)
     if not hits or (all(_is_talk(scene, hit) for hit in hits) and not _describes(scene, hits[0])):
         return False
-    if any(tokens[i].text in _CLAUSE_SIGNS or _brings_result(scene, i) for i in range(draft.head.last, stop)):
+    if any(tokens[i].text in CLAUSE_SIGNS or _brings_result(scene, i) for i in range(draft.head.last, stop)):
         return False
     verb = all(hit.feature.startswith(_FINITE) for hit in hits)
     if tokens[stop].proclitics[:1] in _AND:
@@ -174,18 +137,7 @@ def _is_talk(scene: Scene, hit: Hit) -> bool:
 
 def _hard_end(scene: Scene, first: int, last: int) -> int:
     tokens = scene.document.tokens
-    return next((i for i in range(first, last) if tokens[i].text in _CLAUSE_SIGNS), last)
-
-
-def _topic(scene: Scene, sites: Sequence[Site], stretch: Stretch, barred: frozenset[int]) -> Located | None:
-    """شبوة: مسلحون يفجرون ..., تعز/ احتجاجات: the place that a line is headed with."""
-    if not sites or sites[0].mention is None or sites[0].first in barred:
-        return None
-    site, tokens = sites[0], scene.document.tokens
-    if stretch.after != stretch.first or site.last + 1 in scene.places:  # سرت/طرابلس – is a dateline
-        return None
-    headed = site.first <= stretch.first + 1 and site.last < stretch.told and tokens[site.last].text in _HEADING_SIGNS
-    return Located(site, "heading") if headed else None
+    return next((i for i in range(first, last) if tokens[i].text in CLAUSE_SIGNS), last)
 
 
 def _clause_end(scene: Scene, draft: Draft, stop: int) -> int:
@@ -198,7 +150,7 @@ def _opens_another(scene: Scene, index: int, first: int) -> bool:
     """Whether another clause begins at a token; ``first`` is the one behind the words of the event."""
     token, word_class = scene.document.tokens[index], scene.document.classes[index]
     if token.kind == "sign":
-        return token.text in _BREAKS and token.gap and index - 1 not in scene.places
+        return token.text in BREAKS and token.gap and index - 1 not in scene.places
     if word_class == "conjunction" and token.key not in _JOINING:
         return True
     if word_class == "subordinator" and token.key.startswith(_THAT):
@@ -206,7 +158,7 @@ def _opens_another(scene: Scene, index: int, first: int) -> bool:
     if word_class == "relative":
         return index - first > _OF_THE_EVENT and index + 1 not in scene.light_verbs
     before = scene.document.tokens[index - 1].text if index else ""
-    joined = token.proclitics[:1] in _AND or before in _CLAUSE_SIGNS or before in _AND
+    joined = token.proclitics[:1] in _AND or before in CLAUSE_SIGNS or before in _AND
     return joined and (index in scene.verbs or word_class in _CLAUSE_CLASSES or token.key == "ما")
 
 
@@ -231,7 +183,7 @@ def _chosen(draft: Draft, behind: Sequence[Site]) -> Site | None:
         left = [site for site in behind if site.lead in _FROM]
         return next(iter([*left, *behind]), None)
     if draft.type in _COMING:
-        came = [site for site in behind if site.lead in _TOWARDS or _is_object(draft, site)]
+        came = [site for site in behind if site.lead in TOWARDS or _is_object(draft, site)]
         stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
         return next(iter([*came, *stood]), None)
     return next((site for site in behind if not (draft.type in _THROWN and site.lead in _FROM)), None)
@@ -239,52 +191,6 @@ def _chosen(draft: Draft, behind: Sequence[Site]) -> Site | None:
 
 def _is_object(draft: Draft, site: Site) -> bool:
     return site.lead == "" and site.first == draft.head.last
-
-
-def _ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
-    """A site before an event that no other event stands before, or that opens its clause or its sentence."""
-    for site in free:
-        if site.first >= draft.head.first or _is_dateline(scene, site, stretch.first) or not _leads_in(scene, site):
-            continue
-        alone = stretch.after == stretch.first and not _broken(scene, site.last, draft.head.first, _BREAKS)
-        if alone or (site.first >= stretch.after and _opens_clause(scene, site, draft.head.first)):
-            return Located(site, "ahead")
-        if site.first <= stretch.first + _OPENING and site.last <= stretch.told and _is_set_off(scene, site):
-            return Located(site, "opening")
-    return None
-
-
-def _broken(scene: Scene, first: int, last: int, signs: frozenset[str]) -> bool:
-    tokens = scene.document.tokens
-    return any(tokens[i].text in signs and tokens[i].gap for i in range(first, last))
-
-
-def _is_set_off(scene: Scene, site: Site) -> bool:
-    """وفي مأرب، ...: a comma sets the place before all that the sentence tells."""
-    return scene.document.tokens[site.last].text in _COMMAS
-
-
-def _leads_in(scene: Scene, site: Site) -> bool:
-    return site.lead in _WITHIN
-
-
-def _opens_clause(scene: Scene, site: Site, head: int) -> bool:
-    """..., وفي مدينة طفس: a preposition that begins a clause."""
-    tokens = scene.document.tokens
-    before = site.first - 1
-    if any(tokens[i].text in _CLAUSE_SIGNS for i in range(site.last + 1, head)):
-        return False
-    if tokens[site.first].proclitics in ("وب", "فب"):
-        return True
-    if site.lead == "" or tokens[site.first].proclitics.startswith("و"):
-        return False
-    return before > 0 and ("و" in tokens[before].proclitics or tokens[before - 1].text in _CLAUSE_SIGNS)
-
-
-def _is_dateline(scene: Scene, site: Site, first: int) -> bool:
-    """بغداد – , عدن (وكالة): where the report was written, not where anything happened."""
-    tokens = scene.document.tokens
-    return site.first == first and site.last < len(tokens) and tokens[site.last].text in _DATELINE_SIGNS
 
 
 def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str], barred: Set[int]) -> bool:
@@ -310,7 +216,7 @@ def _strikes(scene: Scene, draft: Draft) -> bool:
 def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
     """Whether what leads to a site lets it say where: a preposition of place, for what moves or is thrown also إلى and
     من; without any only the name right behind an event, and for a general noun a verb of motion."""
-    if site.lead in _WITHIN:
+    if site.lead in WITHIN:
         return True
     if site.lead in _FROM:
         return draft.type in MOVING or draft.type in _TAKEN_FROM
@@ -318,7 +224,7 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
         return draft.type in MOVING or _stands_alone(scene, draft, site)
     if site.lead == "علي":
         return site.mention is not None or _is_definite(scene, site)
-    return site.lead in _TOWARDS and (draft.type in MOVING or draft.type in _THROWN or draft.type == "negotiation")
+    return site.lead in TOWARDS and (draft.type in MOVING or draft.type in _THROWN or draft.type == "negotiation")
 
 
 def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -349,25 +255,3 @@ def _is_in_a_name(scene: Scene, draft: Draft, site: Site) -> bool:
         )
         for actor in scene.ranges.actors.within(max(0, site.first - 8), site.first + 1)
     )
-
-
-def is_raid(draft: Draft) -> bool:
-    """Whether forces go somewhere and may do more there."""
-    return draft.type in _RAIDS
-
-
-def stays_there(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
-    """داهمت بلدة واعتقلت شابين, حملة اعتقلت خلالها: what a raid goes on to do, by a verb without a subject of its own,
-    it does where it is."""
-    tokens = scene.document.tokens
-    first = draft.head.first
-    if any(token.text in _DURING for token in tokens[draft.head.last : draft.head.last + 2]):
-        return True
-    told_so = draft.head.form == "verb" or (draft.type == "arrest" and before.head.form == "noun")
-    if before.type not in _RAIDS or draft.type not in _ENSUING or not told_so:
-        return False
-    subject = next((part for part in parts if part.role == "agent"), None)
-    if subject is not None and not subject.rule.startswith("subject."):
-        return False
-    apart = any(token.text in _CLAUSE_SIGNS for token in tokens[before.head.last : first])
-    return tokens[first].proclitics[:1] in _AND and not apart

@@ -1,0 +1,124 @@
+"""Places that stand before an event: those that set its scene, head its line or are taken up by a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from tawatur.events.drafts import Draft
+from tawatur.events.scene import Scene
+from tawatur.events.settle import MOVING
+from tawatur.events.sides import Part
+from tawatur.events.sites import Located, Site
+from tawatur.events.stretches import Stretch
+
+_OPENING = 3
+_DATELINE_SIGNS = frozenset("–—-(/")
+TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "ل"})
+WITHIN = frozenset(
+    {"في", "ب", "داخل", "قرب", "امام", "عند", "وسط", "خارج", "حول", "فوق", "خلف", "ضمن", "لدي",
+     "بين", "عبر", "طول", "امتداد", "بمحيط", "بمنطقه", "قباله", "قدام", "بجوار", "بجانب",
+     "بمحاذاه", "مقابل", "تحت"}
+)  # fmt: skip
+CLAUSE_SIGNS = frozenset("،,؛;:.")
+_COMMAS = frozenset("،,")
+BREAKS = frozenset("-–—•|")
+_AND = frozenset({"و", "ف"})
+_GOES_ON = ("subject.afar", "agent.carried")
+_DONE_AT = WITHIN | TOWARDS | {"", "علي"}
+_THERE = frozenset({"منها", "منه", "اليها", "اليه"})
+_HEADING_SIGNS = frozenset({":", "/", "|", "..", "…"})
+
+
+def pronoun(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch) -> Located | None:
+    """عادت أسر إلى بلدة كذا بعد انسحاب المسلحين منها: a pronoun takes up the place before what moves."""
+    tokens = scene.document.tokens
+    if draft.type not in MOVING or not any(t.text in _THERE for t in tokens[draft.head.last : stretch.stop]):
+        return None
+    before = [site for site in sites if site.last <= draft.head.first and not _is_dateline(scene, site, stretch.first)]
+    return Located(before[-1], "pronoun") if before else None
+
+
+def destination(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
+    """يتوجه وفد إلى القاهرة للتباحث: whither one goes to talk is where one talks."""
+    if draft.type != "negotiation" or not scene.document.tokens[draft.head.first].proclitics.endswith("ل"):
+        return None
+    gone = [site for site in free if stretch.after <= site.first < draft.head.first and site.lead in TOWARDS]
+    return Located(gone[-1], "destination") if gone else None
+
+
+def topic(scene: Scene, sites: Sequence[Site], stretch: Stretch, barred: frozenset[int]) -> Located | None:
+    """شبوة: مسلحون يفجرون ..., تعز/ احتجاجات: the place that a line is headed with."""
+    if not sites or sites[0].mention is None or sites[0].first in barred:
+        return None
+    site, tokens = sites[0], scene.document.tokens
+    if stretch.after != stretch.first or site.last + 1 in scene.places:  # سرت/طرابلس – is a dateline
+        return None
+    headed = site.first <= stretch.first + 1 and site.last < stretch.told and tokens[site.last].text in _HEADING_SIGNS
+    return Located(site, "heading") if headed else None
+
+
+def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
+    """A site before an event that no other event stands before, or that opens its clause or its sentence."""
+    for site in free:
+        if site.first >= draft.head.first or _is_dateline(scene, site, stretch.first) or not _leads_in(scene, site):
+            continue
+        alone = stretch.after == stretch.first and not _broken(scene, site.last, draft.head.first, BREAKS)
+        if alone or (site.first >= stretch.after and _opens_clause(scene, site, draft.head.first)):
+            return Located(site, "ahead")
+        if site.first <= stretch.first + _OPENING and site.last <= stretch.told and _is_set_off(scene, site):
+            return Located(site, "opening")
+    return None
+
+
+def _broken(scene: Scene, first: int, last: int, signs: frozenset[str]) -> bool:
+    tokens = scene.document.tokens
+    return any(tokens[i].text in signs and tokens[i].gap for i in range(first, last))
+
+
+def _is_set_off(scene: Scene, site: Site) -> bool:
+    """وفي مأرب، ...: a comma sets the place before all that the sentence tells."""
+    return scene.document.tokens[site.last].text in _COMMAS
+
+
+def _leads_in(scene: Scene, site: Site) -> bool:
+    return site.lead in WITHIN
+
+
+def _opens_clause(scene: Scene, site: Site, head: int) -> bool:
+    """..., وفي مدينة طفس: a preposition that begins a clause."""
+    tokens = scene.document.tokens
+    before = site.first - 1
+    if any(tokens[i].text in CLAUSE_SIGNS for i in range(site.last + 1, head)):
+        return False
+    if tokens[site.first].proclitics in ("وب", "فب"):
+        return True
+    if site.lead == "" or tokens[site.first].proclitics.startswith("و"):
+        return False
+    return before > 0 and ("و" in tokens[before].proclitics or tokens[before - 1].text in CLAUSE_SIGNS)
+
+
+def _is_dateline(scene: Scene, site: Site, first: int) -> bool:
+    """بغداد – , عدن (وكالة): where the report was written, not where anything happened."""
+    tokens = scene.document.tokens
+    return site.first == first and site.last < len(tokens) and tokens[site.last].text in _DATELINE_SIGNS
+
+
+def joined(
+    scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Site], stretch: Stretch, barred: Set[int]
+) -> Located | None:
+    """نبش مقبرة كذا وسرق, دفع بمقاتلين إلى قرية كذا وأغلق مداخلها: where the verb was done that this one goes on from,
+    though that one tells no event."""
+    if draft.head.form != "verb" or scene.document.tokens[draft.head.first].proclitics[:1] not in _AND:
+        return None
+    agent = next((part for part in parts if part.role == "agent"), None)
+    if agent is None or not agent.rule.startswith(_GOES_ON) or draft.type in MOVING:
+        return None
+    last, tokens = draft.head.first, scene.document.tokens
+    first = max(
+        [i + 1 for i in range(agent.phrase.last, last) if tokens[i].text in CLAUSE_SIGNS], default=agent.phrase.last
+    )
+    if first < stretch.after:
+        return None
+    named = (site for site in sites if first <= site.first < last and site.mention and site.first not in barred)
+    found = next((site for site in named if site.lead in _DONE_AT), None)
+    return Located(found, "joined") if found else None

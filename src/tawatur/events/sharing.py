@@ -1,0 +1,102 @@
+"""Which acts of one sentence happened in one place: what goes on there, ensues there, or is told as part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.events.drafts import Draft
+from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
+
+_AND = frozenset({"و", "ف"})
+_CLAUSE_SIGNS = frozenset("،,؛;:.")
+_RAIDS = frozenset({"search_operation", "ground_attack", "protest_repression", "infiltration", "deployment"})
+_DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه", "تخللها", "تخلله"})
+_ENSUING = frozenset(
+    {"arrest", "abduction", "property_destruction", "looting", "weapons_intercepted", "torture", "aid_obstruction",
+     "closure", "shooting", "violent_demonstration", "protest_repression", "execution", "clash", "displacement",
+     "sexual_violence", "landmine", "ied"}
+)  # fmt: skip
+_ELSEWHERE = frozenset(
+    {"ceasefire", "ceasefire_violation", "release", "negotiation", "aid", "return", "weapons_intercepted", "evacuation",
+     "overflight", "disinformation"}
+)  # fmt: skip
+_CROWDS = frozenset({"protest", "violent_demonstration", "closure"})
+_FOUGHT_FOR = frozenset({"territory_gain", "ground_attack", "killing", "withdrawal", "search_operation", "arrest"})
+_FOUGHT = frozenset({"clash", "cordon"})
+_AFTER = frozenset({"بعد", "اثر", "عقب", "خلال", "اثناء", "وسط"})
+_CARRIED = ("subject.afar", "agent.carried")
+_BEFORE_THAT = ("قبل", "ان")
+
+
+def is_raid(draft: Draft) -> bool:
+    """Whether forces go somewhere and may do more there."""
+    return draft.type in _RAIDS
+
+
+def lends_place(draft: Draft) -> bool:
+    """Whether an act may tell where those that go on from it happened."""
+    return draft.type not in _ELSEWHERE
+
+
+def shares_place(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
+    """Whether an act that names no place happened where the one before it in its sentence did."""
+    return (
+        _is_during(scene, draft)
+        or _goes_on(scene, before, draft, parts)
+        or _precedes(scene, draft)
+        or _is_dispersed(before, draft)
+        or _was_fought(scene, before, draft)
+    )
+
+
+def _is_during(scene: Scene, draft: Draft) -> bool:
+    """حملة اعتقلت خلالها, مظاهرة تخللها رشق: a pronoun says that it was part of it."""
+    tokens = scene.document.tokens
+    around = (*tokens[draft.head.last : draft.head.last + 2], *tokens[max(0, draft.head.first - 1) : draft.head.first])
+    return any(token.text in _DURING for token in around)
+
+
+def _goes_on(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
+    """داهمت بلدة واعتقلت شابين: what who is there goes on to do, by a verb without a subject of its own."""
+    verb = draft.head.form in ("verb", "phrase")
+    told_so = verb or (draft.type == "arrest" and before.head.form == "noun" and is_raid(before))
+    if draft.type not in _ENSUING or not told_so or not _is_joined(scene, draft):
+        return False
+    subject = next((part for part in parts if part.role == "agent"), None)
+    if subject is not None and not subject.rule.startswith(_CARRIED):
+        return False
+    return not is_apart(scene, before.head.last, draft.head.first)
+
+
+def is_apart(scene: Scene, first: int, last: int) -> bool:
+    """Whether a sign parts what is told from token ``first`` on from what token ``last`` tells; the comma before
+    فقتلوا does not."""
+    tokens = scene.document.tokens
+    return any(tokens[i].text in _CLAUSE_SIGNS and not tokens[i + 1].text.startswith("ف") for i in range(first, last))
+
+
+def _is_joined(scene: Scene, draft: Draft) -> bool:
+    return scene.document.tokens[draft.head.first].proclitics[:1] in _AND
+
+
+def _precedes(scene: Scene, draft: Draft) -> bool:
+    """استولوا على المحتويات قبل أن يضرموا النار: what one does before one is gone."""
+    first = draft.head.first
+    return (
+        draft.head.form == "verb"
+        and tuple(t.key for t in scene.document.tokens[max(0, first - 2) : first]) == _BEFORE_THAT
+    )
+
+
+def _is_dispersed(before: Draft, draft: Draft) -> bool:
+    """A crowd is dispersed where it is."""
+    return draft.type == "protest_repression" and before.type in _CROWDS
+
+
+def _was_fought(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """سيطروا على بلدة كذا بعد اشتباكات: what ground changed hands by was fought there."""
+    if before.type not in _FOUGHT_FOR or draft.type not in _FOUGHT or draft.head.form != "noun":
+        return False
+    tokens = scene.document.tokens
+    return any(token.key in _AFTER for token in tokens[max(0, draft.head.first - 2) : draft.head.first])
