@@ -32,6 +32,8 @@ from tests.events.reading import claims_of
         ("تسلل ما بين 800 و1000 مقاتل إلى البلدات.", [("infiltration", "fighters_present", 800)]),
         ("أخلت النيابة سبيل 41 محبوسا على ذمة القضية.", [("release", "released", 41)]),
         ("أسرت قوات الدعم السريع 212 من عناصر الجيش.", [("abduction", "abducted", 212)]),
+        ("اعتقل الجيش 20 مسلحا سلموا أنفسهم.", [("arrest", "detained", 20)]),
+        ("وفاة 3 مواطنين جراء قصف السبت ليرتفع العدد إلى 20", [("shelling", "killed", 3), ("shelling", "killed", 20)]),
         ("أسر الجيش ثلاثة من عناصر التنظيم.", [("arrest", "detained", 3)]),
     ],
 )

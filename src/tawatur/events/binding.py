@@ -37,6 +37,7 @@ _HARMING = frozenset(
         "abduction",
     }
 )
+_DONE_TO_PEOPLE = frozenset({"killed", "abducted", "detained", "released"})
 _DONE_TO = frozenset({"killed", "wounded", "abducted", "detained", "destroyed", "damaged", "other"})
 _MOVING = frozenset({"displaced", "returned", "escaped", "surrendered"})
 _FALLEN = frozenset({"سقوط", "سقط", "سقطت", "يسقط", "ارتقاء", "ارتقي", "ضحيته", "ضحيتها", "ضحيه"})
@@ -90,9 +91,10 @@ def _governor(
         if owner[0].first < end and quantity.first < owner[0].last:
             return owner
     next_verb = next((owner for owner in owners if owner[0].first == end), None)
-    if next_verb is not None and _takes_subject_before(scene, next_verb[0], quantity):
-        return next_verb
     before = [owner for owner in owners if owner[0].last <= quantity.first]
+    if next_verb is not None and _takes_subject_before(scene, next_verb[0], quantity):
+        taken = before and before[-1][0].rule.frame.measure in (_DONE_TO_PEOPLE & {quantity.measure})
+        return before[-1] if taken else next_verb  # اعتقل 20 مسلحا سلموا أنفسهم
     telling = [owner for owner in before if not only_dates(scene, owner[0])]
     if before:
         return (telling or before)[-1]

@@ -99,7 +99,8 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
     if direct is not None:
         return Found(_joined_measure(vocabulary, direct), "direct")
     if whole is not None:
-        return whole
+        told = _told_right_after(vocabulary, draft.end, query)
+        return whole if told is None else Found(told.row.measure, "after")
     return _further(vocabulary, query, draft)
 
 
@@ -270,6 +271,12 @@ def _is_told_of(form: str, near: bool) -> bool:
     if form == "verb.past.3mp":
         return True
     return near and (form.startswith("verb.past.3") or form == "verb.present.3mp")
+
+
+def _told_right_after(vocabulary: Vocabulary, end: int, query: Query) -> Govern | None:
+    """ "29 جريحا، بينهم 8 أطفال قضوا بلغم": a plural verb right behind a part says what befell this part."""
+    verbs = [govern for govern in vocabulary.governors_at(end) if govern.form == "verb.past.3mp"]
+    return _fitting(verbs, query, far=True)
 
 
 def _headed(vocabulary: Vocabulary, start: int) -> Measure | None:

@@ -17,6 +17,7 @@ from tawatur.model.mentions import QuantityMention
 _FURTHEST_WHOLE = 40
 _WIDEST_LINK = 5
 _INHABITANTS = frozenset(("نسمة",))  # counts of inhabitants describe a place, unless something happened to them
+COUNTED_ANEW = "count.anew"
 _LIST_SIGNS = frozenset("،,")
 
 
@@ -30,6 +31,8 @@ def resolve(vocabulary: Vocabulary, drafts: Sequence[Draft]) -> tuple[QuantityMe
             continue
         whole = _whole(vocabulary, done, draft)
         found = measure_of(vocabulary, draft, _inherited(vocabulary, drafts, done, draft, whole))
+        if whole is not None and found.measure != done[whole].measure:
+            whole = _whole_of(vocabulary, done, draft, found.measure)
         if _is_groundless(draft, found, whole):
             done.append(_mention(vocabulary, draft, kind="number"))
         else:
@@ -52,6 +55,8 @@ def _inherited(
     """The measure of the whole, or of the count right before in a list: "بحياة 9 نزلاء وثلاثة حراس"."""
     if whole is not None:
         return Found(done[whole].measure, "whole")
+    if draft.rule.startswith(COUNTED_ANEW):
+        return _told_before(vocabulary, done, draft)
     before = done[-1] if done else None
     if before is None or before.kind != "count" or before.measure is None:
         return None
@@ -61,11 +66,19 @@ def _inherited(
     return Found(before.measure, "whole") if _listed_with(vocabulary, before, outer) else None
 
 
+def _told_before(vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft) -> Found | None:
+    """The measure of the count in the same sentence whose number has risen to this one."""
+    sentence = vocabulary.document.sentence_at(draft.first)
+    told = (m for m in done if m.measure is not None and vocabulary.document.sentence_at(m.first) == sentence)
+    first = next(told, None)
+    return Found(first.measure, "whole") if first is not None and draft.min != first.min else None
+
+
 def _is_groundless(draft: Draft, found: Found, whole: int | None) -> bool:
     """Whether too little speaks for a count: an unknown noun or a lone "one of" that nothing governs, a capacity."""
     if draft.rule.startswith("count.breakdown"):
         return whole is None
-    if found.how == "capacity":
+    if found.how == "capacity" or (draft.rule.startswith(COUNTED_ANEW) and found.measure is None):
         return True
     if whole is not None or draft.counted is None:
         return False
@@ -110,7 +123,7 @@ def _group(
         return counted.first, _with_definite_adjectives(vocabulary, counted.last, draft.start)
     if counted is not None and counted.how != "others":
         return counted.first, counted.last
-    if counted is None and whole is None:
+    if counted is None and whole is None and not draft.rule.startswith(COUNTED_ANEW):
         return None
     for earlier in [done[whole]] if whole is not None else reversed(done):
         if earlier.kind == "count" and earlier.part_of is None and earlier.counted_first is not None:
@@ -175,6 +188,20 @@ def _last_whole(vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: 
             return index
         nearest = index if nearest is None else nearest
     return nearest
+
+
+def _whole_of(
+    vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft, measure: Measure | None
+) -> int | None:
+    """The whole in the same sentence whose measure a part has of its own: "17 قتيلا و29 جريحا بينهم 8 أطفال قضوا"."""
+    sentence = vocabulary.document.sentence_at(draft.first)
+    for index in range(len(done) - 1, -1, -1):
+        earlier = done[index]
+        if vocabulary.document.sentence_at(earlier.first) != sentence:
+            return None
+        if earlier.kind == "count" and earlier.part_of is None and earlier.measure == measure:
+            return index if _fits_into(draft, earlier) else None
+    return None
 
 
 def _fits_into(draft: Draft, whole: QuantityMention) -> bool:

@@ -12,9 +12,9 @@ from tawatur.mentions.quantities.drafts import Draft
 from tawatur.mentions.quantities.duals import duals_of
 from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare
 from tawatur.mentions.quantities.measures import governor_before, happens_after
-from tawatur.mentions.quantities.parts import resolve
+from tawatur.mentions.quantities.parts import COUNTED_ANEW, resolve
 from tawatur.mentions.quantities.phrases import Counted, counted_after, counted_before, tail_of
-from tawatur.mentions.quantities.tolls import breaks_down, counted_earlier, is_crowd
+from tawatur.mentions.quantities.tolls import breaks_down, counted_anew, counted_earlier, is_crowd
 from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary, vocabulary_of
 from tawatur.model.mentions import QuantityMention
 from tawatur.text.document import Document
@@ -91,6 +91,8 @@ def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Dra
     if noun is not None:
         counted = Counted(noun.index, noun.index + 1, "earlier", noun)
         return _count(vocabulary, amount, value, counted, "count.earlier_noun")
+    if counted_anew(vocabulary, start):
+        return _count(vocabulary, amount, value, None, COUNTED_ANEW)
     if breaks_down(vocabulary, amount, start) or vocabulary.around_end(start, "among"):
         return _count(vocabulary, amount, value, None, "count.breakdown")
     if amount.numeral.kind == "vague" and amount.numeral.scale >= _RHETORIC:
@@ -106,11 +108,11 @@ def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Dra
 def _count(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int], counted: Counted | None, rule: str) -> Draft:
     end = counted.last if counted is not None and counted.first >= amount.last else amount.last
     bounds = bounds_of(vocabulary, amount, value, end)
-    if counted is not None and counted.how == "earlier":
+    if counted is not None and counted.how in ("earlier", "before"):
         bounds = bounds_before_noun(vocabulary, bounds, counted.first)
     mixed = vocabulary.around_start(end, "mixed")
     last = max(bounds.last, mixed.last if mixed is not None else 0)
-    first = counted.first if counted is not None and counted.how == "before" else bounds.first
+    first = min(counted.first, bounds.first) if counted is not None and counted.how == "before" else bounds.first
     return Draft(
         first, last, bounds.first, end, "count", _rule(rule, bounds), _exact(amount, value),
         bounds.low, bounds.high, bounds.approx, counted,

@@ -8,6 +8,7 @@ from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary
 _NEVER = frozenset(("organisation", "abstract", "talk"))
 _TOLLED = frozenset(("victim", "captive", "displaced"))
 _THEIR_NUMBER = ("عددهم", "عددها", "عددهن", "اعدادهم")
+_THE_NUMBER = frozenset(("العدد", "الحصيله", "المجموع", "الاجمالي"))
 _RHETORIC = 10**6
 _REACH = 6
 _REACH_OF_REACHED = 16
@@ -49,6 +50,16 @@ def _reach_without_count_of(vocabulary: Vocabulary, start: int, first: int) -> i
     tokens = vocabulary.document.tokens
     named = any(tokens[i].text.endswith(_THEIR_NUMBER) for i in range(max(0, start - 1), first))
     return _REACH_WITHOUT_COUNT_OF if named else 0
+
+
+def counted_anew(vocabulary: Vocabulary, start: int) -> bool:
+    """ "مقتل 3 مدنيين ليرتفع العدد إلى 20": the number told before has become another."""
+    reached = vocabulary.around_end(start, "reached")
+    if reached is None or reached.first < 1:
+        return False
+    tokens = vocabulary.document.tokens
+    last = reached.first - 1
+    return tokens[last].key in _THE_NUMBER or (last > 0 and tokens[last - 1].key in _THE_NUMBER)
 
 
 def is_crowd(vocabulary: Vocabulary, amount: Amount) -> bool:
