@@ -93,13 +93,19 @@ def _governor(
     next_verb = next((owner for owner in owners if owner[0].first == end), None)
     before = [owner for owner in owners if owner[0].last <= quantity.first]
     if next_verb is not None and _takes_subject_before(scene, next_verb[0], quantity):
-        taken = before and before[-1][0].rule.frame.measure in (_DONE_TO_PEOPLE & {quantity.measure})
-        return before[-1] if taken else next_verb  # اعتقل 20 مسلحا سلموا أنفسهم
+        return before[-1] if before and _is_taken(before[-1][0], next_verb[0], quantity) else next_verb
     telling = [owner for owner in before if not only_dates(scene, owner[0])]
     if before:
         return (telling or before)[-1]
     after = [owner for owner in owners if owner[0].first >= end]
     return after[0] if after and after[0][0].first - end <= 8 else None
+
+
+def _is_taken(earlier: TriggerMention, later: TriggerMention, quantity: QuantityMention) -> bool:
+    """اعتقل 20 مسلحا سلموا أنفسهم: the verb behind only describes those whom the verb before was done to."""
+    measure = earlier.rule.frame.measure
+    taken = measure == quantity.measure and measure in _DONE_TO_PEOPLE
+    return taken and later.rule.frame.measure in _MOVING
 
 
 def _takes_subject_before(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
