@@ -15,6 +15,7 @@ from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.lexicon.trigger_words import (
     ASPECTS,
     CLAUSE_LINKS,
+    HARMLESS,
     INSTRUMENTS,
     LIGHT_VERBS,
     LINKS,
@@ -41,6 +42,7 @@ class Ranges(msgspec.Struct, frozen=True):
     instruments: Ordered[Hit]
     place_nouns: Ordered[Hit]
     topics: Ordered[Hit]
+    harmless: Ordered[Hit]
     aspects: Ordered[Hit]
     countables: Ordered[Hit]
 
@@ -120,6 +122,7 @@ def _ranges(document: Document, mentions: Mentions) -> Ranges:
         Ordered(document.hits(INSTRUMENTS)),
         Ordered(document.hits(PLACE_NOUNS)),
         Ordered(document.hits(TOPICS)),
+        Ordered(document.hits(HARMLESS)),
         Ordered(document.hits(ASPECTS)),
         Ordered(document.hits(COUNTABLES)),
     )

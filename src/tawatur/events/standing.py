@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution import Attributed
+from tawatur.events.figurative import beside_the_point
 from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
 from tawatur.events.topics import Signs, figure_of_speech, signs_of
@@ -62,6 +63,8 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it is only feared or guarded against"
     if figure_of_speech(trigger, backdrop.signs):
         return "nothing in the text says that it is meant as it stands"
+    if beside_the_point(scene, trigger, backdrop.signs.war):
+        return "what stands beside it says that it is a figure of speech"
     if _is_what_was_hit(scene, trigger):
         return "it only says what was hit"
     if _no_victims(scene, trigger):

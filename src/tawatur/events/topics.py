@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.events.figurative import without_force
 from tawatur.events.grammar import TriggerRule
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
@@ -15,7 +16,7 @@ from tawatur.text.segments import Sentence
 
 _WAR = "war"  # the row of topics.yaml whose words are signs that event words are meant as they stand
 _VICTIMS = "victims"  # they are signs of war, too, but where other things hurt people (_HURTFUL)
-_FICTION = "fiction"
+_FICTION = frozenset({"fiction", "antiquity"})
 _ARMED = frozenset(
     {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
      "military_unit", "detainees"}
@@ -109,7 +110,7 @@ def _without_victims(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
 
 def _is_fiction(scene: Scene, hits: Sequence[Hit]) -> bool:
     rows = scene.document.lexicon.rows(TOPICS)
-    return any(rows[hit.row].id == _FICTION for hit in hits)
+    return any(rows[hit.row].id in _FICTION for hit in hits)
 
 
 def _names_fighters_or_victims(scene: Scene, first: int, last: int, others: Sequence[Hit]) -> bool:
@@ -159,7 +160,8 @@ def _other_words(scene: Scene, hits: Sequence[Hit]) -> list[Hit]:
 def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> bool:
     """``named_only``: attackers and defenders count only with a name, where the other topic is plain (المهاجم)."""
     actors = scene.ranges.actors.within(first, last)
-    if any(actor.kind in _ARMED and (actor.actor is not None or not named_only) for actor in actors):
+    armed = [actor for actor in actors if actor.kind in _ARMED and (actor.actor is not None or not named_only)]
+    if any(actor.actor is not None or not without_force(scene, actor.first, actor.last) for actor in armed):
         return True
     words = scene.ranges.topics.within(first, last)
     others = _other_words(scene, words)
@@ -168,7 +170,8 @@ def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> boo
         return True
     means = scene.document.lexicon.rows(INSTRUMENTS)
     weapons = scene.ranges.instruments.within(first, last)
-    return any(means[hit.row].kind not in _WEAPONLESS for hit in weapons)
+    real = [hit for hit in weapons if means[hit.row].kind not in _WEAPONLESS]
+    return any(not without_force(scene, hit.first, hit.last) for hit in real)
 
 
 def _has_literal(scene: Scene, sentence: Sentence, hurtful: bool) -> bool:

@@ -39,6 +39,7 @@ from tawatur.lexicon.trigger_words import (
     ASPECTS,
     CLAUSE_LINKS,
     FRAMES,
+    HARMLESS,
     INSTRUMENTS,
     LIGHT_VERBS,
     LINKS,
@@ -93,4 +94,5 @@ DOMAINS: tuple[Domain[Any], ...] = (
     KNOWN_PLACES,
     ACTOR_PARTICLES,
     WORD_SETS,
+    HARMLESS,
 )

@@ -264,6 +264,31 @@ def _expand_topic(row: Topic) -> Iterator[Form]:
 TOPICS = Domain("topics", "events/topics.yaml", Topic, _expand_topic, slips=False)
 
 
+class Harmless(msgspec.Struct, frozen=True):
+    """Words beside which an event word is a figure of speech, whatever else the text speaks of.
+
+    ``doer``: nothing that does violence (العاصفة, الأسعار); ``sufferer``: nothing that it befalls (الأرقام القياسية);
+    ``owned`` ones only with an owner, being names else (أحلام الفريق), those with ``types`` only in such events
+    (الإفراج عن شحنة); ``quality``: an adjective that makes the event
+    noun another thing (اشتباك لفظي); ``means``: behind ب (بتصريحات); ``speaker``: one whose demands and warnings are
+    private matters; ``no_force``: holds a word of war and is none (تشكيل الحكومة, شركة الطيران).
+    """
+
+    id: str
+    part: Literal["doer", "sufferer", "quality", "means", "speaker", "no_force"]
+    forms: tuple[str, ...]
+    owned: bool = False
+    types: tuple[str, ...] = ()
+
+
+def _expand_harmless(row: Harmless) -> Iterator[Form]:
+    for form in row.forms:
+        yield from noun_forms(form)
+
+
+HARMLESS = Domain("harmless", "events/harmless.yaml", Harmless, _expand_harmless, slips=False)
+
+
 class Aspect(msgspec.Struct, frozen=True):
     """Words that say that an event is going on: before it ("تتواصل", "لا تزال") or behind it ("الجارية").
 

@@ -1,0 +1,34 @@
+"""What stands right beside an event word and makes it a figure of speech, even where the text speaks of war."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import types_of
+
+_WAR = " وقال الجيش إن جنديا قتل برصاص قناص."
+
+
+@pytest.mark.parametrize(
+    ("figure", "meant", "kind"),
+    [
+        ("هاجمت الحشرات أطراف المدينة.", "هاجمت القوات أطراف المدينة.", "ground_attack"),
+        ("الأعاصير العاتية حاصرت سكان المدينة.", "القوات الحكومية حاصرت سكان المدينة.", "cordon"),
+        ("فجر القائد جدلا في المدينة.", "فجر القائد جسرا في المدينة.", "property_destruction"),
+        ("شنوا هجوما على مشروع القانون.", "شنوا هجوما على المعسكر.", "ground_attack"),
+        ("دار اشتباك لفظي في المدينة.", "دار اشتباك عنيف في المدينة.", "clash"),
+    ],
+)
+def test_a_harmless_doer_sufferer_or_kind_silences_the_word_beside_it(figure: str, meant: str, kind: str) -> None:
+    assert types_of(figure + _WAR) == types_of(_WAR)
+    assert types_of(meant + _WAR) == [kind, *types_of(_WAR)]
+
+
+def test_what_is_only_near_by_does_not() -> None:
+    assert types_of("بعد العاصفة قصف الجيش المدينة.") == ["shelling"]
+    assert types_of("قصف الجيش المدينة رغم العاصفة.") == ["shelling"]
+
+
+def test_a_firm_speaks_of_war_only_where_something_of_war_is_told() -> None:
+    assert types_of("حذرت الشركة زبائنها من التأخير.") == []
+    assert types_of("هددت الشركة بوقف الملاحة بعد هجوم الحوثيين على سفنها.")[0] == "threat"
