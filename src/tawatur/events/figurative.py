@@ -13,7 +13,7 @@ from tawatur.lexicon.trigger_words import HARMLESS, Harmless
 _OBJECT_REACH = 4
 _MEANS_REACH = 7
 _MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_toll"})  # floods drive people out, too
-_SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release", "closure"})
+_SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release"})
 _BY_NATURE = frozenset({"sanction", "strike", "protest", "closure", "demand", "condemnation", "disinformation"})
 _TO = frozenset({"علي", "عن"})
 
