@@ -61,7 +61,7 @@ def test_ids_are_unique_and_derive_from_the_report() -> None:
 
 
 def test_explain_says_why_a_trigger_gave_no_claim() -> None:
-    text = "قصف المهاجم مرمى الحارس في الشوط الثاني من المباراة."
+    text = "قصف المهاجم الحارس بقوة في الشوط الثاني من المباراة."
     lines = [line for sentence in explain_report(ReportInput(text)) for line in sentence.lines]
     assert any("no claim" in line and "another walk of life" in line for line in lines)
 
