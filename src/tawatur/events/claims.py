@@ -35,7 +35,7 @@ def read_claims(
     claims: list[Claim] = []
     for telling, number in zip(tellings, numbers, strict=True):
         for voice in _voices(scene, attributions, telling):
-            facts = facts_of(scene, telling.draft, telling.type, voice, modality)
+            facts = facts_of(scene, telling.draft, telling.ahead, voice, modality)
             if facts is not None:
                 claims.append(
                     _claim(

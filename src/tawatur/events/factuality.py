@@ -7,28 +7,17 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution import Attributed, Modality
+from tawatur.events.aspect import goes_on
 from tawatur.events.drafts import Draft
 from tawatur.events.scene import Scene
-from tawatur.lexicon.trigger_words import ASPECTS
 from tawatur.model.codes import Certainty, Endorsement, Polarity, Status
 from tawatur.model.spans import Span
 
-_REACH = 4
-_LEADS = 7
-_LASTING = frozenset(
-    {"clash", "cordon", "displacement", "search_operation", "negotiation", "overflight", "aid_obstruction", "strike",
-     "prison_riot", "protest", "looting", "disinformation", "shelling"}
-)  # fmt: skip
-_LED = _LASTING | {"deployment", "air_strike", "ground_attack"}
-_SUDDEN = frozenset({"shelling", "search_operation", "looting"})
-_OPENING = 9
-_BROKE_OUT = "تجدد"  # تجدد القتال tells the past, though the same letters may be a present
 _HOSTILE = frozenset(
     {"ground_attack", "air_strike", "drone_strike", "shelling", "killing", "property_destruction", "arrest", "closure"}
 )
 _WEIGHT: tuple[Status, ...] = ("threatened", "called_for", "prevented", "attempted", "planned", "ongoing", "occurred")
 _DECREED = frozenset({"curfew"})  # what an authority decides is done
-_CLOSED = frozenset({"casualty_toll"})  # a count is closed when it is told, whatever it counts goes on
 _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
 _UNTRUE = "neg_untrue"  # لا صحة لـ: in nobody else's mouth the publisher itself calls it false
 _DENIED_BEFORE = 2  # what is denied goes before the setting: سقوط قتلى | في الاشتباكات
@@ -52,9 +41,12 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 def facts_of(
-    scene: Scene, draft: Draft, kind: str, voice: Attributed | None, modality: Sequence[Modality]
+    scene: Scene, draft: Draft, ahead: bool, voice: Attributed | None, modality: Sequence[Modality]
 ) -> Facts | None:
-    """The facts of an event in one voice, or None when its words state nothing (a condition, a hypothesis)."""
+    """The facts of an event in one voice, or None when its words state nothing (a condition, a hypothesis).
+
+    ``ahead`` says that the event's time is still to come.
+    """
     words = [m for m in modality if m.first <= draft.head.first < m.last and _applies(scene, m, draft)]
     denials = {word.cue_first for word in words if word.effect == "polarity"}
     if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
@@ -64,7 +56,8 @@ def facts_of(
     if any(word.effect == "no_claim" and not (denied and word.rule == _ANY) for word in words):
         return None
     effects = {word.effect: word.value for word in words if word.effect != "status"}
-    status = _status(scene, draft, _told(scene, draft, voice, words))
+    told = _told(scene, draft, voice, words) or _by_its_time(scene, draft, ahead)
+    status = _status(scene, draft, told)
     certainty = _CERTAINTY.get(effects.get("certainty", ""), voice.certainty if voice is not None else "certain")
     stance: Endorsement = voice.stance if voice is not None else "asserts"
     if voice is None and any(word.rule == _UNTRUE for word in words):
@@ -105,6 +98,12 @@ def _told(scene: Scene, draft: Draft, voice: Attributed | None, words: Sequence[
     return next((status for status in _WEIGHT if status in told), None)
 
 
+def _by_its_time(scene: Scene, draft: Draft, ahead: bool) -> Status | None:
+    """أعلنت إضرابا يوم غد, تغلق المعبر الأحد المقبل: what has its time to come is planned."""
+    over = draft.head.tense == "past" or scene.grammar.frames[draft.type].talk
+    return "planned" if ahead and not over else None
+
+
 def _spoken_by_the_doer(draft: Draft, voice: Attributed | None) -> bool:
     return draft.head.person.startswith("1") or (voice is not None and voice.talk == "threaten")
 
@@ -143,73 +142,4 @@ def _status(scene: Scene, draft: Draft, told: Status | None) -> Status:
         return draft.head.rule.row.status
     if told is not None:
         return told
-    return "ongoing" if _goes_on(scene, draft) else "occurred"
-
-
-def _goes_on(scene: Scene, draft: Draft) -> bool:
-    """Going on when the text is written: the words say so, or a lasting act is told in the present."""
-    head = draft.head
-    if scene.grammar.frames[draft.type].talk or draft.type in _CLOSED:
-        return False
-    rows = scene.document.lexicon.rows(ASPECTS)
-    for hit in scene.ranges.aspects.within(max(0, head.first - _REACH), head.last + _REACH):
-        side = rows[hit.row].side
-        if hit.last <= head.first and side != "behind" and (side != "adjacent" or hit.last == head.first):
-            return True
-        if hit.first >= head.last and (side == "behind" or (side == "both" and head.tense != "past")):
-            return True
-    lasts = draft.type in _LASTING if head.rule.row.lasts is None else head.rule.row.lasts
-    return (lasts and _told_in_the_present(scene, draft)) or _led_in_the_present(scene, draft)
-
-
-def _told_in_the_present(scene: Scene, draft: Draft) -> bool:
-    """تحاصر قوات ...: a lasting act in the present. الجيش يقصف is how flashes and headlines tell what has happened."""
-    head = draft.head
-    if head.tense != "present" or scene.document.sentences[head.sentence].kind == "headline":
-        return False
-    if draft.type == "shelling" and _subject_before(scene, head.first):
-        return False
-    return draft.type not in _SUDDEN or not _tells_as_a_flash(scene, head.sentence)
-
-
-def _subject_before(scene: Scene, verb: int) -> bool:
-    before = verb - 1
-    if before < 0 or scene.document.tokens[verb].proclitics or scene.document.tokens[before].kind != "word":
-        return False
-    return scene.document.classes[before] in (None, "adjective") and before not in scene.verbs
-
-
-def _tells_as_a_flash(scene: Scene, number: int) -> bool:
-    """قوات الاحتلال تداهم المجمع وتحتجز ...: the sentence opens with its subject and a verb in the present."""
-    sentence = scene.document.sentences[number]
-    opening = range(sentence.first, min(sentence.first + _OPENING, sentence.last))
-    if any(scene.document.tokens[i].text == ":" or scene.document.tokens[i].key in _THAT for i in opening):
-        return False
-    verb = next((i for i in opening if i in scene.verbs), None)
-    return verb is not None and scene.document.tokens[verb].key.startswith(("ي", "ت")) and _subject_before(scene, verb)
-
-
-def _led_in_the_present(scene: Scene, draft: Draft) -> bool:
-    """تشن فصائل هجمات, تشهد المدينة انتشارا: an event noun that a verb in the present governs."""
-    head = draft.head
-    if draft.type not in _LED:
-        return False
-    if scene.document.sentences[head.sentence].kind == "headline" or _tells_as_a_flash(scene, head.sentence):
-        return False
-    if head.form == "verb" and head.rule.row.complement:  # the row holds verb and noun: تشن ... هجمات
-        return head.tense == "present"
-    if head.form != "noun":
-        return False
-    for index in range(max(0, head.first - _LEADS), head.first):
-        hit = scene.light_verbs.get(index)
-        leads = hit is not None and ".present.3" in hit.feature and scene.document.tokens[index].key != _BROKE_OUT
-        if leads and _opens_a_clause(scene, index):
-            return True
-    return False
-
-
-def _opens_a_clause(scene: Scene, index: int) -> bool:
-    before = scene.document.classes[index - 1] if index else None
-    if scene.document.tokens[index].proclitics or before in ("subordinator", "conjunction"):
-        return scene.document.tokens[index].proclitics in ("", "و", "ف")
-    return index == 0 or scene.document.tokens[index - 1].kind == "sign"
+    return "ongoing" if goes_on(scene, draft) else "occurred"

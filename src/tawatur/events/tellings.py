@@ -26,7 +26,7 @@ from tawatur.events.timeline import Timeline, day_of_signature, entered, left, t
 from tawatur.events.topics import count_other_words, other_topic
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_figures, final_type
-from tawatur.events.when import is_term, lies_ahead, time_of
+from tawatur.events.when import begins_ahead, is_term, lies_ahead, time_of
 from tawatur.events.where import Setting, place_of, setting_of
 from tawatur.mentions.collection import place_of_mention
 from tawatur.model.record import Place, Time
@@ -40,7 +40,8 @@ _ALONE = 6
 class Telling(msgspec.Struct, frozen=True):
     """One event of one sentence with its participants, figures, place and time.
 
-    ``term`` says that the time is only the one within which what has not happened yet may happen.
+    ``term`` says that the time is only the one within which what has not happened yet may happen, ``ahead`` that it is
+    still to come.
     """
 
     draft: Draft
@@ -50,6 +51,7 @@ class Telling(msgspec.Struct, frozen=True):
     place: Place | None
     time: Time | None
     term: bool
+    ahead: bool
     where: str | None
     struck: tuple[Struck, ...]
 
@@ -152,6 +154,7 @@ def _telling(
     if time is None and scene.grammar.frames[draft.type].talk:
         time = time_of_saying(scene, draft.head, attributions)
     located = place_of(scene, draft, parts, stretch, setting)
+    ahead = time is not None and begins_ahead(scene, draft.head, time)
     term = time is not None and is_term(scene, time)
     if term and time is not None and lies_ahead(scene, time):
         time = None
@@ -160,7 +163,7 @@ def _telling(
     place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
     struck = tuple(_struck(scene, parts, setting))
     figures = final_figures(kind, counted)
-    return Telling(draft, kind, parts, figures, place, time_field(time), term, where, struck)
+    return Telling(draft, kind, parts, figures, place, time_field(time), term, ahead, where, struck)
 
 
 def _struck(scene: Scene, parts: Sequence[Part], setting: Setting) -> Iterator[Struck]:

@@ -12,6 +12,7 @@ from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.stretches import Stretch
 from tawatur.events.time_clauses import Clause, is_meanwhile, tells_result
+from tawatur.events.triggers import TriggerMention
 from tawatur.model.mentions import Interval, TimeMention
 
 _COVERED = frozenset({"main", "and", "during", "where", "aside"})
@@ -22,6 +23,8 @@ _SINCE_REACH = 8
 _HAPPENED = frozenset({"وقع", "وقعت", "حدث", "حدثت", "حصل", "حصلت", "جري", "جرت"})
 _PLURAL_VERB = ("وا", "ون")
 _COMING = frozenset({"المقبله", "القادمه", "المقبل", "القادم", "المقبلين", "القادمين"})
+_TOMORROW = frozenset({"غدا", "غد", "الغد"})
+_ENDS = frozenset({"حتي", "وحتي", "لغايه", "ولغايه", "الي", "قبل", "ينتهي", "تنتهي", "موعد", "بحلول"})
 _TERMS = frozenset({"خلال", "غضون", "في غضون"})
 
 
@@ -55,6 +58,24 @@ def lies_ahead(scene: Scene, time: TimeMention) -> bool:
     latest, anchor = time.readings[0].latest if time.readings else None, scene.mentions.anchor
     words = {token.key for token in scene.document.tokens[time.first : time.last]}
     return not words.isdisjoint(_COMING) or (latest is not None and anchor is not None and latest[:10] > anchor[:10])
+
+
+def begins_ahead(scene: Scene, head: TriggerMention, time: TimeMention) -> bool:
+    """Whether the time of an event is told as one at which it is still to begin: غدا, ابتداء من الأحد المقبل.
+
+    A verb between the two has the time for itself (التوصل إلى اتفاق يبدأ سريانه غدا).
+    """
+    tokens = scene.document.tokens
+    if not scene.verbs.isdisjoint(range(head.last, time.first)):
+        return False
+    words = [token.key for token in tokens[max(0, time.first - 2) : time.last]]
+    ends = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
+    if not (_COMING | _TOMORROW).isdisjoint(words[:ends]):
+        return True
+    if time.duration is not None or is_term(scene, time):
+        return False
+    earliest, anchor = time.readings[0].earliest if time.readings else None, scene.mentions.anchor
+    return ends == len(words) and earliest is not None and anchor is not None and earliest[:10] > anchor[:10]
 
 
 def _own_time(scene: Scene, draft: Draft, stretch: Stretch, known: DatableTimes, homes: set[int]) -> TimeMention | None:

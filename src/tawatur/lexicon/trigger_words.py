@@ -292,7 +292,10 @@ HARMLESS = Domain("harmless", "events/harmless.yaml", Harmless, _expand_harmless
 class Aspect(msgspec.Struct, frozen=True):
     """Words that say that an event is going on: before it ("تتواصل", "لا تزال") or behind it ("الجارية").
 
-    ``adjacent`` words say so only where the event noun follows at once ("هناك اشتباكات").
+    ``adjacent`` words say so only where the event noun follows at once, but for a number ("هناك 20 محتجزا"). ``far``
+    words reach over their whole clause ("لا تزال المدينة تشهد", "لليوم الثالث"); ``lasting`` ones say so only of what
+    holds on by its nature (a siege, a strike) or is told in the present ("منذ أسبوع"). ``near`` wants one of these
+    words (folded) shortly before.
     """
 
     id: str
@@ -300,6 +303,9 @@ class Aspect(msgspec.Struct, frozen=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    far: bool = False
+    lasting: bool = False
+    near: tuple[str, ...] = ()
 
 
 def _expand_aspect(row: Aspect) -> Iterator[Form]:
@@ -307,7 +313,7 @@ def _expand_aspect(row: Aspect) -> Iterator[Form]:
         past, _, present = pair.partition("/")
         yield from (form for form in verb_forms(past, present) if ".present." in form.feature)
     for noun in row.nouns:
-        yield from noun_forms(noun)
+        yield from noun_forms(noun, "noun")
     for form in row.forms:
         yield Form(form)
 
