@@ -46,15 +46,20 @@ def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draf
         if trigger.rule.row.weak and not members and not _weak_stands(scene, trigger):
             continue
         kind, means = narrowed(scene, trigger, members, _reach(triggers, heads, index))
-        drafts.append(Draft(trigger, kind, members, means or _spoken_means(members), own))
+        drafts.append(Draft(trigger, kind, members, means or _spoken_means(scene, members), own))
     return tuple(drafts)
 
 
-def _spoken_means(members: Sequence[TriggerMention]) -> Phrase | None:
-    """مقتل ... برصاص: a means that an event took in as a word of its own."""
+def _spoken_means(scene: Scene, members: Sequence[TriggerMention]) -> Phrase | None:
+    """مقتل ... برصاص: a means that an event took in as a word of its own, or what blew up (بانفجار | جسم غريب)."""
     for member in members:
-        if member.rule.row.weak and member.form == "phrase":
+        if _is_mere_means(member):
             return Phrase(member.first, member.last)
+        if member.rule.frame.subject == "instrument":
+            hits = (scene.instruments.get(index) for index in range(member.first, member.last + 1))
+            named = next((hit for hit in hits if hit is not None), None)
+            if named is not None:
+                return Phrase(named.first, named.last)
     return None
 
 
@@ -109,8 +114,14 @@ def _weak_stands(scene: Scene, trigger: TriggerMention) -> bool:
     return counted or (sentence.kind == "headline" and trigger.first - sentence.first <= 4)
 
 
+def _is_mere_means(trigger: TriggerMention) -> bool:
+    """برصاص, بنيران: words that are no event by themselves."""
+    return trigger.rule.row.weak and trigger.form == "phrase" and trigger.rule.frame.means
+
+
 def _reach(triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> tuple[int, int]:
     """The tokens in which the event of head ``index`` may find its means: up to its neighbours of other events."""
-    before = [t.last for i, t in enumerate(triggers) if i < index and heads[i] != index]
-    after = [t.first for i, t in enumerate(triggers) if i > index and heads[i] != index]
+    others = [(i, t) for i, t in enumerate(triggers) if heads[i] != index and not _is_mere_means(t)]
+    before = [t.last for i, t in others if i < index]
+    after = [t.first for i, t in others if i > index]
     return (max(before) if before else 0), (min(after) if after else 1 << 30)

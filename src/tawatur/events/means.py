@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.events.agreement import may_precede
 from tawatur.events.nearness import coordinated, only_adjectives
+from tawatur.events.participants import NO_MEANS
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import INSTRUMENTS, Instrument
 
+_ARTICLE = "ال"
 _INSTRUMENT_REACH = 16
 _BEFORE = 3
 _BEHIND = 8
@@ -28,21 +30,61 @@ _BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "
 def narrowed(
     scene: Scene, head: TriggerMention, members: Sequence[TriggerMention], reach: tuple[int, int]
 ) -> tuple[str, Phrase | None]:
-    """The narrowest type that the words support, and the means that says so."""
+    """The narrowest type that the words support, and the weapon that it was done with."""
     means = _instrument(scene, head, reach)
+    return _narrowed_type(scene, head, members, reach, means), _weapon(scene, head, reach, means)
+
+
+def _narrowed_type(
+    scene: Scene,
+    head: TriggerMention,
+    members: Sequence[TriggerMention],
+    reach: tuple[int, int],
+    means: Phrase | None,
+) -> str:
     narrow = _row_at(scene, means.first).type if means else None
     if not head.rule.frame.general:
         carried = means is not None and head.type in _BY_CARRIER and _is_carrier(scene, means.first)
-        return (narrow if carried and narrow is not None else head.type), means
+        return narrow if carried and narrow is not None else head.type
     specific = [m.type for m in members if m.rule.frame.means and not m.rule.frame.general]
     if specific:
-        return specific[0], means
+        return specific[0]
     if narrow is not None and not (head.type == "killing" and narrow == "killing"):
-        return narrow, means
+        return narrow
     if head.type == "explosion" and _is_parked(scene, head, reach):
-        return "car_bomb", means
+        return "car_bomb"
     general = [m.type for m in members if m.rule.frame.means and m.type != head.type]
-    return (general[0] if general and head.type in ("killing", "ground_attack") else head.type), means
+    return general[0] if general and head.type in ("killing", "ground_attack") else head.type
+
+
+def _weapon(scene: Scene, head: TriggerMention, reach: tuple[int, int], means: Phrase | None) -> Phrase | None:
+    """The means with its adjectives; what only names the kind of attack (انتحاري, قنص) gives way to the weapon."""
+    if means is not None and _row_at(scene, means.first).kind in NO_MEANS:
+        weapons = (i for i in _candidates(scene, head, reach) if _row_at(scene, i).kind not in NO_MEANS)
+        first = next(weapons, None)
+        means = Phrase(first, scene.instruments[first].last) if first is not None else None
+    return _with_adjectives(scene, means) if means is not None else None
+
+
+def _with_adjectives(scene: Scene, means: Phrase) -> Phrase:
+    """قذيفة طائشة, رشقات صاروخية مركزة: further words that agree with an indefinite weapon."""
+    tokens = scene.document.tokens
+    last, feminine = means.last, tokens[means.first].key.endswith(("ه", "ات"))
+    while last < len(tokens) and _describes(scene, last, feminine, tokens[means.first].key.startswith(_ARTICLE)):
+        last += 1
+    return Phrase(means.first, last)
+
+
+def _describes(scene: Scene, index: int, feminine: bool, definite: bool) -> bool:
+    token = scene.document.tokens[index]
+    if token.kind != "word" or token.proclitics or token.enclitic or token.key.startswith(_ARTICLE) != definite:
+        return False
+    if index in scene.nisbas or index in scene.verbs or index in scene.times or index in scene.actors:
+        return False
+    if scene.document.classes[index] == "adjective":
+        return True
+    noun = index in scene.deeds or index in scene.places or index in scene.quantities or index in scene.instruments
+    return feminine and token.key.endswith("ه") and not noun
 
 
 def _row_at(scene: Scene, index: int) -> Instrument:
@@ -57,12 +99,16 @@ def _instrument(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> P
     """The means of an act: the craft that fired rather than what it fired (بصاروخ من طائرة مسيرة)."""
     for index in range(head.first, head.last):
         hit = scene.instruments.get(index)
-        if hit is not None and (head.rule.frame.object == "instrument" or head.type == _row_at(scene, index).type):
+        if hit is not None and (_is_of_type(scene, head, index) or "ب" in scene.document.tokens[index].proclitics):
             return Phrase(index, hit.last)
     found = list(_candidates(scene, head, reach))
     carrier = next((index for index in found if _is_carrier(scene, index)), None)
     chosen = carrier if carrier is not None else next(iter(found), None)
     return Phrase(chosen, scene.instruments[chosen].last) if chosen is not None else None
+
+
+def _is_of_type(scene: Scene, head: TriggerMention, index: int) -> bool:
+    return head.rule.frame.object == "instrument" or head.type == _row_at(scene, index).type
 
 
 def _candidates(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> Iterator[int]:
@@ -110,13 +156,15 @@ def _is_parked(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> bo
 def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
     """Whether the instrument at ``index`` is what the act is done with, and not what it is done to."""
     token = scene.document.tokens[index]
-    if index < head.first and _another_clause(scene, index, head):
+    if (_another_clause if index < head.first else _of_some)(scene, index, head):
         return False
-    if "ب" in token.proclitics or _counted_means(scene, index):
+    if "ب" in token.proclitics or _counted_means(scene, index) or _is_used(scene, index):
         return True
     before = scene.document.tokens[index - 1].key if index else ""
     if before in _BRINGS_MEANS and index - 1 >= head.last:
         return before != "من" or head.form != "verb" or _fired_from(scene, index)
+    if head.form == "phrase" and index == head.last:  # فجر انتحاري | شاحنة مفخخة
+        return True
     if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت, مسيّرة معادية أغارت
         return index == head.last or only_adjectives(scene, scene.instruments[index].last, head.first)
     if index > head.last and _fired_by(scene, index):
@@ -124,11 +172,23 @@ def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
     return head.rule.row.genitive == "instrument" and index <= head.last + 1
 
 
+def _is_used(scene: Scene, index: int) -> bool:
+    """استخدمت فيه الأسلحة المتوسطة, مستعملين الهاون: what one is said to have used."""
+    lead = scene.document.tokens[max(0, index - _BEFORE) : index]
+    return any("ستخدم" in token.key or "ستعمل" in token.key for token in lead)
+
+
 def _another_clause(scene: Scene, index: int, head: TriggerMention) -> bool:
     """نسف البوابة بعربة ملغمة ثم اقتحموه: what stands before a conjunction belongs to the verb before."""
     between = range(index + 1, head.first)
     conjoined = any(scene.document.classes[i] == "conjunction" for i in between)
-    return conjoined or (head.form == "verb" and coordinated(scene, head))
+    return conjoined or coordinated(scene, head)
+
+
+def _of_some(scene: Scene, index: int, head: TriggerMention) -> bool:
+    """قُتل عشرون، ثلثاهم بألغام: how some of them died is not how all did."""
+    tokens = scene.document.tokens
+    return any(tokens[i].text in "،," and tokens[i + 1].enclitic for i in range(head.last, index))
 
 
 def _fired_from(scene: Scene, index: int) -> bool:

@@ -9,10 +9,12 @@ from tawatur.events.carry import Carried
 from tawatur.events.constituents import Item
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
 from tawatur.events.grammar import bare_word
-from tawatur.events.participants import acts, is_armed, is_means, is_thing
+from tawatur.events.participants import HARM, acts, is_armed, is_means, is_thing
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
+from tawatur.events.sites import is_thing as is_site_of_things
+from tawatur.events.sites import site_of
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import parts_from
 from tawatur.lexicon.trigger_words import TriggerRole
@@ -136,7 +138,14 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
         return role
     if phrase.first in scene.quantities or any(item.preposition == "by" for item in items):
         return role
-    return "agent" if any(_brings_object(scene, phrase, item) for item in items[index + 1 :]) else role
+    rest = (item for item in items[index + 1 :] if frame.id not in HARM or not _is_whereabouts(scene, item))
+    return "agent" if any(_brings_object(scene, phrase, item) for item in rest) else role
+
+
+def _is_whereabouts(scene: Scene, item: Item) -> bool:
+    """قنص جندي على محور كذا: nobody is killed or taken "on" a front or a road but there."""
+    site = site_of(scene, item.phrase.first, item.phrase.last)
+    return item.preposition == "علي" and site is not None and not is_site_of_things(site)
 
 
 def _brings_object(scene: Scene, phrase: Phrase, item: Item) -> bool:

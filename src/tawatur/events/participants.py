@@ -22,6 +22,7 @@ HARM = frozenset(
      "sexual_violence", "casualty_toll", "recruitment", "evacuation"}
 )  # fmt: skip
 _CREWED = frozenset({"aircraft", "vehicle", "heavy_weapon"})
+NO_MEANS = frozenset({"person", "act"})  # انتحاري, قناصة, قنص say what kind of attack it was, but no weapon
 _NEAR_HEAD = 3
 
 
@@ -78,7 +79,7 @@ def is_means(scene: Scene, phrase: Phrase) -> bool:
         hit = scene.instruments.get(index)
         if hit is not None and (index == first or quantity is not None):
             row = scene.document.lexicon.rows(INSTRUMENTS)[hit.row]
-            return row.kind not in _CREWED and row.type != "suicide_attack"
+            return row.kind not in _CREWED and row.kind not in NO_MEANS
     return False
 
 

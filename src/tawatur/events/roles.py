@@ -38,7 +38,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
     parts.extend(part for part in own if part.rule != "light_verb" or part.phrase.first not in suffering)
     parts.extend(victims)
     if draft.instrument is not None:
-        parts.append(Part("instrument", draft.instrument, "means"))
+        parts.insert(0 if _is_named(scene, draft) else len(parts), Part("instrument", draft.instrument, "means"))
         parts.extend(_wielder(scene, draft.instrument))
     parts = [other for part in parts for other in _as_means(scene, draft, part)]
     if draft.head.rule.frame.talk:
@@ -48,6 +48,14 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
     parts = [part for part in parts if part.role != "agent" or not cannot_act(scene, part.phrase)]
     return _settled([(_slot(scene, draft.type, part), part) for part in parts])
+
+
+def _is_named(scene: Scene, draft: Draft) -> bool:
+    """انفجرت سيارة مفخخة | مركونة: whether the words of the act themselves name the weapon."""
+    weapon = draft.instrument
+    if weapon is None or draft.type in _NAMES_MEANS or not is_means(scene, weapon):
+        return False
+    return draft.head.first <= weapon.first <= draft.head.last
 
 
 def _spoken(scene: Scene, parts: Sequence[Part], speaker: Phrase | None) -> list[Part]:
@@ -221,7 +229,7 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
                 yield from parts_from(frame.on, items, index, "on")
         elif preposition in ("ضد", "بحق", "تجاه"):
             yield from parts_from("recipient", items, index, "against")
-        elif preposition == "ل" and trigger.form in ("noun", "phrase"):
+        elif preposition == "ل" and trigger.form in ("noun", "phrase") and not _is_aim(scene, item):
             yield from parts_from(_role_of_owner(scene, trigger, items, index), items, index, "to")
         elif preposition == "بين" and frame.id in TWO_SIDED:
             yield from between_parts(scene, frame.id, items, index)
@@ -237,6 +245,12 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "set_in")
         elif preposition == "في" and _is_ranks(scene, item):
             yield Part("recipient", Phrase(item.phrase.first + 1, item.phrase.last), "in_ranks")
+
+
+def _is_aim(scene: Scene, item: Item) -> bool:
+    """بإطلاق الرصاص لتفريق المتظاهرين: a further deed, and nobody."""
+    first = item.phrase.first
+    return first in scene.deeds and first not in scene.actors and first not in scene.places
 
 
 def _role_of_owner(scene: Scene, trigger: TriggerMention, items: Sequence[Item], index: int) -> TriggerRole:

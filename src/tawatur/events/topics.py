@@ -22,7 +22,8 @@ _ARMED = frozenset(
      "military_unit", "detainees"}
 )  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
-_WEAPONLESS = frozenset({"crowd_control", "vehicle"})
+_WEAPONLESS = frozenset({"crowd_control", "vehicle", "thrown", "barrier"})
+_HOUSEHOLD = frozenset({"thrown", "barrier"})  # stones, tyres
 _LITERAL = frozenset(
     {"protest", "strike", "protest_repression", "violent_demonstration", "curfew", "arrest", "car_bomb",
      "drone_strike", "suicide_attack", "ied", "landmine", "shooting", "assassination", "prison_riot", "abduction",
@@ -199,7 +200,9 @@ def _any_literal(scene: Scene) -> bool:
 
 def _is_public(scene: Scene) -> bool:
     """A public actor, a weapon, or a place by name or kind, anywhere in the text."""
-    if scene.mentions.places or _is_set_somewhere(scene) or scene.document.hits(INSTRUMENTS):
+    means = scene.document.lexicon.rows(INSTRUMENTS)
+    armed = any(means[hit.row].kind not in _HOUSEHOLD for hit in scene.document.hits(INSTRUMENTS))
+    if scene.mentions.places or _is_set_somewhere(scene) or armed:
         return True
     return any(actor.actor is not None or actor.kind in _PUBLIC for actor in scene.mentions.actors)
 

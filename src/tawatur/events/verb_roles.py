@@ -170,6 +170,8 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
     subject, object_ = verb_roles(trigger)
     if subject != "agent" or object_ == "agent" or verb.completed:
         return True
+    if scene.document.tokens[phrase.first].enclitic and verb.earlier is not None and _coordinates(scene, trigger):
+        return False  # اقتحموا البلدة ونشروا قناصتهم
     if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
         return not is_thing(scene, phrase)
     if is_means(scene, phrase) and not trigger.rule.frame.means:
@@ -249,6 +251,8 @@ def _was_subject(scene: Scene, phrase: Phrase, start: int, stop: int, talk: bool
         return False
     behind = phrase.last in scene.verbs and "و" not in tokens[phrase.last].proclitics
     verb = phrase.last if behind else phrase.first - 1
+    if not behind and tokens[phrase.first].enclitic and tokens[verb].proclitics == "و":  # ونشرت قناصتها: her own
+        return False
     if not talk and (only_tells(scene, phrase) or (verb in scene.sayings and _opens_content(scene, phrase.last, stop))):
         return False
     return phrase.first == start or verb in scene.verbs or behind or _opens_with_unknown_verb(scene, phrase, start)
