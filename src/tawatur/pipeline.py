@@ -12,7 +12,7 @@ from tawatur.events.claims import read_claims
 from tawatur.events.explain import ExplainedSentence, explain
 from tawatur.events.forwards import passed_on
 from tawatur.events.scene import Scene, lay_out
-from tawatur.events.verbs import verb_tokens
+from tawatur.events.verbs import verb_persons
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.load import default_lexicon
 from tawatur.mentions.actors import read_actors
@@ -62,7 +62,7 @@ def _read(report: ReportInput, lexicon: Lexicon, places: Overlay | None) -> _Rea
     document = read_document(report.text, lexicon)
     author = _author(report)
     mentions = read_mentions(document, report.published_at, author, places)
-    scene = lay_out(document, mentions, verb_tokens(document, mentions.actors))
+    scene = lay_out(document, mentions, verb_persons(document, mentions))
     return _Reading(scene, read_attributions(document, mentions.actors, author), read_modality(document))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tawatur.events.scene import Scene, lay_out
 from tawatur.events.time_clauses import Clauses, clauses_of
 from tawatur.events.triggers import find_triggers
-from tawatur.events.verbs import verb_tokens
+from tawatur.events.verbs import verb_persons
 from tawatur.lexicon.load import default_lexicon
 from tawatur.pipeline import read_mentions
 from tawatur.text.document import read_document
@@ -18,7 +18,7 @@ from tawatur.text.document import read_document
 def scene_of(text: str) -> Scene:
     document = read_document(text, default_lexicon())
     mentions = read_mentions(document, "2023-05-17", None)
-    return lay_out(document, mentions, verb_tokens(document, mentions.actors))
+    return lay_out(document, mentions, verb_persons(document, mentions))
 
 
 def clauses(text: str) -> tuple[Scene, Clauses]:

@@ -10,9 +10,11 @@ from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 
 _SHORTEST = 4
+_MANY = 3
 _PLURALS = ("ون", "ين")
 _NO_PLURALS = frozenset({"فلسطين", "البحرين", "الصين", "جنين", "حطين", "سلوان", "تشرين", "تموين", "قوانين", "مليشيون"})
 _NAMES = frozenset({"state", "person", "officials", "leaders", "spokesperson"})
+_TITLES = frozenset({"officials", "leaders", "spokesperson"})
 _THINGS = frozenset({"vehicle", "facility", "infrastructure", "weapon"})
 _FEMININE = ("3fs", "3fp", "3fd")
 
@@ -39,6 +41,13 @@ def may_precede(scene: Scene, phrase: Phrase, person: str) -> bool:
     return person[:3] in _FEMININE or (person.startswith("3mp") and _is_body(scene, phrase))
 
 
+def agrees_in_full(scene: Scene, phrase: Phrase, person: str) -> bool:
+    """Like :func:`may_precede`, without the "they" that careless news says of a force, and "he" of many."""
+    if not may_precede(scene, phrase, person) or (person[:3] == "3ms" and _are_many(scene, phrase)):
+        return False
+    return person[:3] != "3mp" or _shape(scene, phrase)[:1] != "f"
+
+
 def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     """Whether a pronoun ending may stand for a phrase: ه for one man or thing, ها for one woman or many things."""
     shape = _shape(scene, phrase)
@@ -47,6 +56,12 @@ def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     if pronoun == "ها":
         return shape in ("", "fs", "fp")
     return pronoun == "ه" and shape in ("", "ms") and phrase.first not in scene.quantities
+
+
+def _are_many(scene: Scene, phrase: Phrase) -> bool:
+    """40 مهاجرا: three and more are no "he"."""
+    quantity = scene.quantities.get(phrase.first)
+    return quantity is not None and quantity.kind == "count" and (quantity.min or 0) >= _MANY
 
 
 def _is_body(scene: Scene, phrase: Phrase) -> bool:
@@ -63,9 +78,11 @@ def _is_state(scene: Scene, phrase: Phrase) -> bool:
 def _shape(scene: Scene, phrase: Phrase) -> str:
     """ms, mp, fs or fp as far as the head noun shows it, else nothing."""
     actor = scene.actors.get(phrase.first)
-    if phrase.first in scene.quantities or (actor is not None and actor.kind in _NAMES):
+    if phrase.first in scene.quantities:
         return ""
     head = actor.head if actor is not None and phrase.first <= actor.head < phrase.last else phrase.first
+    if actor is not None and actor.kind in _NAMES:
+        return "ms" if head in scene.men and actor.kind in _TITLES else ""
     token = scene.document.tokens[head]
     if scene.document.raw[token.end - 1] == "ة" or (token.enclitic and token.key.endswith("ه")):
         return "fs"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tawatur.events.agreement import may_follow, may_precede
-from tawatur.events.constituents import HARD_SIGNS, items_of
+from tawatur.events.constituents import HARD_SIGNS, is_indefinite, items_of
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.scene import Scene
 
@@ -56,7 +56,7 @@ def _described(scene: Scene, first: int, index: int, start: int) -> Phrase | Non
             return None
         if scene.document.classes[at] == "negator":
             phrase = phrase_ending_at(scene, start, at) if at < first - 1 else None
-            return phrase if phrase is not None and _is_indefinite(scene, phrase) else None
+            return phrase if phrase is not None and is_indefinite(scene, phrase) else None
     return None
 
 
@@ -64,7 +64,7 @@ def _behind_preposition(scene: Scene, phrase: Phrase, relative: bool) -> bool:
     """في مدينة تعز قتل ...: what a preposition brings is no subject, unless a relative clause speaks of it (as it does
     of an indefinite noun without a pronoun: على مهاجرين حاولوا الهرب)."""
     token = scene.document.tokens[phrase.first]
-    if relative or _is_indefinite(scene, phrase):
+    if relative or is_indefinite(scene, phrase):
         return False
     before = scene.document.classes[phrase.first - 1] if phrase.first else None
     if before == "preposition":
@@ -79,15 +79,6 @@ def _is_partitive(scene: Scene, index: int) -> bool:
         return False
     counted = index - 1 in scene.quantities or tokens[index - 1].kind == "number"
     return counted or classes[index - 1] == "quantifier" or tokens[index - 1].key in _SOME
-
-
-def _is_indefinite(scene: Scene, phrase: Phrase) -> bool:
-    """مهاجرين, خلايا للتنظيم: a participant without name or article; no proof that there is none."""
-    actor = scene.actors.get(phrase.first)
-    if actor is None or scene.document.tokens[phrase.first].key.startswith("ال"):
-        return False
-    owned = any(scene.document.tokens[i].proclitics == "ل" for i in range(phrase.first + 1, phrase.last))
-    return actor.actor is None or owned
 
 
 def _before_verb(scene: Scene, first: int, start: int) -> int:
@@ -126,6 +117,12 @@ def phrase_ending_at(scene: Scene, first: int, end: int) -> Phrase | None:
     return None
 
 
+def takes_up(scene: Scene, index: int) -> bool:
+    """هاجمه, تفرقهم: whether a verb ends in a pronoun for its object."""
+    token = scene.document.tokens[index]
+    return bool(token.enclitic) or scene.document.raw[token.end - 1] == "ه"
+
+
 def topic_before(scene: Scene, first: int, start: int) -> Phrase | None:
     """The noun phrase with which the clause of a verb opens: إن الأسرى في السجن | أحرقوا, الرتل القادم | وصل."""
     opening = _opening(scene, first, start)
@@ -137,6 +134,16 @@ def topic_before(scene: Scene, first: int, start: int) -> Phrase | None:
     if phrase is None or scene.document.tokens[at].proclitics.lstrip("وف"):
         return None
     return phrase if sure or _stands_out(scene, phrase) else None
+
+
+def opens_with_noun(scene: Scene, first: int, start: int) -> bool:
+    """مكافحة الإرهاب | دخلت: whether a clause opens with a noun, so that its verb has no subject behind it."""
+    opening = _opening(scene, first, start)
+    if opening is None:
+        return False
+    at = _over_lead(scene, opening[0], first)
+    token = scene.document.tokens[min(at, first)]
+    return at < first and scene.document.classes[at] is None and token.proclitics in ("", "و", "ف")
 
 
 def _over_lead(scene: Scene, at: int, first: int) -> int:

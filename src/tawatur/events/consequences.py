@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.events.constituents import describes
 from tawatur.events.nearness import coordinated, linked, only_adjectives, only_dates, parted, runs_on
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
@@ -146,7 +147,7 @@ def caused_by(
     if coordinated(scene, after) or _counted_up(scene, here, after):
         return False
     last = max((triggers[i].last for i in range(len(triggers)) if heads[i] == index), default=here.last)
-    verbs = (i for i in range(last, after.first) if i in scene.verbs)
+    verbs = (i for i in range(last, after.first) if i in scene.verbs and not describes(scene, i))
     if any(scene.document.tokens[i].key not in _HARMED_TOO for i in verbs):
         return False
     return "ب" in scene.document.tokens[after.first].proclitics or linked(scene, last, after, "cause")

@@ -11,6 +11,10 @@ from tawatur.events.scene import Scene
 
 REACH = 14
 _LONG_WORD = 5
+_LONGEST_NAME = 9
+_GOVERNED = 7
+_COMMON_NOUNS = "actors/generics"
+_PLURALS = ("ين", "ون")
 _QUOTES = frozenset('"”“«#')
 _PER_CENT = frozenset("%٪")
 _LONE_PREPOSITIONS = frozenset({"ب", "ل"})  # بـ«الرصاص»
@@ -29,6 +33,7 @@ class Item(msgspec.Struct, frozen=True):
 def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
     """Constituents from ``start`` on, up to the next verb, hard sign or ``stop``."""
     index, end = start, min(stop, start + REACH, len(scene.document.tokens))
+    told = -1  # where a relative clause that a verb opened began
     inner = False  # inside a relative clause that an unknown verb opens: مسلحون يرتدون زيا
     while index < end and not _ends_clause(scene, index, start):
         at = _beyond_filler(scene, index)
@@ -43,11 +48,12 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
             index = scene.times[at].last
             continue
         if phrase is None:
-            inner = inner or (at < end and looks_like_verb(scene, at))
+            told = at if at < end and at in scene.verbs else told
+            inner = inner or told == at or (at < end and looks_like_verb(scene, at))
             again = index < at < end and scene.document.classes[at] == "preposition"  # بالقرب من, إلى داخل
             index = at if again else at + 1
             continue
-        if preposition or not inner:
+        if (preposition and index != told + 1) or not inner:
             yield Item(preposition, phrase, "و" in scene.document.tokens[phrase.first].proclitics)
         inner = inner and bool(preposition)
         index = phrase.last
@@ -58,8 +64,10 @@ def _ends_clause(scene: Scene, index: int, start: int) -> bool:
     if index in scene.times or _is_by(scene, index):
         return False
     token, word_class = scene.document.tokens[index], scene.document.classes[index]
-    if token.text in HARD_SIGNS or index in scene.verbs or token.text in _NEW_CLAUSE:
+    if token.text in HARD_SIGNS or token.text in _NEW_CLAUSE:
         return True
+    if index in scene.verbs:
+        return index == start or not describes(scene, index)
     if word_class == "auxiliary":
         return index > start and token.key.startswith("كان")
     return word_class in ("relative", "subordinator")
@@ -112,3 +120,41 @@ def with_coordinated(items: Sequence[Item], index: int) -> Iterator[tuple[Phrase
         if item.preposition or not item.coordinated:
             return
         yield item.phrase, True
+
+
+def describes(scene: Scene, index: int) -> bool:
+    """شن مسلحون | يستقلون دراجات هجوما, على خلية | كانت ترصد القوات: a verb right behind an indefinite participant that
+    another verb or a preposition has already."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    end = index
+    while end > 0 and classes[end - 1] == "auxiliary":
+        end -= 1
+    if tokens[index].proclitics or end == 0:
+        return False
+    for start in range(end - 1, max(0, end - _LONGEST_NAME) - 1, -1):
+        actor = scene.actors.get(start)
+        if actor is not None and actor.last == end:
+            held = tokens[start].proclitics in ("ب", "ل") or _is_held(scene, start)
+            return held and is_indefinite(scene, Phrase(start, end))
+    return False
+
+
+def _is_held(scene: Scene, start: int) -> bool:
+    """Whether a verb, a deed or a preposition stands before a participant in its clause."""
+    for index in range(start - 1, max(-1, start - _GOVERNED), -1):
+        if scene.document.tokens[index].kind == "sign":
+            return False
+        if index in scene.verbs or index in scene.deeds or scene.document.classes[index] == "preposition":
+            return True
+    return False
+
+
+def is_indefinite(scene: Scene, phrase: Phrase) -> bool:
+    """مهاجرين, خلايا للتنظيم: a participant without name or article; no proof that there is none."""
+    actor = scene.actors.get(phrase.first)
+    if actor is None or scene.document.tokens[phrase.first].key.startswith("ال"):
+        return False
+    owned = any(scene.document.tokens[i].proclitics == "ل" for i in range(phrase.first + 1, phrase.last))
+    last = scene.document.tokens[phrase.last - 1].key
+    common = actor.rule.startswith(_COMMON_NOUNS) and last.endswith(_PLURALS) and not last.startswith("ال")
+    return actor.actor is None or owned or common  # خلية مخربين, whoever is meant

@@ -9,13 +9,14 @@ import msgspec
 from tawatur.events.antecedents import antecedent
 from tawatur.events.carry import Carried
 from tawatur.events.clauses import subject_of
-from tawatur.events.constituents import HARD_SIGNS, REACH
+from tawatur.events.constituents import HARD_SIGNS, REACH, describes
 from tawatur.events.participants import acts
 from tawatur.events.phrases import Phrase, is_adjectival, phrase_at
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import earlier_subject
+from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import TriggerRole
 
 # Behind these an event only says when, where or why another one was.
@@ -36,7 +37,7 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
     if _only_dates(scene, trigger.first):
         return
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
-        hit = scene.light_verbs.get(index)
+        hit = _light_at(scene, index)
         if hit is not None and hit.last <= trigger.first:
             role = _light_role(scene, index, trigger)
             if scene.document.tokens[index].enclitic and hit.feature.startswith("noun"):
@@ -59,12 +60,19 @@ def governing_verb(scene: Scene, trigger: TriggerMention) -> int | None:
     """The token of the light verb that governs an event noun (ستواصل القصف), or None."""
     start = scene.document.sentences[trigger.sentence].first
     for index in range(trigger.first - 1, max(start, trigger.first - REACH) - 1, -1):
-        hit = scene.light_verbs.get(index)
+        hit = _light_at(scene, index)
         if hit is not None and hit.last <= trigger.first and not hit.feature.startswith("noun"):
             return index
         if _opens_clause(scene, index):
             return None
     return None
+
+
+def _light_at(scene: Scene, index: int) -> Hit | None:
+    """The light verb or its noun that begins at a token, unless the word is none where it stands (تسع عائلات)."""
+    hit = scene.light_verbs.get(index)
+    short = hit is not None and hit.feature.endswith(".jussive") and index not in scene.verbs
+    return None if short else hit
 
 
 def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRole:
@@ -88,7 +96,9 @@ def _of_pronoun(scene: Scene, index: int, trigger: TriggerMention, role: Trigger
 def _opens_clause(scene: Scene, index: int) -> bool:
     """Whether the search for a governing verb ends here: at a sign, or at a verb that is not joined to one before."""
     token = scene.document.tokens[index]
-    return token.text in ".؛;:" or (index in scene.verbs and "و" not in token.proclitics)
+    return token.text in ".؛;:" or (
+        index in scene.verbs and "و" not in token.proclitics and not describes(scene, index)
+    )
 
 
 def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int, carried: Carried) -> Phrase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tawatur.events.constituents import describes
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.model.mentions import TimeMention
@@ -18,7 +19,7 @@ def parted(scene: Scene, previous: TriggerMention, here: TriggerMention, joining
     """Whether a verb or a sign (but for the ``joining`` ones) stands between two triggers."""
     tokens = scene.document.tokens
     signs = (i for i in range(previous.last, here.first) if tokens[i].kind == "sign" and tokens[i].text not in joining)
-    return any(signs) or any(i in scene.verbs for i in range(previous.last, here.first))
+    return any(signs) or any(i in scene.verbs and not describes(scene, i) for i in range(previous.last, here.first))
 
 
 def linked(scene: Scene, start: int, trigger: TriggerMention, kind: str) -> bool:

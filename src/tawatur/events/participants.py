@@ -21,6 +21,7 @@ HARM = frozenset(
     {"killing", "execution", "arrest", "abduction", "torture", "shooting", "assassination", "release",
      "sexual_violence", "casualty_toll", "recruitment", "evacuation"}
 )  # fmt: skip
+_MEN = frozenset({"fighters", "armed_group"})
 _CREWED = frozenset({"aircraft", "vehicle", "heavy_weapon"})
 NO_MEANS = frozenset({"person", "act"})  # انتحاري, قناصة, قنص say what kind of attack it was, but no weapon
 _NEAR_HEAD = 3
@@ -70,7 +71,10 @@ def cannot_act(scene: Scene, phrase: Phrase) -> bool:
 
 
 def is_means(scene: Scene, phrase: Phrase) -> bool:
-    """A weapon that nobody sits in (مسيّرة, قذائف, عبوة), counted or not."""
+    """A weapon that nobody sits in (مسيّرة, قذائف, عبوة), counted or not; snipers are men."""
+    actor = scene.actors.get(phrase.first)
+    if actor is not None and actor.kind in _MEN:
+        return False
     quantity = scene.quantities.get(phrase.first)
     first = phrase.first
     if quantity is not None and quantity.counted_first is not None:

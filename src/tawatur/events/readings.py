@@ -109,10 +109,15 @@ def _opens(scene: Scene, index: int) -> bool:
 
 
 def _surely_passive(scene: Scene, trigger: TriggerMention) -> bool:
-    """Whether a passive is spelt differently from its active, or bears the vowel that tells them apart."""
+    """Whether a passive is spelt differently from its active, or bears the vowel that tells them apart. In the present
+    only a hollow one is (يصاب, يعاد); يهاجم and يغتال are both."""
     row = trigger.rule.row
     token = scene.document.tokens[trigger.first]
-    return set(row.passives).isdisjoint(row.verbs) or _DAMMA in scene.document.raw[token.start : token.end]
+    if _DAMMA in scene.document.raw[token.start : token.end]:
+        return True
+    if trigger.tense == "present":
+        return token.key[-2:-1] == "ا" and token.key[2:3] != "ت"
+    return set(row.passives).isdisjoint(row.verbs)
 
 
 def bears_pronoun(scene: Scene, trigger: TriggerMention) -> bool:

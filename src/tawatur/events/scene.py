@@ -50,16 +50,18 @@ class Ranges(msgspec.Struct, frozen=True):
 class Scene(msgspec.Struct, frozen=True):
     """A document with its mentions, its event grammar, and lexicon hits by their first token.
 
-    ``bearers`` are the tokens of nouns whom an event noun behind them only names (فرق الإسعاف). ``nisbas`` maps the
-    token of a state's or movement's adjective to the actor that it stands for; at ``deeds`` a noun begins that names
-    an event, at ``sayings`` a verb that only says what follows, at ``men`` a masculine noun in the singular, at
-    ``bodies`` a plural of organisations, at ``capitals`` a seat of government, which may stand for its state.
+    ``persons`` has by the token of each verb its person (3ms, 3fs, 3mp ...). ``bearers`` are the tokens of nouns whom
+    an event noun behind them only names (فرق الإسعاف). ``nisbas`` maps the token of a state's or movement's adjective
+    to the actor that it stands for; at ``deeds`` a noun begins that names an event, at ``sayings`` a verb that only
+    says what follows, at ``men`` a masculine noun in the singular, at ``bodies`` a plural of organisations, at
+    ``capitals`` a seat of government, which may stand for its state.
     """
 
     document: Document
     mentions: Mentions
     grammar: Grammar
     verbs: frozenset[int]
+    persons: dict[int, str]
     instruments: dict[int, Hit]
     light_verbs: dict[int, Hit]
     links: dict[int, Hit]
@@ -78,14 +80,16 @@ class Scene(msgspec.Struct, frozen=True):
     ranges: Ranges
 
 
-def lay_out(document: Document, mentions: Mentions, verbs: frozenset[int]) -> Scene:
-    """The scene of a document; ``verbs`` are the tokens at which a verb of any domain begins."""
+def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> Scene:
+    """The scene of a document; ``persons`` says by each token at which a verb of any domain begins its person."""
     named = _named(mentions)
+    persons = {index: person for index, person in persons.items() if index not in named}
     return Scene(
         document,
         mentions,
         grammar_of(document.lexicon),
-        verbs - named,
+        frozenset(persons),
+        persons,
         _longest(document.hits(INSTRUMENTS)),
         _longest(document.hits(LIGHT_VERBS)),
         _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
@@ -108,7 +112,7 @@ def _named(mentions: Mentions) -> frozenset[int]:
     """Tokens that a time, a place or a count has taken: صعدة, ثلاثة أسرى hold no verb."""
     spans = [(time.first, time.last) for time in mentions.times]
     spans += [(place.first, place.last) for place in mentions.places]
-    spans += [(q.first + 1, q.counted_last or q.last) for q in mentions.quantities if q.kind == "count"]
+    spans += [(q.first, q.counted_last or q.last) for q in mentions.quantities if q.kind == "count"]
     return frozenset(i for first, last in spans for i in range(first, last))
 
 

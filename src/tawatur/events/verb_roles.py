@@ -15,10 +15,10 @@ from tawatur.events.phrases import Phrase
 from tawatur.events.readings import bears_pronoun
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
+from tawatur.events.subjects import opens_content, subject_in_chain
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
-_OPENS_CONTENT = frozenset(':"”“«')
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 
 
@@ -195,22 +195,14 @@ def earlier_subject(scene: Scene, trigger: TriggerMention, inherited: Phrase | N
         return None
     if inherited is not None and not may_precede(scene, inherited, trigger.person):
         inherited = None
-    afar = _subject_afar(scene, trigger) or _subject_joined(scene, trigger)
+    start = scene.document.sentences[trigger.sentence].first
+    chained = subject_in_chain(scene, trigger.first, trigger.person, start)
+    if chained is not None:
+        return chained
+    afar = _subject_afar(scene, trigger)
     if inherited is None or (afar is not None and inherited.first < afar.first and _is_sure_subject(scene, afar)):
         return afar
     return inherited
-
-
-def _subject_joined(scene: Scene, trigger: TriggerMention) -> Phrase | None:
-    """إن مقاتليها دخلوا الفندق وقتلوا: the subject before the verb to which a verb is joined by و."""
-    if not _coordinates(scene, trigger):
-        return None
-    start = scene.document.sentences[trigger.sentence].first
-    verb = next((i for i in range(trigger.first - 1, start - 1, -1) if i in scene.verbs), None)
-    if verb is None or verb in scene.sayings:
-        return None
-    found = subject_before(scene, verb, start, trigger.person)
-    return found.phrase if found is not None else None
 
 
 def _is_sure_subject(scene: Scene, phrase: Phrase) -> bool:
@@ -253,7 +245,7 @@ def _was_subject(scene: Scene, phrase: Phrase, start: int, stop: int, talk: bool
     verb = phrase.last if behind else phrase.first - 1
     if not behind and tokens[phrase.first].enclitic and tokens[verb].proclitics == "و":  # ونشرت قناصتها: her own
         return False
-    if not talk and (only_tells(scene, phrase) or (verb in scene.sayings and _opens_content(scene, phrase.last, stop))):
+    if not talk and (only_tells(scene, phrase) or (verb in scene.sayings and opens_content(scene, phrase.last, stop))):
         return False
     return phrase.first == start or verb in scene.verbs or behind or _opens_with_unknown_verb(scene, phrase, start)
 
@@ -263,12 +255,6 @@ def _opens_with_unknown_verb(scene: Scene, phrase: Phrase, start: int) -> bool:
     token = scene.document.tokens[start]
     unknown = scene.document.classes[start] is None and start not in scene.actors and start not in scene.places
     return phrase.first == start + 1 and unknown and token.key.endswith("ت") and not token.key.startswith("ال")
-
-
-def _opens_content(scene: Scene, first: int, stop: int) -> bool:
-    """Whether what a speaker says begins between two tokens: behind أن, a colon or a quotation mark."""
-    tokens, classes = scene.document.tokens, scene.document.classes
-    return any(classes[i] == "subordinator" or tokens[i].text in _OPENS_CONTENT for i in range(first, stop))
 
 
 def participle_parts(

@@ -1,30 +1,97 @@
-"""Which tokens begin a verb, as any domain of the lexicon knows it."""
+"""Which tokens begin a verb, as any domain of the lexicon knows it, and in which person it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
+from tawatur.events.triggers import reads_as_verb
 from tawatur.lexicon.cue_words import CUES
+from tawatur.lexicon.forms import FINITE
+from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.plain_verbs import ALIKE, PLAIN_VERBS
 from tawatur.lexicon.trigger_words import LIGHT_VERBS, TRIGGERS
-from tawatur.model.mentions import ActorMention
+from tawatur.mentions.collection import Mentions
 from tawatur.text.document import Document
 
+_QUOTES = frozenset("\"”“«»'")
+_BEFORE_VERBS = frozenset({"منذ", "مذ", "حتي"})
+_LONGEST_SUBJECT = 5
 _NEVER_VERBS = frozenset({"preposition", "conjunction", "subordinator", "demonstrative", "adverb"})
-_FINITE = ("active.", "passive.")
 
 
-def verb_tokens(document: Document, actors: Sequence[ActorMention]) -> frozenset[int]:
-    """Tokens whose every reading in the event, light-verb and cue domains is a finite verb, outside names."""
-    verbs: set[int] = set()
-    others: set[int] = set()
+def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
+    """The person (3ms, 3fs, 3mp ...) by each token whose every reading in the event, light-verb and cue domains is a
+    finite verb, outside names; with the everyday verbs that no other domain knows."""
+    persons: dict[int, str] = {}
+    nouns: set[int] = set()
     for hit in (*document.hits(TRIGGERS), *document.hits(LIGHT_VERBS), *document.hits(CUES)):
-        if document.classes[hit.first] not in _NEVER_VERBS:
-            (verbs if hit.feature.startswith(_FINITE) else others).add(hit.first)
-    named = {i for actor in actors if actor.actor is not None for i in range(actor.first, actor.last)}
-    return frozenset(verbs - others - named - _spelt_as_nouns(document, actors))
+        if document.classes[hit.first] in _NEVER_VERBS or _lacks_negation(document, hit):
+            continue
+        if hit.feature.startswith(FINITE):
+            persons.setdefault(hit.first, _person(document, hit))
+        else:
+            nouns.add(hit.first)
+    persons = {index: person for index, person in persons.items() if index not in nouns}
+    for hit in _everyday(document, persons, nouns, mentions):
+        persons.setdefault(hit.first, _person(document, hit))
+    named = {i for actor in mentions.actors if actor.actor is not None for i in range(actor.first, actor.last)}
+    return {i: person for i, person in persons.items() if i not in named and _may_stand(document, i)}
 
 
-def _spelt_as_nouns(document: Document, actors: Sequence[ActorMention]) -> set[int]:
-    """خلية is a cell where its ة is written, though hurried text spells خليت so."""
-    heads = {actor.first for actor in actors}
-    return {first for first in heads if document.raw[document.tokens[first].end - 1] == "ة"}
+def _person(document: Document, hit: Hit) -> str:
+    """The person of a verb; a last ه that folding spells like the ت of the feminine is a pronoun: هاجمه, قصفه."""
+    _, tense, person = hit.feature.split(".")[:3]
+    taken = document.raw[document.tokens[hit.first].end - 1] == "ه"
+    return "3ms" if (tense, person, taken) == ("past", "3fs", True) else person
+
+
+def _lacks_negation(document: Document, hit: Hit) -> bool:
+    """لم يسع, ليقل: a short present needs what shortens it (تسع عائلات are nine)."""
+    if not hit.feature.endswith(".jussive"):
+        return False
+    before = document.classes[hit.first - 1] if hit.first else None
+    return before != "negator" and not document.tokens[hit.first].proclitics.endswith("ل")
+
+
+def _everyday(document: Document, persons: dict[int, str], nouns: set[int], mentions: Mentions) -> Iterator[Hit]:
+    """Everyday verbs; of those spelt like a noun only where a verb must stand."""
+    hits = document.hits(PLAIN_VERBS)
+    heads = {actor.first for actor in mentions.actors} if hits else set()
+    settings = {place.last for place in mentions.places} | {time.last for time in mentions.times} if hits else set()
+    for hit in hits:
+        first = hit.first
+        if document.classes[first] is not None or first in heads:
+            continue
+        opens = first in settings and first + 1 in heads  # في الناصرية | قطع محتجون
+        plain = not hit.feature.endswith(ALIKE) or reads_as_verb(document, first, hit.last)
+        if opens or (plain and first not in nouns) or _behind_subject(document, first, persons):
+            yield hit
+
+
+def _behind_subject(document: Document, index: int, persons: dict[int, str]) -> bool:
+    """إن اتحاد القبائل | دفع: a bare word behind the noun with its article that opens a clause, part of no phrase."""
+    tokens, classes = document.tokens, document.classes
+    if index == 0 or tokens[index].proclitics or tokens[index].enclitic or not tokens[index - 1].key.startswith("ال"):
+        return False
+    for at in range(index - 1, max(-1, index - _LONGEST_SUBJECT - 1), -1):
+        if tokens[at].kind == "sign" or classes[at] == "subordinator":
+            return True
+        if at in persons or (classes[at] is not None and classes[at] != "adjective"):
+            return False
+        if tokens[at].proclitics not in ("", "و"):
+            return False
+    return index <= _LONGEST_SUBJECT
+
+
+def _may_stand(document: Document, index: int) -> bool:
+    """No verb stands behind a preposition (بـ«سحق» الحركة, في تدمر) or ends in ة (خلية is a cell, though hurried text
+    spells خليت so)."""
+    if document.raw[document.tokens[index].end - 1] == "ة":
+        return False
+    at = index - 1
+    while at >= 0 and document.tokens[at].text in _QUOTES:
+        at -= 1
+    if at < 0 or document.tokens[index].proclitics:
+        return True
+    lone = document.tokens[at].text in ("ب", "ل")
+    return not lone and (document.classes[at] != "preposition" or document.tokens[at].key in _BEFORE_VERBS)

@@ -31,6 +31,7 @@ from tawatur.lexicon.place_words import (
     PLACES,
     PUBLISHER_COUNTRIES,
 )
+from tawatur.lexicon.plain_verbs import PLAIN_VERBS
 from tawatur.lexicon.quantity_nouns import COUNTABLES, UNITS
 from tawatur.lexicon.quantity_words import GOVERNORS, QUANTITY_WORDS
 from tawatur.lexicon.time_rules import TIME_RULES
@@ -95,4 +96,5 @@ DOMAINS: tuple[Domain[Any], ...] = (
     ACTOR_PARTICLES,
     WORD_SETS,
     HARMLESS,
+    PLAIN_VERBS,
 )
