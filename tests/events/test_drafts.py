@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import claims_of, types_of
+from tests.events.reading import claims_of, role, types_of
 
 
 @pytest.mark.parametrize(
@@ -218,4 +218,53 @@ def test_a_toll_or_a_later_word_takes_up_the_one_act(text: str, types: list[str]
     ],
 )
 def test_clauses_of_one_act_and_acts_of_their_own(text: str, types: list[str]) -> None:
+    assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("شنت المقاتلات الفرنسية ضربات على معسكر للجهاديين في كيدال.", ["air_strike"]),
+        ("سجلت المنظمة 12 حالة خطف وإخفاء قسري في صنعاء.", ["abduction"]),
+        ("تعرض المختطفون للضرب والتعذيب في سجن بيت الأهدل.", ["torture"]),
+        ("سجلت الشبكة حجب 12 موقعا وإغلاق ست إذاعات محلية.", ["closure", "closure"]),
+        ("اعترضت الدفاعات السعودية صواريخ باليستية ودمرت ثلاثة منها.", ["weapons_intercepted"]),
+        ("اعترض الجيش صواريخ باليستية ودمر مستودع صواريخ في الحديدة.", ["weapons_intercepted", "property_destruction"]),
+        ("فككت وحدة الهندسة عبوة زرعت قرب مدرسة في بعقوبة.", ["weapons_intercepted"]),
+        ("ضبطت الشرطة خمس عبوات معدة للتفجير في الموصل.", ["weapons_intercepted"]),
+        ("مقتل جنديين بعبوة زرعت على جانب الطريق في كيسمايو.", ["ied"]),
+        ("جرح خمسة أطفال بقذيفة سقطت على مدرستهم في زالنجي.", ["shelling"]),
+        ("أعدموا أحد الأسرى ذبحا في ساحة القرية.", ["execution"]),
+        ("صد الجيش هجوما لتنظيم داعش على حقل التيم.", ["ground_attack"]),
+        ("صد الجيش هجوما لداعش على حقل التيم واشتبك مع المهاجمين.", ["ground_attack", "clash"]),
+        (
+            "داهم الجيش منازل في مخيم الجلزون واعتقل أربعة شبان بعد تفتيش بيوتهم.",
+            ["search_operation", "arrest"],
+        ),
+        ("التحم مقاتلونا مع جنود العدو واشتبكوا معهم في الزيتون.", ["clash"]),
+    ],
+)
+def test_two_words_for_one_act(text: str, types: list[str]) -> None:
+    assert types_of(text) == types
+
+
+def test_an_attack_thrown_back_is_the_attackers() -> None:
+    (claim,) = claims_of("صد الجيش هجوما لتنظيم داعش على حقل التيم.")
+    assert (role(claim, "agent"), claim.event.status) == (["تنظيم داعش"], "attempted")
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("تدمير ناقلة جند بقذيفة تاندوم غرب خانيونس.", ["shelling"]),
+        ("أعطبوا جرافة عسكرية من نوع D9 بعبوة شديدة الانفجار.", ["ied"]),
+        ("تدمير عربة مدرعة للدعم السريع بطائرة مسيرة في بابنوسة.", ["drone_strike"]),
+        ("فجر الجنود منزل أسير بالمتفجرات في بلدة قباطية.", ["property_destruction"]),
+        ("سقوط قذائف على المطار وتضرر طائرتين مدنيتين.", ["shelling"]),
+        ("اغتيال مستشار في الحرس الثوري بضربة صاروخية على منزله.", ["shelling"]),
+        ("توغلت دبابات تركية داخل الأراضي السورية غرب الدرباسية.", ["ground_attack"]),
+        ("دبابات الاحتلال استهدفت خيام النازحين في المواصي.", ["shelling"]),
+    ],
+)
+def test_a_named_means_tells_the_kind_of_act(text: str, types: list[str]) -> None:
     assert types_of(text) == types

@@ -76,3 +76,17 @@ def test_a_request_to_the_inhabitants_is_no_demand() -> None:
 )
 def test_fears_names_and_purposes_tell_nothing_that_happened(text: str, types: list[str]) -> None:
     assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("فرت مئات العائلات من القصف باتجاه إدلب.", ["displacement"]),
+        ("هربت مئات الأسر من القتال إلى القضارف.", ["displacement"]),
+        ("فرت العائلات من القصف المدفعي على سراقب.", ["displacement", "shelling"]),
+        ("استهدفنا ناقلة جند بعبوة ناسفة شرق البريج.", ["ied"]),
+        ("بلغ عدد القتلى في صفوف المليشيا منذ بدء الحصار 400 قتيل.", ["casualty_toll"]),
+    ],
+)
+def test_what_is_fled_from_what_a_thing_is_and_since_when(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -57,11 +57,12 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
 
 def _and_so(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """سقوط قذيفة على السوق ومقتل بائعة: nouns in a row, the act and its victims, with nothing that parts them."""
-    if here.type != "killing" or scene.document.tokens[here.first].proclitics != "و":
+    suffers = here.type == "killing" or (here.type == "property_destruction" and here.rule.row.subject == "recipient")
+    if not suffers or scene.document.tokens[here.first].proclitics != "و":
         return False
-    if previous.form != "noun" or here.form != "noun":
+    if previous.form != "noun" or (here.form != "noun" and here.type == "killing"):
         return False
-    return not parted(scene, previous, here)
+    return not parted(scene, previous, here)  # تضرر is spelt alike as noun and verb
 
 
 def counts_one_act(scene: Scene, toll: TriggerMention, here: TriggerMention) -> bool:
@@ -183,17 +184,23 @@ def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMentio
     """قُتلت امرأة بشظايا قذيفة أطلقها مسلحون: what caused it stands before its own verb."""
     if here.last in scene.instruments and scene.instruments[here.last].last == after.first:
         return True  # قتلت قذيفة سقطت على خيمة امرأة
-    if not scene.document.tokens[after.last - 1].enclitic:
-        return False
     means = next(
         (i for i in range(after.first - 1, max(here.last, after.first - 4) - 1, -1) if i in scene.instruments), -1
     )
     if means < 0 or not only_adjectives(scene, scene.instruments[means].last, after.first):
         return False
+    if not scene.document.tokens[after.last - 1].enclitic and not _said_of_it(scene, means, after):
+        return False
     brought = range(max(here.last, means - 2), means + 1)
     return any("ب" in scene.document.tokens[i].proclitics for i in brought) or linked(
         scene, brought.start, after, "cause"
     )
+
+
+def _said_of_it(scene: Scene, means: int, after: TriggerMention) -> bool:
+    """بقذيفة سقطت على مدرسة, بعبوة زرعت: a verb of which an indefinite weapon is the subject."""
+    tokens = scene.document.tokens
+    return not tokens[means].key.startswith("ال") and not tokens[after.first].proclitics
 
 
 def added_victims(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:

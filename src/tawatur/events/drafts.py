@@ -16,7 +16,7 @@ from tawatur.events.consequences import (
 )
 from tawatur.events.means import narrowed
 from tawatur.events.phrases import Phrase
-from tawatur.events.same_act import names_same_act, taken_up
+from tawatur.events.same_act import names_same_act, repels, taken_up
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 
@@ -36,6 +36,10 @@ class Draft(msgspec.Struct, frozen=True):
 
 def draft_events(scene: Scene, triggers: Sequence[TriggerMention]) -> tuple[Draft, ...]:
     """The events of one sentence from its triggers in text order."""
+    ahead = (*triggers[1:], None)
+    triggers = [
+        here for here, after in zip(triggers, ahead, strict=True) if after is None or not repels(scene, here, after)
+    ]
     heads = _heads(scene, triggers)
     drafts: list[Draft] = []
     for index, trigger in enumerate(triggers):

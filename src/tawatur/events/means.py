@@ -19,11 +19,19 @@ _BEHIND = 8
 _LONG_SUBJECT = 12
 _ENDS = frozenset("؛;:")
 _CARRIERS = frozenset({"drone", "aircraft"})
+_GUNS = "shelling"
+_OUTCOMES = frozenset({"killing", "ground_attack", "assassination"})  # a means told as a word of its own is the act
+_RUIN = frozenset({"property_destruction", "weapons_intercepted"})
+_RUINOUS = frozenset({"shelling", "air_strike", "drone_strike", "ied", "landmine", "car_bomb", "grenade"})
+_BLOWS_UP = frozenset({"blow_up_buildings"})  # who blows up a house with charges destroys property
+_CHARGES = frozenset({"متفجرات", "مواد"})
+_WITH = frozenset({"بواسطة", "بواسطه", "باستخدام", "عبر"})
 _BY_CARRIER = frozenset({"shooting", "grenade"})  # not general, but a craft that shoots makes its own kind of attack
 _CARS = frozenset(
     {"سياره", "سيارات", "شاحنه", "حافله", "دراجه", "مركبه", "عربه", "صهريج", "عجله", "سيارتين", "سيارتان"}
 )
 _LEFT = frozenset({"مركونه", "متوقفه", "مركونا", "متوقفا", "مركون", "متوقف", "مركونتين", "متوقفتين", "ركنها", "مفخخه"})
+_HAS_SUBJECT = ("1", "3mp", "3md", "3fd")  # أعطبوا جرافة: the verb bears its subject, so that the noun is the object
 _BRINGS_MEANS = frozenset({"بواسطة", "بواسطه", "باستخدام", "عبر", "من", "في", "جراء", "اثر", "نتيجه", "بفعل"})
 
 
@@ -44,17 +52,38 @@ def _narrowed_type(
 ) -> str:
     narrow = _row_at(scene, means.first).type if means else None
     if not head.rule.frame.general:
-        carried = means is not None and head.type in _BY_CARRIER and _is_carrier(scene, means.first)
-        return narrow if carried and narrow is not None else head.type
+        told_by_means = means is not None and narrow is not None and _tells_the_act(scene, head, means.first)
+        return narrow if told_by_means and narrow is not None else head.type
     specific = [m.type for m in members if m.rule.frame.means and not m.rule.frame.general]
     if specific:
         return specific[0]
-    if narrow is not None and not (head.type == "killing" and narrow == "killing"):
+    moved = head.rule.row.moves and means is not None and not _is_carrier(scene, means.first)
+    if narrow is not None and not (head.type == "killing" and narrow == "killing") and not (moved and narrow == _GUNS):
         return narrow
     if head.type == "explosion" and _is_parked(scene, head, reach):
         return "car_bomb"
     general = [m.type for m in members if m.rule.frame.means and m.type != head.type]
-    return general[0] if general and head.type in ("killing", "ground_attack") else head.type
+    return general[0] if general and head.type in _OUTCOMES else head.type
+
+
+def _tells_the_act(scene: Scene, head: TriggerMention, index: int) -> bool:
+    """تدمير ناقلة جند بقذيفة, أعطبوا جرافة بعبوة: a named means of war tells what kind of attack destroyed a thing."""
+    row = _row_at(scene, index)
+    if head.type in _BY_CARRIER:
+        return row.kind in _CARRIERS
+    if head.type not in _RUIN or row.type not in _RUINOUS:
+        return False
+    if row.kind in _CARRIERS:
+        did_it = head.type == "property_destruction" and head.rule.row.subject != "recipient"
+        return did_it or _brought(scene, index)
+    blows_up = head.rule.row.id in _BLOWS_UP or scene.document.tokens[index].key.removeprefix("ال") in _CHARGES
+    return _brought(scene, index) and not blows_up
+
+
+def _brought(scene: Scene, index: int) -> bool:
+    """بقذيفة, بثلاثة صواريخ, بواسطة لغم: a preposition of means before it or before its number."""
+    before = scene.document.tokens[index - 1].key if index else ""
+    return "ب" in scene.document.tokens[index].proclitics or _counted_means(scene, index) or before in _WITH
 
 
 def _weapon(scene: Scene, head: TriggerMention, reach: tuple[int, int], means: Phrase | None) -> Phrase | None:
@@ -166,7 +195,9 @@ def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
     if head.form == "phrase" and index == head.last:  # فجر انتحاري | شاحنة مفخخة
         return True
     if head.form == "verb":  # the subject: قصفت طائرات, طائرة استهدفت, مسيّرة معادية أغارت
-        return index == head.last or only_adjectives(scene, scene.instruments[index].last, head.first)
+        return (index == head.last and not head.person.startswith(_HAS_SUBJECT)) or only_adjectives(
+            scene, scene.instruments[index].last, head.first
+        )
     if index > head.last and _fired_by(scene, index):
         return True
     return head.rule.row.genitive == "instrument" and index <= head.last + 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.events.nearness import coordinated, parted
+from tawatur.events.grammar import bare_word
+from tawatur.events.nearness import coordinated, only_adjectives, parted
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 
@@ -13,7 +14,16 @@ _STRIKES = frozenset({"ground_attack", "shelling"})
 _ATTACKS = _STRIKES | {"air_strike", "drone_strike"}
 _BLOWS = _ATTACKS | _EXPLOSIVE | {"explosion"}
 _SHOT = frozenset({"shoot_dead", "empty_gun"})  # victims of a shooting, told with the word for it beside them
+_DEATHS = frozenset({"killing", "execution", "shooting", "assassination"})
+_REPEL = "repel_verb"
+_REPELLED = frozenset({"ground_attack", "infiltration"})
+_REPEL_REACH = 6
 _SIGNS = frozenset("؛;:")
+_PARTS = ("بعض", "معظم", "جميع", "كل", "غالبي", "اغلب", "اكثر")
+_PRONOUNS = ("ها", "هم", "هما")
+_OF_THEM = frozenset({"منها", "منهم", "منهما", "معه", "معها", "معهم", "معهما"})
+_OBJECT_REACH = 3
+_MEANWHILE = frozenset({"بعد", "خلال", "اثناء", "عقب", "لدي", "قبل"})
 _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
 _RELATIVE_REACH = 3
 _NEAR_BY = 5
@@ -35,11 +45,14 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
     ):
         return True
     wages = bool(previous.rule.row.complement) and previous.form == "verb" and here.form == "noun"
-    if wages and previous.type == here.type and gap <= _NEAR_BY and not parted(scene, previous, here):
-        return not coordinated(scene, here)  # شن مسلحون هجوما
+    alike = previous.type == here.type or {previous.type, here.type} <= _ATTACKS
+    if wages and alike and gap <= _NEAR_BY and not parted(scene, previous, here):
+        return not coordinated(scene, here)  # شن مسلحون هجوما, شنت مقاتلات ضربات
     if gap == 0 and previous.form == "verb" and here.form == "noun" and {previous.type, here.type} <= _BLOWS:
         return not scene.document.tokens[here.first].proclitics  # استهدفت غارة: the act itself is the subject
     if _with_means(scene, previous, here) or _tells_on(scene, previous, here) or _says_again(scene, previous, here):
+        return True
+    if _in_manner(scene, previous, here) or _as_it_was_found(scene, previous, here):
         return True
     if gap > _NEAR_BY or coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
         return False
@@ -92,9 +105,19 @@ def _does_more_to_it(scene: Scene, previous: TriggerMention, here: TriggerMentio
     """داهموا منزلا وفتشوه: a second verb of the same kind for what a pronoun takes up."""
     if here.rule.row.id in _SHOT and previous.type == here.type and here.form == "verb":
         return coordinated(scene, here) and not parted(scene, previous, here)  # أطلقوا الرصاص وأصابوا ثلاثة
+    shot_down = (previous.type, here.type) == ("weapons_intercepted", "property_destruction")
+    if shot_down and _some_of_them(scene, here.last):
+        return coordinated(scene, here) and not parted(scene, previous, here)  # اعترضوا صواريخ ودمروا ثلاثة منها
     alike = here.type == previous.type and not here.rule.frame.talk and here.form == previous.form == "verb"
-    pronoun = scene.document.tokens[here.last - 1].enclitic
-    return alike and bool(pronoun) and coordinated(scene, here) and not parted(scene, previous, here)
+    to_it = bool(scene.document.tokens[here.last - 1].enclitic) or _some_of_them(scene, here.last)
+    return alike and to_it and coordinated(scene, here) and not parted(scene, previous, here)
+
+
+def _some_of_them(scene: Scene, first: int) -> bool:
+    """تصدت للصواريخ وأسقطت معظمها, ودمرت ثلاثة منها: the object is a part of what was named before."""
+    tokens = scene.document.tokens[first : first + _OBJECT_REACH]
+    parts = bool(tokens) and tokens[0].text.startswith(_PARTS) and tokens[0].text.endswith(_PRONOUNS)
+    return parts or any(token.text in _OF_THEM for token in tokens)
 
 
 def _hits_it_again(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -126,7 +149,7 @@ def _says_again(scene: Scene, previous: TriggerMention, here: TriggerMention) ->
     if here.type != previous.type or here.form not in ("noun", "phrase"):
         return False
     if coordinated(scene, here):
-        return here.first == previous.last and here.person == "plural"
+        return _listed_with(scene, previous, here)
     if here.first - previous.last > _PARTICIPLE_REACH:
         return False
     if here.form == "phrase":
@@ -137,6 +160,48 @@ def _says_again(scene: Scene, previous: TriggerMention, here: TriggerMention) ->
     token, before = scene.document.tokens[here.first], scene.document.tokens[here.first - 1]
     inner_object = previous.form == "verb" and here.rule.row.id == previous.rule.row.id and token.key.endswith("ا")
     return inner_object or before.key == "في" or token.proclitics == "ب"
+
+
+def _listed_with(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """حالة خطف وإخفاء قسري, تعرض للضرب والتنكيل: a second noun for the act, with nothing of its own before it."""
+    counted = any(i in scene.quantities for i in range(previous.last, here.last + 1))
+    if here.form != "noun" or counted:
+        return False
+    if previous.form in ("noun", "phrase") and only_adjectives(scene, previous.last, here.first):
+        return True
+    if not previous.rule.asks or here.first - previous.last > _NEAR_BY or parted(scene, previous, here):
+        return False
+    between = [bare_word(scene.document.tokens[i].key) for i in _between(previous, here)]
+    return previous.rule.near.found_in(between[-2:])
+
+
+def _in_manner(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """أعدموا أحدهما ذبحا, قتل رميا بالرصاص: how somebody was killed is no second killing."""
+    if not {previous.type, here.type} <= _DEATHS or previous.form == "phrase" or coordinated(scene, here):
+        return False
+    adverbial = here.form in ("noun", "phrase") and scene.document.tokens[here.first].key.endswith("ا")
+    return adverbial and here.first - previous.last <= _BY_MEANS_REACH and not parted(scene, previous, here)
+
+
+def _as_it_was_found(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """فككت عبوة زرعت قرب مدرسة, ضبط عبوات معدة للتفجير: what a weapon that was taken had been laid or meant for."""
+    if previous.type != "weapons_intercepted" or here.type not in _EXPLOSIVE or coordinated(scene, here):
+        return False
+    if any(scene.document.tokens[i].kind == "sign" for i in _between(previous, here)):
+        return False
+    if here.form != "verb":
+        return scene.document.tokens[here.first].proclitics == "ل"
+    weapons = scene.ranges.instruments.within(previous.last, here.first)
+    return any(only_adjectives(scene, weapon.last, here.first) for weapon in weapons)
+
+
+def repels(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """صد الجيش هجوما للحوثيين, تصدوا لمحاولة تسلل: who throws an attack back tells of that attack."""
+    if here.rule.row.id != _REPEL or after.type not in _REPELLED or after.form != "noun":
+        return False
+    if coordinated(scene, after) or after.first - here.last > _REPEL_REACH or parted(scene, here, after):
+        return False
+    return not scene.document.tokens[after.first].key.startswith("ال")
 
 
 def _with_means(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -169,6 +234,9 @@ def _between(left: TriggerMention, right: TriggerMention) -> range:
 def taken_up(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
     """وأسفر القصف عن: a bare definite noun takes up the attack that the same sentence told before."""
     here = triggers[index]
+    if _done_to_theirs(scene, here):
+        alike = (heads[i] for i in range(index - 1, -1, -1) if triggers[heads[i]].type == here.type)
+        return next(alike, None)
     if not is_bare_definite(scene, here) or not here.rule.frame.means:
         return None
     for earlier in range(index - 1, -1, -1):
@@ -176,6 +244,16 @@ def taken_up(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[i
         if owner.rule.frame.means and (owner.type == here.type or here.rule.frame.general):
             return heads[earlier]
     return None
+
+
+def _done_to_theirs(scene: Scene, here: TriggerMention) -> bool:
+    """داهموا منازل واعتقلوا شبانا بعد تفتيش بيوتهم: the act told first, as the time of the second."""
+    if here.form != "noun" or not here.first or here.last >= len(scene.document.tokens):
+        return False
+    tokens = scene.document.tokens
+    led = tokens[here.first - 1].key in _MEANWHILE and not tokens[here.first].proclitics
+    ends = scene.document.raw[tokens[here.last].end - 1 : tokens[here.last].end]
+    return led and (tokens[here.last].text.endswith(_PRONOUNS) or ends == "ه")
 
 
 def is_bare_definite(scene: Scene, trigger: TriggerMention) -> bool:

@@ -16,6 +16,13 @@ from tawatur.lexicon.forms import FINITE
 
 _GATHERED = 14
 _GATHERINGS = frozenset({"protest", "strike", "violent_demonstration"})
+_COMPOUNDS = frozenset({"vehicle", "weapon"})
+_QUALITIES = frozenset({"شديد", "شديده", "سريع", "سريعه", "قابله", "قابل"})
+_FLED = frozenset({"clash", "shelling", "ground_attack", "air_strike"})
+_FLIGHTS = frozenset({"displacement", "recruitment", "evacuation"})
+_AWAY = frozenset({"من", "في", "الي"})
+_LOCATES = frozenset({"بين", "علي", "مع"})
+_FLIGHT_REACH = 8
 _ASKING = frozenset({"demand", "threat"})
 _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم", "نفي", "ينفي", "تنفي", "نافيا", "نافيه", "نفت"})
 _VICTIMS = frozenset({"اصابات", "ضحايا", "خسائر", "قتلي", "جرحي"})
@@ -47,6 +54,8 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only says who"
     if _inside_name(scene, trigger):
         return "it is part of a name"
+    if _fled_from(scene, trigger):
+        return "it only says what people fled from"
     if trigger.first in backdrop.sources:
         return "it is part of the phrase of a source"
     if _inside_other(scene, trigger):
@@ -88,9 +97,10 @@ def _names_people(scene: Scene, trigger: TriggerMention) -> bool:
 
 
 def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
-    """جهاز الإسعاف, لجنة التهدئة, بلدة خربة سلم: the word is part of a name."""
+    """جهاز الإسعاف, لجنة التهدئة, بلدة خربة سلم, ناقلة جند: the word is part of a name or of a compound."""
     for actor in scene.ranges.actors.within(trigger.first - 8, trigger.first):
-        if actor.actor is not None and trigger.last <= actor.last:
+        named = actor.actor is not None or (actor.kind in _COMPOUNDS and actor.number is None)
+        if named and trigger.last <= actor.last:
             return True
     places = scene.ranges.places.within(trigger.first - 4, trigger.first)
     return any(trigger.last <= place.last for place in places)
@@ -135,6 +145,19 @@ def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:
     return link is not None and scene.grammar.links[link.row].kind == "topic" and link.last == trigger.first
 
 
+def _fled_from(scene: Scene, trigger: TriggerMention) -> bool:
+    """فروا من القتال, هربا من القصف: the known fighting, as the ground of a flight or of a levy (زج بهم في القتال)."""
+    tokens = scene.document.tokens
+    if trigger.type not in _FLED or not is_bare_definite(scene, trigger) or tokens[trigger.first].proclitics:
+        return False
+    led = tokens[trigger.first - 1].key if trigger.first else ""
+    stays = trigger.last < len(tokens) and tokens[trigger.last].key in _LOCATES
+    if led not in _AWAY or stays:
+        return False
+    moves = scene.ranges.triggers.within(max(0, trigger.first - _FLIGHT_REACH), trigger.first)
+    return any(scene.grammar.triggers[hit.row].row.type in _FLIGHTS for hit in moves)
+
+
 def _gathered_for(scene: Scene, trigger: TriggerMention) -> bool:
     """خرجوا مطالبين بـ, الداعين إلى, اضرابا للمطالبة: why people gathered, or who they are, is no demand of its own."""
     if trigger.type != "demand" or trigger.form not in ("participle", "noun"):
@@ -153,12 +176,18 @@ def _says_what_for(scene: Scene, trigger: TriggerMention) -> bool:
     if trigger.form != "noun" or proclitics not in ("", "ل"):
         return False
     if not proclitics:
-        return trigger.first - 1 in scene.bearers
+        return trigger.first - 1 in scene.bearers or _only_qualifies(scene, trigger)
     bodies = range(max(0, trigger.first - _BODY_REACH), trigger.first)
     return any(
         scene.document.tokens[i].key.removeprefix("ال") in _BODIES and _only_qualified(scene, i + 1, trigger.first)
         for i in bodies
     )
+
+
+def _only_qualifies(scene: Scene, trigger: TriggerMention) -> bool:
+    """عبوة شديدة الانفجار: behind such an adjective the noun says what a weapon is like."""
+    tokens = scene.document.tokens
+    return tokens[trigger.first].key.startswith("ال") and tokens[trigger.first - 1].key in _QUALITIES
 
 
 def _only_qualified(scene: Scene, first: int, last: int) -> bool:
@@ -244,4 +273,4 @@ def _bare_anchor(scene: Scene, trigger: TriggerMention) -> bool:
     if not _is_known_event(scene, trigger) or not _anchored(scene, trigger.first):
         return False
     following = tokens[trigger.last] if trigger.last < len(tokens) else None
-    return following is None or following.kind == "sign" or "و" in following.proclitics
+    return following is None or following.kind in ("sign", "number") or "و" in following.proclitics

@@ -193,9 +193,11 @@ def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
 
 
 def _rank(hit: Hit, rule: TriggerRule) -> tuple[bool, bool, int, int, bool]:
+    """Several words of a narrow type (ضربات جوية) say as much as one whose context agrees, and win as the longer."""
     length = hit.last - hit.first
     fixed = length >= _LONG or (hit.feature == "phrase" and length > 1)
-    return (not fixed, not rule.asks, hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
+    sure = rule.asks or (length > 1 and not rule.frame.general)
+    return (not fixed, not sure, hit.first - hit.last, rule.frame.general + rule.row.result, rule.row.weak)
 
 
 def _mention(document: Document, hit: Hit, number: int, grammar: Grammar) -> TriggerMention:

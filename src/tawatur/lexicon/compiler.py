@@ -15,7 +15,7 @@ from tawatur.lexicon.compiled import Compiled, digest_of
 from tawatur.lexicon.domains import Domain
 from tawatur.lexicon.errors import ResourceError
 from tawatur.lexicon.forms import FINITE, Form
-from tawatur.lexicon.keys import Vocabulary, cut_pattern, vocabulary_of
+from tawatur.lexicon.keys import Vocabulary, cut_pattern, vocabulary_of, wears_clitic
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.pieces import words_of
 from tawatur.lexicon.rows import read_rows
@@ -35,6 +35,7 @@ def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
     slips = read_slips(folder)
     forms: dict[str, list[tuple[int, int, int]]] = {}
     core: set[str] = set()
+    free: set[str] = set()  # core forms whose first word is not written with a clitic that it may lose
     features: dict[str, int] = {"": 0}
     rows: dict[str, bytes] = {}
     lines: dict[str, tuple[str, ...]] = {}
@@ -42,11 +43,12 @@ def compile_lexicon(domains: Sequence[Domain[Any]], folder: Path) -> Compiled:
         entries, places = _read_domain(domain, folder)
         rows[domain.name] = msgspec.msgpack.encode(entries)
         lines[domain.name] = places
-        for form, sense in _forms(domain, index, entries, slips, features):
+        for form, sense, is_bound in _forms(domain, index, entries, slips, features):
             forms.setdefault(form, []).extend([sense] if domain.searched else [])
             if domain.core:
                 core.add(form)
-    vocabulary = vocabulary_of(core, forms.keys() - core)
+                free.update(() if is_bound else (form,))
+    vocabulary = vocabulary_of(core, forms.keys() - core, core - free)
     return _pack(forms, tuple(features), vocabulary, rows, lines, slips, digest_of(domains, folder))
 
 
@@ -62,18 +64,20 @@ def _read_domain(domain: Domain[Any], folder: Path) -> tuple[list[Any], tuple[st
 
 def _forms(
     domain: Domain[Any], index: int, entries: Iterable[Any], slips: tuple[Slip, ...], features: dict[str, int]
-) -> Iterator[tuple[str, tuple[int, int, int]]]:
+) -> Iterator[tuple[str, tuple[int, int, int], bool]]:
+    """Each folded form with its sense, and whether its first word is written with a clitic that it may lose."""
     for number, row in enumerate(entries):
         forms = [(_folded(form), form) for form in domain.expand(row)]
         exact = {plain for plain, _ in forms}
         for plain, form in forms:
             sense = (index, number, features.setdefault(form.feature, len(features)))
-            yield plain, sense
+            is_bound = wears_clitic(form.words)
+            yield plain, sense, is_bound
             if (parted := _APART.sub(r" و \1", plain)) != plain:
-                yield parted, sense
+                yield parted, sense, is_bound
             if form.slips and domain.slips:  # a slip never takes the place of another form of the same row
                 found = widen(plain, slips, is_verb=form.feature.startswith(FINITE))
-                yield from ((slip, sense) for slip in found if slip not in exact)
+                yield from ((slip, sense, is_bound) for slip in found if slip not in exact)
 
 
 def _folded(form: Form) -> str:

@@ -10,6 +10,8 @@ import msgspec
 from tawatur.lexicon.clitics import Word, analyse
 
 _ROUNDS = 6
+_PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "كم", "ه")
+_PRESENT = tuple("يتنأ")
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -23,13 +25,15 @@ class Vocabulary(msgspec.Struct, frozen=True):
         return cache(lambda word: analyse(word, self.core, self.wide))
 
 
-def vocabulary_of(core: Collection[str], wide: Collection[str]) -> Vocabulary:
+def vocabulary_of(core: Collection[str], wide: Collection[str], bound: Collection[str] = frozenset()) -> Vocabulary:
     """The words of core and wide patterns: first words as written, later ones as the vocabulary itself cuts them.
 
     A later word stays whole where cutting gives no known word (باليستي) or takes a pronoun off: folded, الدولية looks
-    like "his الدولي".
+    like "his الدولي". The first word of a ``bound`` pattern (أيامهم معدودة) is only cut: an idiom with its pronoun does
+    not hide that pronoun from all other texts with the word.
     """
-    core_heads, wide_heads = _heads(core), _heads(wide)
+    core_heads, wide_heads = _heads([pattern for pattern in core if pattern not in bound]), _heads(wide)
+    core_heads |= {head for head in _heads(bound) if not _is_cut(head, core_heads)}
     found = Vocabulary(core_heads, wide_heads - core_heads)
     for _ in range(_ROUNDS):
         word_of = found.analyser()
@@ -50,6 +54,20 @@ def cut_pattern(pattern: str, word_of: Callable[[str], Word]) -> tuple[str, str]
     first, *rest = pattern.split(" ")
     key = word_of(first).key
     return " ".join([key, *(word_of(word).key for word in rest)]), "" if key == first else first
+
+
+def wears_clitic(written: str) -> bool:
+    """Whether the first of several written words bears a pronoun or the sign of the future: سنقضي على, وقوعهم في كمين.
+
+    Only the letters as written tell: folded, حملة ends like حمله.
+    """
+    first, _, rest = written.partition(" ")
+    return bool(rest) and (first.endswith(_PRONOUNS) or (first.startswith("س") and first[1:2] in _PRESENT))
+
+
+def _is_cut(head: str, core: frozenset[str]) -> bool:
+    word = analyse(head, core, frozenset())
+    return word.known and word.key != head
 
 
 def _later_key(word: str, analysis: Word) -> str:
