@@ -10,7 +10,7 @@ from tawatur.attribution import Attributed, Modality, voices
 from tawatur.events.convert import figure_field, role_of
 from tawatur.events.factuality import Facts, facts_of
 from tawatur.events.linking import event_numbers
-from tawatur.events.own_acts import speaks_of_itself
+from tawatur.events.own_acts import own_agent
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling, read_tellings
 from tawatur.model.codes import RoleName
@@ -114,9 +114,9 @@ def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator
     yield from roles
     if voice is None or not voice.links or any(role.role == "agent" for role in roles):
         return
-    if speaks_of_itself(scene, telling, voice):
-        origin = voice.links[-1]
-        yield Role(origin.text, origin.start, origin.end, "agent", origin.actor, None)
+    doer = own_agent(scene, telling, voice)
+    if doer is not None:
+        yield Role(doer.text, doer.start, doer.end, "agent", doer.actor, None)
 
 
 def _attribution(scene: Scene, telling: Telling, voice: Attributed | None, publisher: str | None) -> Attribution:

@@ -106,7 +106,7 @@ def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int
     if hit.feature.startswith("noun"):
         found = phrase_at(scene, hit.last, trigger.first)
         return found if found is not None and acts(scene, found) else None
-    person = hit.feature.partition(".")[2].partition(".")[2]
+    person = scene.persons.get(index) or hit.feature.split(".")[2]
     found = subject_of(scene, hit.first, hit.last, person, start, trigger.first)
     if found is not None or "و" not in scene.document.tokens[index].proclitics:
         return found

@@ -67,7 +67,9 @@ def cannot_act(scene: Scene, phrase: Phrase) -> bool:
         return True
     if phrase.first in scene.actors or phrase.first in scene.instruments:
         return False
-    return phrase.first in scene.deeds or is_thing(scene, phrase)
+    quantity = scene.quantities.get(phrase.first)
+    counted = quantity.counted_first if quantity is not None else None  # 9 هجمات
+    return phrase.first in scene.deeds or counted in scene.deeds or is_thing(scene, phrase)
 
 
 def is_means(scene: Scene, phrase: Phrase) -> bool:

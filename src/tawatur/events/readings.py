@@ -22,6 +22,8 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
     if trigger.form == "noun" and (_has_subject(scene, trigger) or _has_pronoun(scene, trigger)):
         return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
+    if trigger.form == "verb" and _is_noun_with_pronoun(scene, trigger):
+        return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
     if trigger.form == "verb" and trigger.tense == "past" and _begins_with_damma(scene, trigger):
         return msgspec.structs.replace(trigger, passive=True)
     if trigger.form == "verb" and trigger.passive and not _surely_passive(scene, trigger):
@@ -73,6 +75,14 @@ def _has_subject(scene: Scene, trigger: TriggerMention) -> bool:
     if not sure and not acts(scene, subject.phrase):
         return False
     return sure or (subject.phrase.last == trigger.first and (first == start or _opens(scene, first - 1)))
+
+
+def _is_noun_with_pronoun(scene: Scene, trigger: TriggerMention) -> bool:
+    """أعلنت سيطرتها على: a noun in ة with its pronoun, spelt like a verb of the feminine that takes no object."""
+    token = scene.document.tokens[trigger.first]
+    if not token.enclitic or trigger.person != "3fs" or trigger.tense != "past" or trigger.last - trigger.first > 1:
+        return False
+    return any(fold_text(noun)[:-1] + "ت" == token.key for noun in trigger.rule.row.nouns if noun.endswith("ة"))
 
 
 def _has_pronoun(scene: Scene, trigger: TriggerMention) -> bool:

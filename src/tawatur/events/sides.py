@@ -12,7 +12,8 @@ from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
-TWO_SIDED = frozenset({"clash", "negotiation", "ceasefire", "release", "ceasefire_violation"})
+TWO_SIDED = frozenset({"clash", "negotiation", "ceasefire", "release", "ceasefire_violation", "violent_demonstration"})
+_FOES = frozenset({"clash", "violent_demonstration"})
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -49,6 +50,6 @@ def between_parts(scene: Scene, kind: str, items: Sequence[Item], index: int) ->
         yield Part("place", sides[0], "between.place")
         return
     yield Part("agent", sides[0], "between")
-    second: TriggerRole = "recipient" if kind == "clash" else "agent"
+    second: TriggerRole = "recipient" if kind in _FOES else "agent"
     for phrase in sides[1:]:
         yield Part(second, phrase, "between" if second == "recipient" else "between+")

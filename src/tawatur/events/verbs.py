@@ -39,10 +39,21 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
 
 
 def _person(document: Document, hit: Hit) -> str:
-    """The person of a verb; a last ه that folding spells like the ت of the feminine is a pronoun: هاجمه, قصفه."""
+    """The person of a verb; a last ه that folding spells like the ت of the feminine is a pronoun: هاجمه, قصفه. What is
+    spelt like "I" is sooner the third person (أصيب, قصفت)."""
     _, tense, person = hit.feature.split(".")[:3]
+    if person == "1s":
+        return "3fs" if tense == "past" else "3ms"
+    if (tense, person) == ("past", "3md") and _is_ours(document, hit.first):
+        return "1p"
     taken = document.raw[document.tokens[hit.first].end - 1] == "ه"
     return "3ms" if (tense, person, taken) == ("past", "3fs", True) else person
+
+
+def _is_ours(document: Document, index: int) -> bool:
+    """تمكنا من: "we", of a verb in ن, sooner than "they both", but for a dual before it."""
+    before = document.tokens[index - 1].key if index else ""
+    return document.tokens[index].key.endswith("نا") and not before.endswith("ان")
 
 
 def _lacks_negation(document: Document, hit: Hit) -> bool:
