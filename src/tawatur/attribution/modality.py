@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
+from tawatur.attribution.conditions import end_of_condition, if_clauses
+from tawatur.attribution.reach import AN, BEFORE_THE_PAST, reach_of
 from tawatur.lexicon.cue_words import CUES, MODALITY, Effect, ModalWord
+from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.trigger_words import LIGHT_VERBS, TRIGGERS
 from tawatur.text.document import Document
 
-_BREAKS = frozenset("،,.؛:!؟?…|")
-_LIST_SIGNS = frozenset("-–—•*")
 _FIRST_PERSON = (".present.1s", ".present.1p")  # أهم, نفشل: of such words other readings are likelier
 _NOT_I = frozenset(("attempted", "prevented"))
-_CLAUSE = 24
-_LIMITS = {"one": 2, "next": 7, "noun": 6, "clause": _CLAUSE}
-_ASIDE = 5
-_ACCORDING = frozenset(("بحسب", "حسب", "وفق", "وفقا", "طبقا"))
 _FUTURE = 5
-_BRINGS_PURPOSE = frozenset(("الي", "علي", "اجل", "بغيه", "بهدف", "سبيل"))
-_BEFORE_THE_PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "رغم", "خلال", "غداه", "جراء"))
-_RESULTS = frozenset(("يسفر", "تسفر", "يود", "تود", "يتسبب", "تتسبب", "يوقع", "توقع", "يخلف", "تخلف", "يودي", "تودي"))
-_KEEPS_ON = frozenset(("يزال", "تزال", "يزل", "تزل", "يتوقف", "تتوقف", "ينقطع", "تنقطع", "يهدا", "تهدا"))
-AN = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "وان", "وانه", "وانها", "وانهم", "وبان"))
+_KEEPS_ON = frozenset(
+    (
+        "يزال", "تزال", "يزل", "تزل", "يزالون", "تزالون", "يزالان", "تزالان", "يزالوا", "يتوقف", "تتوقف", "ينقطع",
+        "تنقطع", "يهدا", "تهدا", "يقل", "تقل", "يزيد", "تزيد", "يتجاوز", "تتجاوز", "يتعدي", "تتعدي", "يخفي", "تخفي",
+    )
+)  # fmt: skip
+_ATTRIBUTIVE = "neg_not_true"
+_ONLY_BY = "only_by"
+_NOT_TO_BE = "not_to_be"
+_THIS = frozenset(("هذا", "ذلك", "هو", "هذه", "هي", "الامر"))  # وهذا لن يحدث looks back on it as a whole
+_OBLIGED = "obliged"
+_FUTURE_DENIED = frozenset(("لن", "ولن", "لا", "ولا", "فلن"))
+_FURTHEST_DENIAL = 12
 _WAS = frozenset(("كان", "كانت", "كانوا", "يكون", "تكون"))
 _PLUPERFECT = 8
 _IS = frozenset(("يكون", "تكون", "يكونون", "تكونون", "كان", "كانت"))
+_PAST_ENDS = ("ت", "نا", "تم")
 _ANY_SUCH = "any_such"
 _WITHOUT = "neg_without"
 _FURTHEST_BETWEEN = 9
 _COMES_BETWEEN = frozenset(("حال", "حالت", "حالوا", "يحول", "تحول", "يحولون", "الحيلوله", "حيل", "حائلا", "حايلا"))
-_EXCEPT = frozenset(("الا", "سوي", "غير"))
 
 
 class Modality(msgspec.Struct, frozen=True):
@@ -56,6 +64,8 @@ def read_modality(document: Document) -> tuple[Modality, ...]:
         row = rows[hit.row]
         if hit.first < done or (row.value in _NOT_I and hit.feature.endswith(_FIRST_PERSON)):
             continue
+        if hit.feature.endswith("jussive") and document.classes[hit.first - 1] != "negator":
+            continue  # تسع عائلات: no سعى
         if row.id == _ANY_SUCH and any(one.effect == "polarity" and one.first <= hit.first < one.last for one in found):
             continue  # لم تقع أي إصابات: "not any" says that there was none
         made = _modality(document, hit.first, hit.last, row, denials)
@@ -64,6 +74,7 @@ def read_modality(document: Document) -> tuple[Modality, ...]:
             done = hit.last
             found.extend(_besides(document, made, row))
     found.extend(_future(document))
+    found.extend(Modality(at + 1, end, at, at + 1, "no_claim", "", "if_in") for at, end in if_clauses(document))
     return tuple(sorted(found, key=lambda one: (one.cue_first, one.first)))
 
 
@@ -72,12 +83,42 @@ def _modality(document: Document, first: int, last: int, row: ModalWord, denials
         return None
     if row.id == "maybe_qad" and not _before_present(document, last):
         return None
+    if (row.unless and _followed(document, last, row.unless)) or _is_idle(document, first, last, row):
+        return None
+    if row.effect == "no_claim" and row.reach == "clause":
+        end = end_of_condition(document, first, last)
+        return Modality(last, end, first, last, row.effect, row.value, row.id) if end > last else None
     if row.effect == "polarity" and row.reach == "next" and (_keeps_on(document, last) or last in denials):
         return None
-    start, end = _reach(document, first, last, row)
+    start, end = reach_of(document, first, last, row)
     if row.id == _WITHOUT and _stands_between(document, first):
         return Modality(start, end, first, last, "status", "prevented", row.id) if end > start else None
     return Modality(start, end, first, last, row.effect, row.value, row.id) if end > start else None
+
+
+def _is_idle(document: Document, first: int, last: int, row: ModalWord) -> bool:
+    """Whether the words round a row's word say that it is meant otherwise."""
+    if row.id == _ATTRIBUTIVE and last - first == 1:
+        return _qualifies_noun(document, first)
+    if row.id == _NOT_TO_BE:
+        return document.tokens[first - 1].key in _THIS
+    if row.id == _ONLY_BY:
+        start = max(document.sentences[document.sentence_at(first)].first, first - _FURTHEST_DENIAL)
+        return not any(document.tokens[at].key in _FUTURE_DENIED for at in range(start, first))
+    if row.id == _OBLIGED:
+        before = first - 1
+        return (
+            before >= document.sentences[document.sentence_at(first)].first and document.tokens[before].kind != "sign"
+        )
+    return False
+
+
+def _qualifies_noun(document: Document, index: int) -> bool:
+    """مقاطع مفبركة, ادعاءات كاذبة: an adjective of what is false, and no verdict on what was told before."""
+    before = document.tokens[index - 1] if index else None
+    if before is None or before.kind != "word" or document.classes[index - 1] is not None:
+        return False
+    return not (before.key.startswith("ال") or before.enclitic)
 
 
 def _stands_between(document: Document, index: int) -> bool:
@@ -91,7 +132,7 @@ def _besides(document: Document, made: Modality, row: ModalWord) -> list[Modalit
     if row.status is None or made.cue_last >= len(document.tokens):
         return []
     after = document.tokens[made.cue_last]
-    if after.key in _IS or (row.id == "maybe_qad" and not after.key.startswith("ي")):
+    if after.key in _IS:
         return []
     return [msgspec.structs.replace(made, effect="status", value=row.status)]
 
@@ -106,99 +147,37 @@ def _followed(document: Document, last: int, words: tuple[str, ...]) -> bool:
     if last >= len(document.tokens):
         return False
     token = document.tokens[last]
-    return token.key in words or token.proclitics in words
+    return token.key in _folded(words) or token.proclitics in words
+
+
+@lru_cache(maxsize=64)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold_text(word) for word in words)
 
 
 def _before_present(document: Document, last: int) -> bool:
-    """قد before a present verb is "may"; before a past one it only strengthens."""
+    """قد before a present verb is "may"; before a past one it only strengthens (وقد تعرض, وقد نجحنا)."""
     if last >= len(document.tokens):
         return False
     token = document.tokens[last]
     if any(document.tokens[at].key in _WAS for at in range(max(0, last - _PLUPERFECT), last)):
         return False
-    return token.text[:1] in "يتن" and len(token.text) >= 3 and token.text[-1:] != "ت" and not token.proclitics
+    if token.text[:1] not in "يتن" or len(token.text) < 3 or token.proclitics or token.text.endswith(_PAST_ENDS):
+        return False
+    tenses = _tenses(document, last)
+    joined = document.tokens[last - 1].text[0] in "وف"
+    return not (".past." in tenses and (joined or ".present." not in tenses))
+
+
+def _tenses(document: Document, index: int) -> str:
+    """The features of the verbs that a token may be, in one string."""
+    hits = (*document.hits(TRIGGERS), *document.hits(LIGHT_VERBS), *document.hits(CUES), *document.hits(MODALITY))
+    return " ".join(hit.feature for hit in hits if hit.first == index)
 
 
 def _keeps_on(document: Document, last: int) -> bool:
     """لم تتوقف, لا يزال: what is denied is the end."""
     return last < len(document.tokens) and document.tokens[last].key in _KEEPS_ON
-
-
-def _reach(document: Document, first: int, last: int, row: ModalWord) -> tuple[int, int]:
-    sentence = document.sentences[document.sentence_at(first)]
-    if row.reach == "self":
-        return max(sentence.first, first - 3), min(last + 1, sentence.last)
-    if row.reach == "before":
-        starts = [at + 1 for at in range(sentence.first, first) if _begins_item(document, at)]
-        return max((sentence.first, *starts)), last
-    if row.reach == "sentence":
-        return sentence.first, sentence.last
-    if row.reach == "purpose":
-        return _purpose(document, last, _until_break(document, last, min(sentence.last, last + _CLAUSE), row))
-    end = _until_break(document, last, min(sentence.last, last + _LIMITS[row.reach]), row)
-    if row.effect == "polarity" and row.reach == "next" and last < end and document.tokens[last].key in _RESULTS:
-        return _past_preposition(document, last, end), end
-    return last, end
-
-
-def _begins_item(document: Document, index: int) -> bool:
-    """A comma, a colon or the dash of a list that is written in one line."""
-    token = document.tokens[index]
-    return token.text in ("،", ":", "|") or (token.text in _LIST_SIGNS and token.gap)
-
-
-def _purpose(document: Document, index: int, stop: int) -> tuple[int, int]:
-    """جهود ... لتمديد الهدنة: what a word of purpose brings, up to the end of the clause; nothing where none does."""
-    for at in range(index, stop):
-        token = document.tokens[at]
-        cut = token.proclitics.endswith("ل") and document.classes[at] is None
-        whole = token.text.startswith("ل") and not (token.proclitics or document.lexicon.knows(token.key))
-        if token.key in _BRINGS_PURPOSE or cut or whole:
-            return at, stop
-    return stop, stop
-
-
-def _until_break(document: Document, index: int, stop: int, row: ModalWord) -> int:
-    tight = row.reach in ("one", "next", "noun")
-    aside = index
-    for at in range(index, stop):
-        token = document.tokens[at]
-        if at < aside:
-            continue
-        if row.reach in ("clause", "purpose") and (token.text in _LIST_SIGNS or token.key in _BEFORE_THE_PAST):
-            return at
-        if token.kind == "sign" and token.text in _BREAKS:
-            aside = _past_aside(document, at, stop)
-            if aside > at and row.reach != "noun":
-                continue
-            return at
-        if at > index and tight and (document.classes[at] in ("relative", "conjunction") or token.key in _EXCEPT):
-            return at
-        if at > index and tight and (token.key in AN or token.key in _BEFORE_THE_PAST or token.key == "قبل"):
-            return at
-        if at > index and tight and "و" in token.proclitics:
-            return at
-    return stop
-
-
-def _past_aside(document: Document, comma: int, stop: int) -> int:
-    """هدد الرئيس، الخميس، بشن عملية: past a few words between two commas when a preposition or an event goes on."""
-    if document.tokens[comma].text != "،":
-        return comma
-    for at in range(comma + 2, min(comma + _ASIDE + 1, stop - 1)):
-        if document.tokens[at].text == "،":
-            after = document.tokens[at + 1]
-            names_a_source = document.tokens[comma + 1].key in _ACCORDING
-            goes_on = after.text[0] in "بل" or after.key in _BRINGS_PURPOSE or after.key in AN or names_a_source
-            return at + 1 if goes_on else comma
-    return comma
-
-
-def _past_preposition(document: Document, index: int, end: int) -> int:
-    for at in range(index, end):
-        if document.classes[at] == "preposition" or document.tokens[at].proclitics in ("ب", "ل"):
-            return at
-    return index
 
 
 def _future(document: Document) -> list[Modality]:
@@ -214,6 +193,6 @@ def _future_end(document: Document, index: int) -> int:
     tokens = document.tokens
     for at in range(index, min(index + _FUTURE, len(tokens))):
         loose = tokens[at].kind == "sign" or "و" in tokens[at].proclitics or document.classes[at] == "relative"
-        if loose or tokens[at].key in _BEFORE_THE_PAST or tokens[at].key in AN:
+        if loose or tokens[at].key in BEFORE_THE_PAST or tokens[at].key in AN:
             return at
     return min(index + _FUTURE, len(tokens))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.modality import AN
+from tawatur.attribution.reach import AN
 from tawatur.events.drafts import Draft
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention

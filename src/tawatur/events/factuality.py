@@ -8,6 +8,7 @@ import msgspec
 
 from tawatur.attribution import Attributed, Modality
 from tawatur.events.aspect import goes_on
+from tawatur.events.bounds import applies
 from tawatur.events.drafts import Draft
 from tawatur.events.scene import Scene
 from tawatur.model.codes import Certainty, Endorsement, Polarity, Status
@@ -21,10 +22,14 @@ _DECREED = frozenset({"curfew"})  # what an authority decides is done
 _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
 _UNTRUE = "neg_untrue"  # لا صحة لـ: in nobody else's mouth the publisher itself calls it false
 _DENIED_BEFORE = 2  # what is denied goes before the setting: سقوط قتلى | في الاشتباكات
+_CAUSED = frozenset({"عقب", "اثر", "جراء"})
+_FURTHEST_CAUSE = 4
+_ENDING = frozenset({"انهاء", "رفع", "فك", "كسر", "تخفيف"})
+_ENDED = frozenset({"cordon", "aid_obstruction", "closure", "curfew", "abduction", "arrest"})
+_GO_ON = ("سنواصل", "ستواصل", "سيواصل", "سنستمر", "ستستمر", "سنكثف", "سنصعد")
+_AIMS = frozenset({"before_begin"})
+_BEGUN = frozenset({"ceasefire", "release", "aid", "withdrawal", "return", "evacuation", "negotiation"})
 _DURING = frozenset({"في", "خلال", "اثناء", "بعد", "عقب", "اثر", "منذ", "جراء"})
-_AFTER = frozenset({"بعد", "عقب", "منذ", "اثر", "جراء", "غداه", "بسبب", "رغم", "بموجب"})
-_ANSWER = frozenset({"رد", "ردا", "ردها", "رده", "الرد", "احتجاجا", "للرد"})
-_THAT = frozenset({"ان", "بان", "الي", "لان"})
 _CERTAINTY: dict[str, Certainty] = {"certain": "certain", "probable": "probable", "possible": "possible"}
 _ENDORSEMENT: dict[str, Endorsement] = {"reports": "reports", "doubts": "doubts", "denies": "denies"}
 
@@ -47,7 +52,7 @@ def facts_of(
 
     ``ahead`` says that the event's time is still to come.
     """
-    words = [m for m in modality if m.first <= draft.head.first < m.last and _applies(scene, m, draft)]
+    words = [m for m in modality if _holds(m, draft) and applies(scene, m, draft)]
     denials = {word.cue_first for word in words if word.effect == "polarity"}
     if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
         denials -= set(range(voice.cue_first, voice.cue_last))
@@ -67,35 +72,51 @@ def facts_of(
     return Facts(status, certainty, "-" if denied % 2 else "+", endorsement, cues, words[0].rule if words else "")
 
 
+def _holds(word: Modality, draft: Draft) -> bool:
+    """Whether an event stands in the reach of a word; a try may be part of its trigger (محاولة اغتيال)."""
+    head = draft.head
+    inside = head.first <= word.cue_first < head.last and head.last - head.first > 1
+    if inside and word.value == "attempted" and draft.type != "negotiation":
+        return True
+    return word.first <= head.first < word.last
+
+
 def _is_denied(scene: Scene, draft: Draft, voice: Attributed) -> bool:
     """Whether a voice that denies means the event: نفى سقوط قتلى في الاشتباكات leaves the clashes as they were."""
     first = draft.head.first
     tokens = scene.document.tokens
+    if any(tokens[i].key in _CAUSED for i in range(max(voice.first + 1, first - _FURTHEST_CAUSE), first)):
+        return False
     known = draft.head.form == "noun" and tokens[first].key.startswith("ال") and first - voice.first >= _DENIED_BEFORE
     return not (known and tokens[first - 1].key in _DURING)
 
 
-def _applies(scene: Scene, word: Modality, draft: Draft) -> bool:
-    return not _cut_off(scene, word, draft) and not _named(scene, word)
-
-
-def _named(scene: Scene, word: Modality) -> bool:
-    """جهاز مكافحة الإرهاب, أطباء بلا حدود: the word is part of somebody's name."""
-    before = scene.ranges.actors.within(max(0, word.cue_first - 3), word.cue_first)
-    return any(actor.first < word.cue_first < actor.last for actor in before)
-
-
 def _told(scene: Scene, draft: Draft, voice: Attributed | None, words: Sequence[Modality]) -> Status | None:
     """The status that the words around an event give it; of several the one that says most: a foiled try is foiled."""
-    told = {word.value for word in words if word.effect == "status"}
+    told = {word.value for word in words if word.effect == "status" and _may_come(word, draft)}
     future = scene.document.tokens[draft.head.first].proclitics.endswith("س") and draft.head.form == "verb"
     if scene.grammar.frames[draft.type].talk:
         return "planned" if future else None
     if future and draft.type in _HOSTILE and _spoken_by_the_doer(draft, voice):
         told.add("threatened")
+    if draft.type in _HOSTILE and voice is not None and _goes_on_with(scene, draft):
+        told.add("threatened")
     if draft.type in _DECREED:
         told.discard("planned")
+    if told and draft.type in _ENDED and scene.document.tokens[draft.head.first - 1].key in _ENDING:
+        return "ongoing"
     return next((status for status in _WEIGHT if status in told), None)
+
+
+def _may_come(word: Modality, draft: Draft) -> bool:
+    """قبل دخول الهدنة حيز التنفيذ is still to come; قبل بدء الهجوم may tell the past."""
+    return word.rule not in _AIMS or draft.type in _BEGUN
+
+
+def _goes_on_with(scene: Scene, draft: Draft) -> bool:
+    """سنواصل استهداف السفن, أنها ستواصل مهاجمة القواعد: the speaker means to go on."""
+    before = scene.document.tokens[max(0, draft.head.first - 2) : draft.head.first]
+    return draft.head.form == "noun" and any(token.text.startswith(_GO_ON) for token in before)
 
 
 def _by_its_time(scene: Scene, draft: Draft, ahead: bool) -> Status | None:
@@ -106,35 +127,6 @@ def _by_its_time(scene: Scene, draft: Draft, ahead: bool) -> Status | None:
 
 def _spoken_by_the_doer(draft: Draft, voice: Attributed | None) -> bool:
     return draft.head.person.startswith("1") or (voice is not None and voice.talk == "threaten")
-
-
-def _cut_off(scene: Scene, word: Modality, draft: Draft) -> bool:
-    """Whether a word about trying, planning or calling ends before the event.
-
-    It does not reach over a new clause (حاولت ... حيث جرت اشتباكات; دعا إلى التعبئة وهدد) nor to what has happened
-    before (ردها على الهجوم الذي شنته; المطالبة بالثأر بعد مقتل).
-    """
-    if word.effect != "status" or word.cue_last > draft.head.first:
-        return False
-    tokens, classes = scene.document.tokens, scene.document.classes
-    between = range(word.cue_last, draft.head.first)
-    if any(classes[i] == "subordinator" and tokens[i].key == "حيث" for i in between):
-        return True
-    if _happened_before(scene, draft, word):
-        return True
-    new_verb = draft.head.form == "verb" and "و" in tokens[draft.head.first].proclitics
-    return new_verb and not any(tokens[i].key in _THAT for i in between)
-
-
-def _happened_before(scene: Scene, draft: Draft, word: Modality) -> bool:
-    tokens, head = scene.document.tokens, draft.head
-    if word.value == "prevented" or head.first - word.cue_last < 1:
-        return False
-    before = tokens[head.first - 1].key
-    if before in _AFTER or (before == "علي" and tokens[head.first - 2].key in _ANSWER):
-        return True
-    known = head.form == "noun" and tokens[head.first].key.startswith("ال")
-    return known and head.last < len(tokens) and scene.document.classes[head.last] == "relative"
 
 
 def _status(scene: Scene, draft: Draft, told: Status | None) -> Status:

@@ -150,7 +150,8 @@ class ModalWord(msgspec.Struct, frozen=True):
     words up to the first break), ``noun`` (the noun phrase that follows), ``clause`` (to its end), ``purpose`` (what ل،
     إلى، على، من أجل bring behind it in its clause), ``before`` (the sentence up to here), ``sentence`` or ``self`` (the
     word itself and what hangs on it). ``after`` names words one of which must follow at once (a preposition cut as a
-    clitic counts). ``status`` is what the word says of the status besides: what is refused or expected is only planned.
+    clitic counts), ``unless`` words that must not. ``status`` is what the word says of the status besides: what is
+    refused or expected is only planned.
     """
 
     id: str
@@ -162,6 +163,7 @@ class ModalWord(msgspec.Struct, frozen=True):
     participles: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     status: Status | None = None
 
 
