@@ -94,3 +94,11 @@ def test_reading_is_the_same_in_every_process() -> None:
 @pytest.mark.parametrize("name", UNITS)
 def test_reading_takes_time_in_proportion_to_the_text(name: str) -> None:
     assert not grows_too_fast(read, UNITS[name], 400_000)
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"),
+    [("للسجن", "سجن"), ("للجنة", "لجنة"), ("لقواتها", "قواتها"), ("لمقاتليه", "مقاتليه"), ("لحسابها", "حسابها")],
+)
+def test_a_lam_takes_the_article_with_it_and_no_letter_of_the_word(word: str, bare: str) -> None:
+    assert read(word).span_without_clitics(0, 1).text == bare

@@ -64,8 +64,8 @@ class Document(msgspec.Struct, frozen=True, eq=False):
         if not token.proclitics and self.raw[token.start] not in _INVISIBLE:
             return 0
         letters = len(token.proclitics)
-        if token.proclitics.endswith("ل") and not token.text.endswith(token.key):
-            letters += 1  # للسجن: the article's alif is gone and its lam is cut with the preposition
+        if token.proclitics.endswith("ل") and _begins_with_lam_of_article(token.text[letters:], token.key):
+            letters += 1
         width = 0
         while letters and token.start + width < token.end - 1:
             letters -= self.raw[token.start + width] not in _INVISIBLE
@@ -73,6 +73,11 @@ class Document(msgspec.Struct, frozen=True, eq=False):
         while token.start + width < token.end - 1 and self.raw[token.start + width] in _INVISIBLE:
             width += 1
         return width
+
+
+def _begins_with_lam_of_article(rest: str, key: str) -> bool:
+    """للسجن: the article's alif is gone and its lam is cut with the preposition; not so لقواتها, للجنتها."""
+    return rest.startswith("ل") and not rest.startswith(key[:2])
 
 
 _INVISIBLE = frozenset(chr(c) for c in (0x0640, *range(0x064B, 0x0660), 0x0670, *range(0x200B, 0x2010)))
