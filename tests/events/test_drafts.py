@@ -268,3 +268,20 @@ def test_an_attack_thrown_back_is_the_attackers() -> None:
 )
 def test_a_named_means_tells_the_kind_of_act(text: str, types: list[str]) -> None:
     assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("الاحتلال ارتكب 15 مجزرة خلال الساعات الـ24 الماضية راح ضحيتها 166 شهيدا و384 إصابة.", ["killing"]),
+        ("ارتكبوا مذبحة في أردمتا راح ضحيتها 800 شخص، وأحرقوا مخيم النازحين.", ["killing", "property_destruction"]),
+        ("مقتل رقيب احتياط متأثرا بجراح أصيب بها في معارك خانيونس.", ["clash"]),
+        ("استولى سجناء من حركة الشباب على أسلحة الحراس.", ["looting"]),
+        ("استولت قوات الجيش على أسلحة وذخائر للمليشيا.", ["weapons_intercepted"]),
+        ("مروحيات عسكرية نقلت أربعة مصابين إلى الخارج بعد غارة جوية.", ["evacuation", "air_strike"]),
+        ("نقلت سيارات الإسعاف أربعة مصابين برصاص الجنود إلى المستشفى.", ["aid"]),
+        ("عصابات مسلحة تستولي على شاحنات المساعدات في رفح.", ["looting"]),
+    ],
+)
+def test_whose_victims_whose_plunder_and_who_is_carried_where(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -10,6 +10,7 @@ from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import CLAUSE_LINKS
 
+_SLAUGHTER = frozenset({"massacre"})
 _COMMAS = frozenset("،,")
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم"})
 _AMONG_REACH = 5
@@ -42,8 +43,12 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
         return True
     if _part_of_it(scene, previous, here) and (owner.rule.frame.means or owner.rule.row.measure is not None):
         return True
-    if owner.rule.frame.means and _and_so(scene, previous, here):
+    harmed_by_it = owner.rule.frame.means or (owner.type == "killing" and here.type == "property_destruction")
+    if harmed_by_it and _and_so(scene, previous, here):
         return True
+    of_it = owner.rule.row.id in _SLAUGHTER and here.type == "killing"
+    if of_it and linked(scene, max(0, told_from - 1), here, "result"):
+        return True  # مجزرة راح ضحيتها 30 مدنيا: its victims, over however many hours it is counted
     if previous.rule.row.result and here.rule.row.weak and not parted(scene, previous, here, _COMMAS):
         return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا
     if owner.rule.frame.means and _same_target(scene, here):
@@ -140,7 +145,7 @@ def caused_by(
     if after.form in ("verb", "phrase") and not after.rule.row.result and _when(scene, here, after):
         return True
     if after.form == "verb" and after.rule.row.result:
-        return _others_suffer_too(scene, here, after)
+        return _others_suffer_too(scene, here, after) or _of_those_wounds(scene, here, after)
     if after.form == "verb":
         return _by_relative_clause(scene, here, after)
     if here.form == "verb" and after.first == here.last and not scene.document.tokens[after.first].proclitics:
@@ -170,6 +175,12 @@ def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention
         counted = scene.ranges.quantities.within(after.first - _BESIDE, after.last + _BESIDE)
         return any(q.rule.startswith("count.others") for q in counted)
     return any("و" in token.proclitics for token in between[:-1]) and not any(t.kind == "sign" for t in between)
+
+
+def _of_those_wounds(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
+    """مقتل رقيب متأثرا بجراح أصيب بها في معارك: the act that gave the wounds is the one that killed."""
+    between = scene.document.tokens[here.last : after.first]
+    return after.first - here.last <= _OWN_CLAUSE and any(token.key.startswith("متاثر") for token in between)
 
 
 def _when(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:

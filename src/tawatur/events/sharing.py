@@ -11,6 +11,7 @@ from tawatur.events.sides import Part
 _AND = frozenset({"و", "ف"})
 _CLAUSE_SIGNS = frozenset("،,؛;:.")
 _RAIDS = frozenset({"search_operation", "ground_attack", "protest_repression", "infiltration", "deployment"})
+_AT_GRAVES = "dig_up_graves"
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثناءه", "تخللها", "تخلله"})
 _ENSUING = frozenset(
     {"arrest", "abduction", "property_destruction", "looting", "weapons_intercepted", "torture", "aid_obstruction",
@@ -30,8 +31,8 @@ _BEFORE_THAT = ("قبل", "ان")
 
 
 def is_raid(draft: Draft) -> bool:
-    """Whether forces go somewhere and may do more there."""
-    return draft.type in _RAIDS
+    """Whether forces go somewhere and may do more there; who digs up graves is at them."""
+    return draft.type in _RAIDS or draft.head.rule.row.id == _AT_GRAVES
 
 
 def lends_place(draft: Draft) -> bool:

@@ -17,7 +17,10 @@ from tawatur.lexicon.forms import FINITE
 _GATHERED = 14
 _GATHERINGS = frozenset({"protest", "strike", "violent_demonstration"})
 _COMPOUNDS = frozenset({"vehicle", "weapon"})
+_DUALS = frozenset({"3md", "3fd"})
 _QUALITIES = frozenset({"شديد", "شديده", "سريع", "سريعه", "قابله", "قابل"})
+_TAKINGS = frozenset({"looting", "aid_obstruction"})
+_TAKEN_REACH = 4
 _FLED = frozenset({"clash", "shelling", "ground_attack", "air_strike"})
 _FLIGHTS = frozenset({"displacement", "recruitment", "evacuation"})
 _AWAY = frozenset({"من", "في", "الي"})
@@ -33,6 +36,7 @@ _BODIES = frozenset(
     {"لجنه", "هيئه", "جمعيه", "رابطه", "اتحاد", "مجلس", "مركز", "منظمه", "صندوق", "برنامج", "مكتب", "شبكه", "تنسيقيه"}
 )
 _PHASES = frozenset({"انتهاء", "نهايه", "انقضاء", "بدء", "بدايه", "سريان", "انهيار", "اندلاع", "انطلاق", "توقف"})
+_EVES = frozenset({"بدايه", "عشيه", "مطلع", "غداه"})
 _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن", "خلفيه"})
 
 
@@ -129,8 +133,8 @@ def _inside_other(scene: Scene, trigger: TriggerMention) -> bool:
     for time in scene.ranges.times.within(trigger.first - 6, trigger.first + 1):
         if trigger.last <= time.last:
             return True
-    if trigger.form != "verb":
-        return False
+    if trigger.form != "verb" or trigger.person in _DUALS:
+        return False  # مروحيتان حلقتا: no count goes on with a verb that agrees with it
     counts = scene.ranges.quantities.within(trigger.first - 6, trigger.first)
     return any(q.kind == "count" and trigger.first < max(q.last, q.counted_last or 0) for q in counts)
 
@@ -224,6 +228,8 @@ def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:
     """استهدف لغم رتلا عسكريا, تعرض رتل لكمين: troops on the move that something happens to."""
     if trigger.type not in ("deployment", "aid") or trigger.form != "noun":
         return False
+    if trigger.type == "aid" and _is_taken(scene, trigger):
+        return True
     before = range(max(0, trigger.first - _OBJECT_REACH), trigger.first)
     light = (scene.light_verbs.get(i) for i in before)
     if any(hit is not None and scene.grammar.light_verbs[hit.row].role == "recipient" for hit in light):
@@ -231,6 +237,13 @@ def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:
     hits = scene.ranges.triggers.within(before.start, trigger.first)
     strikes = [hit for hit in hits if scene.grammar.triggers[hit.row].frame.means and hit.feature.startswith(FINITE)]
     return bool(strikes) and not scene.document.tokens[trigger.first].proclitics
+
+
+def _is_taken(scene: Scene, trigger: TriggerMention) -> bool:
+    """الاستيلاء على شاحنات المساعدات, يعترضون قوافل الإغاثة: aid that is plundered or held up is not given."""
+    hits = scene.ranges.triggers.within(max(0, trigger.first - _TAKEN_REACH), trigger.first)
+    taken = any(scene.grammar.triggers[hit.row].row.type in _TAKINGS for hit in hits)
+    return taken and not scene.document.tokens[trigger.first].proclitics
 
 
 def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
@@ -254,14 +267,14 @@ def _is_known_event(scene: Scene, trigger: TriggerMention) -> bool:
     """الهدنة, القصف; وقف العدوان, that ends what is known."""
     if trigger.type == "ceasefire" and trigger.last - trigger.first > 1:
         return scene.document.tokens[trigger.last - 1].key.startswith("ال")
-    single = trigger.form == "noun" and trigger.last - trigger.first == 1
-    return single and scene.document.tokens[trigger.first].key.startswith("ال")
+    words = scene.document.tokens[trigger.first : trigger.last]
+    return trigger.form == "noun" and all(word.key.startswith("ال") for word in words)  # القصف, الاجتياح البري
 
 
 def _anchored(scene: Scene, first: int) -> bool:
     """Behind a preposition of time or topic, also where its begin or end stands between: بعد دقائق من انتهاء الهدنة."""
     tokens = scene.document.tokens
-    if first and tokens[first - 1].key in _ANCHORS:
+    if first and tokens[first - 1].key in _ANCHORS | _EVES:
         return True
     phase = first > 1 and tokens[first - 1].key in _PHASES
     return phase and any(tokens[i].key in _ANCHORS for i in range(max(0, first - 4), first - 1))
@@ -273,4 +286,6 @@ def _bare_anchor(scene: Scene, trigger: TriggerMention) -> bool:
     if not _is_known_event(scene, trigger) or not _anchored(scene, trigger.first):
         return False
     following = tokens[trigger.last] if trigger.last < len(tokens) else None
+    if following is not None and tokens[trigger.first - 1].key in _EVES:
+        return following.proclitics.endswith("ل") or following.kind != "word"  # بداية الاجتياح للقطاع
     return following is None or following.kind in ("sign", "number") or "و" in following.proclitics

@@ -22,7 +22,7 @@ _ARMED = frozenset(
      "military_unit", "detainees"}
 )  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
-_WEAPONLESS = frozenset({"crowd_control", "vehicle", "thrown", "barrier"})
+_WEAPONLESS = frozenset({"crowd_control", "vehicle", "thrown", "barrier", "splinter"})
 _HOUSEHOLD = frozenset({"thrown", "barrier"})  # stones, tyres
 _LITERAL = frozenset(
     {"protest", "strike", "protest_repression", "violent_demonstration", "curfew", "arrest", "car_bomb",

@@ -16,6 +16,13 @@ from tawatur.model.mentions import TimeMention
 
 _SPAN_REACH = 8
 _SPEAKERS = frozenset({"person", "officials", "leaders", "spokesperson"})
+_LAWLESS = frozenset({"armed_group", "jihadist_group", "rebel_group", "fighters", "detainees", "militia", "crowd"})
+_SEIZE = ("استول", "يستول", "تستول")
+_CARRIES = ("نقل", "ينقل", "تنقل", "اقل", "يقل", "تقل", "وصول", "وصل", "خروج", "مغادره")
+_AIRCRAFT = frozenset({"مروحيه", "مروحيات", "مروحيتان", "مروحيتين", "طايره", "طايرات"})
+_AWAY = frozenset({"الخارج", "معبر"})
+_CARE = frozenset({"علاج", "العلاج", "تلقي", "لتلقي"})
+_BY_AIR = 4
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STATES = frozenset({"state", "state_force", "government_body"})
 
@@ -35,6 +42,10 @@ def final_type(
         and not _hits_a_place(scene, parts)
     ):
         return "accusation"
+    if draft.type == "weapons_intercepted" and kind in _LAWLESS and _seizes(scene, draft):
+        return "looting"
+    if draft.type == "aid" and _carried_far(scene, draft, parts):
+        return "evacuation"
     if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id == "hold_hostage":
         return "arrest"
     captured = draft.head.rule.row.id == "capture" and kind in ARMED_GROUPS  # أسر مقاتلو الجماعة جنودا
@@ -48,6 +59,30 @@ def final_figures(kind: str, figures: Sequence[CountedFigure]) -> tuple[CountedF
     if kind != "abduction":
         return tuple(figures)
     return tuple(msgspec.structs.replace(f, measure="abducted") if f.measure == "detained" else f for f in figures)
+
+
+def _seizes(scene: Scene, draft: Draft) -> bool:
+    """استولى سجناء على أسلحة الحراس: arms that gunmen take are plunder, arms that a state takes are intercepted."""
+    return scene.document.tokens[draft.head.first].key.startswith(_SEIZE)
+
+
+def _carried_far(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
+    """مروحيات نقلت مصابين إلى الخارج, وصول 23 جريحا إلى مصر للعلاج: wounded who leave by air or over a border."""
+    tokens = scene.document.tokens
+    if not tokens[draft.head.first].key.removeprefix("ال").startswith(_CARRIES):
+        return False
+    patients = (scene.actors.get(part.phrase.first) for part in parts if part.role == "recipient")
+    if not any(actor is not None and actor.kind == "casualties" for actor in patients):
+        return False
+    last = min(scene.document.sentences[draft.head.sentence].last, draft.head.last + _SPAN_REACH)
+    around = {token.key for token in tokens[max(0, draft.head.first - _BY_AIR) : last]}
+    ahead = {token.key for token in tokens[draft.head.last : last]}
+    return bool(around & _AIRCRAFT or ahead & _AWAY) or (bool(ahead & _CARE) and _abroad(scene, draft))
+
+
+def _abroad(scene: Scene, draft: Draft) -> bool:
+    places = scene.ranges.places.within(draft.head.last, draft.head.last + _SPAN_REACH)
+    return any(place.level == "country" for place in places)
 
 
 def _over_a_span(scene: Scene, figure: CountedFigure) -> bool:
