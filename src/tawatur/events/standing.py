@@ -22,8 +22,7 @@ _QUALITIES = frozenset({"شديد", "شديده", "سريع", "سريعه", "ق�
 _TAKINGS = frozenset({"looting", "aid_obstruction"})
 _TAKEN_REACH = 4
 _FLED = frozenset({"clash", "shelling", "ground_attack", "air_strike"})
-_FLIGHTS = frozenset({"displacement", "recruitment", "evacuation"})
-_AWAY = frozenset({"من", "في", "الي"})
+_AWAY = {"من": "displacement", "في": "recruitment", "الي": "recruitment"}  # فروا من القتال, زج بهم في القتال
 _LOCATES = frozenset({"بين", "علي", "مع"})
 _FLIGHT_REACH = 8
 _ASKING = frozenset({"demand", "threat"})
@@ -159,7 +158,7 @@ def _fled_from(scene: Scene, trigger: TriggerMention) -> bool:
     if led not in _AWAY or stays:
         return False
     moves = scene.ranges.triggers.within(max(0, trigger.first - _FLIGHT_REACH), trigger.first)
-    return any(scene.grammar.triggers[hit.row].row.type in _FLIGHTS for hit in moves)
+    return any(scene.grammar.triggers[hit.row].row.type == _AWAY[led] for hit in moves)
 
 
 def _gathered_for(scene: Scene, trigger: TriggerMention) -> bool:
