@@ -11,6 +11,11 @@ from tawatur.model.incident import Column
     [
         (Column("killed:total", "killed", "total", "شخصاً"), "killed", "قتلى"),
         (Column("killed:staff", "killed", "staff", "موظفي"), "killed: staff", "قتلى: موظفون"),
+        (
+            Column("killed:children+women", "killed", "children+women", "نساء"),
+            "killed: children and women",
+            "قتلى: أطفال ونساء",
+        ),
         (Column("killed:رعاه", "killed", "رعاه", "رعاة"), "killed: «رعاة»", "قتلى: رعاة"),
         (
             Column("killed:fighters:is", "killed", "fighters", "مقاتلي التنظيم"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tawatur.incidents import build_incidents
 from tawatur.model.incident import Incident
 from tawatur.model.record import Record
@@ -263,3 +265,117 @@ def test_a_denial_without_a_holder_denies_what_was_said_before_it() -> None:
     after = held("الجبل", "كتيبة النهر", "سجن الورد", "2023-03-10T14:00")
     assert [c.field for c in one(before, denial).contradictions] == ["control"]
     assert one(denial, after).contradictions == ()
+
+
+SPEAKERS = ("مرصد السلام", "الدفاع المدني")
+
+
+def told(name: str, text: str, *counted: Gold, source: str, kind: str = "air_strike", **fields: Any) -> Record:
+    """A report in which ``source`` tells of a strike with the figures ``counted``; its words are in ``text``."""
+    one_claim = claim(kind, "غارة", **{**PLACE, **fields}, figures=list(counted), origin=source)
+    return report(name, f"{source}: غارة على حي الورد {text}", one_claim, publisher=f"صحيفة {name}")
+
+
+def killed(group: str | None, number: int, words: str) -> Gold:
+    return figure("killed", group, number, words)
+
+
+def disputed(*records: Record) -> list[str]:
+    return [found.field for found in one(*records).contradictions]
+
+
+def both(ours: Gold, theirs: Gold, ours_text: str = "", theirs_text: str = "") -> list[str]:
+    """The contradictions of two voices with a figure each."""
+    return disputed(
+        told("الجبل", ours_text or ours["text"], ours, source=SPEAKERS[0]),
+        told("البحر", theirs_text or theirs["text"], theirs, source=SPEAKERS[1]),
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        (killed("شرطيين", 3, "3 شرطيين"), killed("أشخاص", 9, "9 أشخاص")),
+        (killed("مدنيين", 4, "4 مدنيين"), killed(None, 11, "11 قتيلا")),
+        (killed("مسلحا", 12, "12 مسلحا"), killed("جنود", 5, "5 جنود")),
+        (killed("طلاب", 3, "3 طلاب"), killed("مدنيين", 8, "8 مدنيين")),
+        (killed("ضباط", 3, "3 ضباط"), killed("جنديا", 12, "12 جنديا")),
+        (killed("انتحاريين", 2, "2 انتحاريين"), killed("مهاجمين", 7, "7 مهاجمين")),
+        (killed("رجال", 3, "3 رجال"), killed("شخصا", 11, "11 شخصا")),
+        (killed("رضع", 2, "2 رضع"), killed("أطفال", 6, "6 أطفال")),
+        (figure("destroyed", "منزلا", 12, "12 منزلا"), figure("destroyed", "مبنى", 20, "20 مبنى")),
+        (figure("destroyed", "دبابات", 3, "3 دبابات"), figure("destroyed", "آليات", 9, "9 آليات")),
+        (figure("intercepted", "مسيرات", 3, "3 مسيرات"), figure("intercepted", "صواريخ", 9, "9 صواريخ")),
+    ],
+)
+def test_a_part_does_not_contradict_the_whole(part: Gold, whole: Gold) -> None:
+    assert both(part, whole) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "column"),
+    [
+        (killed("شرطيين", 3, "3 شرطيين"), killed("عناصر الشرطة", 8, "8 من عناصر الشرطة"), "killed:security"),
+        (killed("مواطنين", 4, "4 مواطنين"), killed("مدنيا", 11, "11 مدنيا"), "killed:civilians"),
+        (killed("متظاهرين", 3, "3 متظاهرين"), killed("محتجين", 5, "5 محتجين"), "killed:protesters"),
+        (figure("destroyed", "منزلا", 12, "12 منزلا"), figure("destroyed", "بيتا", 20, "20 بيتا"), "destroyed:homes"),
+    ],
+)
+def test_two_counts_of_one_group_contradict(ours: Gold, theirs: Gold, column: str) -> None:
+    assert both(ours, theirs) == [f"figure:{column}"]
+
+
+def test_women_and_children_are_counted_together() -> None:
+    eight, text = killed("نساء", 8, "8 نساء"), "8 نساء وأطفال"
+    assert both(eight, killed("أطفال", 3, "3 أطفال"), text) == []
+    assert both(eight, killed("نساء", 3, "3 نساء"), text, "3 نساء وطفل") == []
+    assert both(eight, killed("الأطفال", 3, "3 من الأطفال"), text, "3 من الأطفال والنساء") == [
+        "figure:killed:children+women"
+    ]
+
+
+def test_what_comes_on_top_of_a_count_is_no_count_of_all() -> None:
+    assert both(killed("جثث", 5, "5 جثث"), killed(None, 31, "31 قتيلا"), "5 جثث إضافية") == []
+    assert both(killed("جثث", 5, "5 جثث"), killed(None, 31, "31 قتيلا"), "5 جثث") == ["figure:killed:total"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fighters", "own"),
+    [
+        ("استشهاد 12 شخصا وعن مقتل 37 من عناصر داعش", "37 من عناصر داعش", True),
+        ("استشهاد 12 شخصا ومقتل 7 من عناصر داعش", "7 من عناصر داعش", True),
+        ("مقتل 12 شخصا و7 من عناصر داعش", "7 من عناصر داعش", True),
+        ("مقتل 12 شخصا بينهم 7 من عناصر داعش", "7 من عناصر داعش", False),
+        ("مقتل 12 شخصا، 7 من عناصر داعش", "7 من عناصر داعش", False),
+        ("مقتل 12 شخصا وإصابة 9، بينهم 7 من عناصر داعش", "7 من عناصر داعش", False),
+    ],
+)
+def test_the_dead_of_one_side_do_not_contradict_the_dead_of_all(text: str, fighters: str, own: bool) -> None:
+    """Who counts others who cannot be among "12 people" does not say that 12 people died in all."""
+    counted = (killed("شخصا", 12, "12 شخصا"), killed("عناصر داعش", int(fighters.split()[0]), fighters))
+    found = disputed(
+        told("الجبل", text, *counted, source=SPEAKERS[0]),
+        told("البحر", "26 قتيلا", killed(None, 26, "26 قتيلا"), source=SPEAKERS[1]),
+    )
+    assert found == ([] if own else ["figure:killed:total"])
+
+
+def test_a_count_since_long_before_is_not_of_the_incident() -> None:
+    """160 held in the province since January says nothing of the 12 who were taken in a raid in March."""
+    text = "غارة واعتقال 12 مواطنا، وبلغ عدد المعتقلين 160 منذ مطلع العام"
+    raid = claim(
+        "arrest", "اعتقال", **PLACE, figures=[figure("detained", "مواطنا", 12, "12 مواطنا")], origin=SPEAKERS[0]
+    )
+    since = claim(
+        "arrest", "عدد المعتقلين", place="حي الورد", date="2023-01-01/2023-03-10", origin=SPEAKERS[0],
+        figures=[figure("detained", None, 160, "160", cumulative=True)],
+    )  # fmt: skip
+    other = claim("arrest", "اعتقال", **PLACE, figures=[figure("detained", None, 7, "7")], origin=SPEAKERS[1])
+    incident = one(
+        report("a", text, raid, since, publisher="صحيفة الجبل"),
+        report("b", "الدفاع المدني: اعتقال 7 في حي الورد", other, publisher="صحيفة البحر"),
+    )
+    assert {(value.min, value.standing) for value in incident.figures} == {
+        (12, "current"), (160, "background"), (7, "current"),
+    }  # fmt: skip
+    assert [side.text for found in incident.contradictions for side in found.sides] == ["12", "7"]

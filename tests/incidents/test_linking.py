@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from tawatur.incidents import IncidentBook, build_incidents
 from tawatur.incidents.block import Blocks
 from tawatur.incidents.judge import judge
@@ -174,3 +176,17 @@ def test_an_undated_act_told_in_one_breath_with_a_recalled_one_is_recalled() -> 
         "shelling",
         "killing",
     ]
+
+
+def test_what_a_report_recalls_is_not_its_news_though_the_reader_took_it_for_one_event() -> None:
+    """A crowd dispersed today where shots were fired last month: the second is no onset of the first."""
+    text = "احتجاج اليوم في حي الورد فرقته الشرطة، وكان الحي شهد الشهر الماضي تفريق احتجاج"
+    today = {"place": "حي الورد", "date": "2023-03-10"}
+    record = report(
+        "a", text, claim("protest", "احتجاج", **today), claim("protest_repression", "فرقته", place="حي الورد"),
+        claim("protest_repression", "تفريق", place="حي الورد", date="2023-02-01/2023-02-20"),
+    )  # fmt: skip
+    news = record.claims[1].event.id
+    recalled = msgspec.structs.replace(record.claims[2], event=msgspec.structs.replace(record.claims[2].event, id=news))
+    one_event = msgspec.structs.replace(record, claims=(*record.claims[:2], recalled))
+    assert [strand.background for strand in strands_of(view_of(one_event))] == [False, True]

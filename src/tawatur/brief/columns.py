@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
-import msgspec
-import msgspec.yaml
-
 from tawatur.brief.strings import Lang, say
 from tawatur.lexicon.english import actor_name
+from tawatur.model.groups import group_name
 from tawatur.model.incident import Column, Incident
 
-_GROUPS = Path(__file__).resolve().parent.parent / "resources" / "policy" / "groups.yaml"
 HARM = ("killed", "wounded", "killed_or_wounded", "missing")
-
-
-class _Class(msgspec.Struct, frozen=True):
-    id: str
-    ar: str
-    en: str
-
-
-class _Groups(msgspec.Struct, frozen=True):
-    classes: tuple[_Class, ...]
-
-
-@cache
-def _classes() -> dict[str, _Class]:
-    return {row.id: row for row in msgspec.yaml.decode(_GROUPS.read_bytes(), type=_Groups).classes}
 
 
 def column_name(column: Column, lang: Lang) -> str:
@@ -41,14 +20,14 @@ def column_name(column: Column, lang: Lang) -> str:
 
 def _group_name(column: Column, lang: Lang) -> str:
     """The class, or the side; in English the report's own words stand between guillemets."""
-    found = _classes().get(column.group)
+    found = group_name(column.group, lang)
     party = column.id.split(":", 2)[2] if column.id.count(":") > 1 else ""
     if lang == "ar" or not (found or column.label):
-        return column.label if found is None or (party and column.label) else found.ar
+        return column.label if found is None or (party and column.label) else found
     side = (actor_name(party) or f"«{column.label}»") if party else ""
     if found is None:
         return side or f"«{column.label}»"
-    return f"{found.en} ({side})" if party and (column.label or actor_name(party)) else found.en
+    return f"{found} ({side})" if party and (column.label or actor_name(party)) else found
 
 
 def shown_columns(incident: Incident) -> list[Column]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from tawatur.export.acled_codes import coded
@@ -9,8 +11,8 @@ from tawatur.export.areas import areas_of
 from tawatur.export.bundle import Bundle
 from tawatur.export.csvs import csv_bytes
 from tawatur.export.gloss import place_en, type_en
-from tawatur.export.notes import counted, incident_note, voice_en
-from tawatur.export.views import View, first_day, last_day, leading_type, parties, place_of, views_of
+from tawatur.export.notes import incident_note, voice_en
+from tawatur.export.views import View, among, counted, first_day, last_day, leading_type, parties, place_of, views_of
 from tawatur.model.codes import RoleName
 from tawatur.model.incident import Casualties
 
@@ -64,7 +66,7 @@ def _row(view: View) -> AirwarsRow:
     kind = leading_type(view, lambda _: True)
     name = kind.id if kind is not None else incident.types[0]
     areas = areas_of(place)
-    killed, wounded = dict(counted(view, "killed")), dict(counted(view, "wounded"))
+    killed, wounded = counted(view, "killed"), counted(view, "wounded")
     return AirwarsRow(
         incident=incident.id,
         date_start=first_day(view),
@@ -103,12 +105,14 @@ def _row(view: View) -> AirwarsRow:
     )
 
 
-def _lowest(rows: dict[str, Casualties], group: str) -> int | None:
-    return rows[group].min if group in rows else None
+def _lowest(rows: Mapping[str, Casualties], group: str) -> int | None:
+    row = among(rows, group)
+    return row.min if row is not None else None
 
 
-def _highest(rows: dict[str, Casualties], group: str) -> int | None:
-    return rows[group].max if group in rows else None
+def _highest(rows: Mapping[str, Casualties], group: str) -> int | None:
+    row = among(rows, group)
+    return row.max if row is not None else None
 
 
 def _named(view: View, kind: str, role: RoleName) -> str:

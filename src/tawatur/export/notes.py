@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tawatur.export.gloss import MASK, bounds_en, day_en, place_en, quoted, type_en, words
 from tawatur.export.groups import group_en
-from tawatur.export.views import View, first_day, killed, last_day, place_of
+from tawatur.export.views import View, counted, first_day, last_day, place_of
 from tawatur.lexicon.english import actor_name
-from tawatur.model.codes import Measure
-from tawatur.model.incident import Casualties, Voice
+from tawatur.model.incident import Voice
 
 _SHOWN = 8
 
@@ -51,7 +48,9 @@ def voice_en(voice: Voice) -> str:
 
 
 def _dead(view: View) -> str:
-    rows = [f"{bounds_en(row.min, row.max)} ({group_en(group) or 'all'})" for group, row in killed(view).items()]
+    rows = [
+        f"{bounds_en(row.min, row.max)} ({group_en(group) or 'all'})" for group, row in counted(view, "killed").items()
+    ]
     return f"Killed, as claimed: {', '.join(rows)}." if rows else ""
 
 
@@ -59,10 +58,3 @@ def _doubts(view: View) -> str:
     fields = dict.fromkeys(row.field for row in view.incident.contradictions if not row.resolved)
     disputed = f" Origins disagree on: {', '.join(fields)}." if fields else ""
     return f"Grade: {view.incident.grade.grade}.{disputed}"
-
-
-def counted(view: View, measure: Measure) -> Iterator[tuple[str, Casualties]]:
-    """The summaries of a measure by group."""
-    columns = {column.id: column for column in view.incident.columns}
-    rows = (row for row in view.incident.casualties if columns[row.column].measure == measure)
-    return ((columns[row.column].group, row) for row in rows)

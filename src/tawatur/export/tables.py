@@ -10,9 +10,9 @@ import msgspec
 from tawatur.export.areas import areas_of
 from tawatur.export.bundle import Bundle
 from tawatur.export.gloss import figure_en, note_of, place_en, role_en, source_en, type_en
-from tawatur.export.notes import counted, incident_note
-from tawatur.export.views import View, deaths_of, leading_type, place_of, views_of
-from tawatur.model.incident import Casualties, Evidence, Incident
+from tawatur.export.notes import incident_note
+from tawatur.export.views import View, among, counted, deaths_of, leading_type, place_of, views_of
+from tawatur.model.incident import Evidence, Incident
 from tawatur.model.ontology import ontology
 from tawatur.model.record import Claim, Record, Role
 
@@ -248,8 +248,8 @@ def _incident_row(view: View) -> IncidentRow:
     incident, place, dead = view.incident, place_of(view), deaths_of(view)
     lead = leading_type(view, lambda _: True)
     kind = lead.id if lead is not None else incident.types[0]
-    civilians = dict(counted(view, "killed")).get("civilians")
-    wounded, displaced = _everyone(view, "wounded"), _everyone(view, "displaced")
+    civilians = among(counted(view, "killed"), "civilians")
+    wounded, displaced = counted(view, "wounded").get("total"), counted(view, "displaced").get("total")
     return IncidentRow(
         incident=incident.id,
         date_start=day_of(incident.earliest),
@@ -286,13 +286,6 @@ def _incident_row(view: View) -> IncidentRow:
         contradictions=sum(not row.resolved for row in incident.contradictions),
         note=incident_note(view, kind),
     )
-
-
-def _everyone(view: View, measure: str) -> Casualties | None:
-    """The summary of a count of everyone; of persons, not of families."""
-    columns = {column.id: column for column in view.incident.columns}
-    rows = ((columns[row.column], row) for row in view.incident.casualties)
-    return next((row for column, row in rows if (column.measure, column.group) == (measure, "total")), None)
 
 
 def ledger_rows(bundle: Bundle) -> list[LedgerRow]:

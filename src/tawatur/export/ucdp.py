@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -19,18 +19,21 @@ from tawatur.export.views import (
     Deaths,
     Party,
     View,
+    among,
+    counted,
     days_of,
     deaths_of,
     first_day,
-    killed,
     last_day,
     leading_type,
     parties,
     place_of,
+    sides_counted,
     views_of,
 )
 from tawatur.lexicon.english import actor_facts
 from tawatur.model.codes import PlaceLevel, RoleName
+from tawatur.model.incident import Casualties
 from tawatur.model.ontology import ontology
 from tawatur.model.record import Place
 
@@ -250,7 +253,7 @@ def _sides(view: View) -> tuple[_Side | None, _Side | None]:
     armed = [side for side in (*agents, *targets) if side.kind != _CIVILIANS]
     one = min(armed, key=lambda side: side.party.actor is None, default=None)
     struck = next((side for side in targets if side.kind == _CIVILIANS), None)
-    sided = (one is None or one in agents) and not _ARMED_DEAD & killed(view).keys()
+    sided = (one is None or one in agents) and not any(among(counted(view, "killed"), group) for group in _ARMED_DEAD)
     return one, struck if sided else None
 
 
@@ -287,25 +290,31 @@ def _violence(a: _Side | None, b: _Side | None) -> int | None:
 
 def _dead_of(view: View, a: _Side | None, b: _Side | None, best: int) -> tuple[int, int, int]:
     """The dead of side A, of side B and among civilians by their own best counts, as far as these fit into ``best``."""
-    rows = {group: row.best or 0 for group, row in killed(view).items()}
+    rows, named = counted(view, "killed"), sides_counted(view, "killed")
     left = best
     found = []
     for side, other in ((a, b), (b, a)):
-        count = min(left, _side_count(rows, side, other))
+        count = min(left, _side_count(rows, named, side, other))
         left -= count
         found.append(count)
-    return found[0], found[1], min(left, rows.get("civilians", 0))
+    return found[0], found[1], min(left, _best(among(rows, _CIVILIANS)))
 
 
-def _side_count(rows: dict[str, int], side: _Side | None, other: _Side | None) -> int:
+def _best(row: Casualties | None) -> int:
+    return row.best or 0 if row is not None else 0
+
+
+def _side_count(
+    rows: Mapping[str, Casualties], named: Mapping[str, Casualties], side: _Side | None, other: _Side | None
+) -> int:
     """A count that names the side, or that of its kind of fighters when the other side is of another kind."""
     if side is None:
         return 0
-    if side.party.actor in rows:
-        return rows[side.party.actor]
+    if side.party.actor is not None and side.party.actor in named:
+        return _best(named[side.party.actor])
     kind = ucdp_codes().dead.get(side.kind)
     alone = other is None or other.kind != side.kind
-    return rows.get(kind, 0) if kind is not None and alone else 0
+    return _best(among(rows, kind)) if kind is not None and alone else 0
 
 
 def _date_precision(view: View) -> int | None:

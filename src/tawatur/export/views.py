@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import msgspec
 
 from tawatur.export.bundle import Bundle
-from tawatur.model.codes import RoleName
+from tawatur.model.codes import Measure, RoleName
+from tawatur.model.groups import is_within
 from tawatur.model.incident import Casualties, Incident, Member
 from tawatur.model.ontology import EventType, ontology
 from tawatur.model.record import Claim, Place, Record, Report, Role
@@ -146,11 +147,45 @@ def days_of(view: View) -> int | None:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
 
 
-def killed(view: View) -> dict[str, Casualties]:
-    """The summaries of the killed by group."""
+def counted(view: View, measure: Measure) -> dict[str, Casualties]:
+    """The summaries of a measure by group; sides that are counted apart are added up."""
     columns = {column.id: column for column in view.incident.columns}
-    rows = (row for row in view.incident.casualties if columns[row.column].measure == "killed")
-    return {columns[row.column].group: row for row in rows}
+    groups: dict[str, Casualties] = {}
+    for row in view.incident.casualties:
+        column = columns[row.column]
+        if column.measure == measure:
+            groups[column.group] = _added(groups[column.group], row) if column.group in groups else row
+    return groups
+
+
+def _added(one: Casualties, other: Casualties) -> Casualties:
+    """Two sides together: who counts one of them counts no fewer than those."""
+    return Casualties(
+        column=one.column,
+        min=_sum(one.min, other.min),
+        max=_sum(one.max, other.max),
+        low=_sum(one.low, other.low),
+        best=_sum(one.best, other.best),
+        high=_sum(one.high, other.high),
+        acled=_sum(one.acled, other.acled),
+        voices=max(one.voices, other.voices),
+    )
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None and other is None else (one or 0) + (other or 0)
+
+
+def sides_counted(view: View, measure: Measure) -> dict[str, Casualties]:
+    """The summaries of a measure by the party that is counted, where an incident has more than one side."""
+    named = ((row.column.split(":", 2), row) for row in view.incident.casualties)
+    return {parts[2]: row for parts, row in named if parts[0] == measure and len(parts) > 2}
+
+
+def among(groups: Mapping[str, Casualties], group: str) -> Casualties | None:
+    """The count of a group; where nobody counts the whole of it, that of its largest part (students for civilians)."""
+    parts = (row for name, row in groups.items() if is_within(name, group))
+    return groups.get(group) or max(parts, key=lambda row: row.best or 0, default=None)
 
 
 def deaths_of(view: View) -> Deaths:
@@ -158,7 +193,7 @@ def deaths_of(view: View) -> Deaths:
 
     ``best`` is that of everyone where somebody counts everyone, else the sum of the parts.
     """
-    groups = killed(view)
+    groups = counted(view, "killed")
     everyone = groups.get(_ANYONE)
     low, high = _at_least(groups, "low"), _at_least(groups, "high")
     best = everyone.best if everyone is not None else _at_least(groups, "best")
@@ -171,7 +206,10 @@ def deaths_of(view: View) -> Deaths:
 def _at_least(groups: dict[str, Casualties], field: str) -> int | None:
     """The number of everyone, of the parts together, or of a single part, whichever is highest."""
     given = {name: value for name, row in groups.items() if (value := getattr(row, field)) is not None}
-    apart = [given[name] for name in _APART if name in given]
-    if "civilians" not in given:
-        apart.append(max((given[name] for name in _CIVILIANS if name in given), default=0))
-    return max([*given.values(), sum(apart)]) if given else None
+    largest = (max((n for name, n in given.items() if _belongs(name, group)), default=0) for group in _APART)
+    return max([*given.values(), sum(largest)]) if given else None
+
+
+def _belongs(name: str, group: str) -> bool:
+    """Whether a group is ``group`` or a part of it; women and children are civilians where a total is made up."""
+    return name == group or is_within(name, group) or (group == "civilians" and name.split("+")[0] in _CIVILIANS)

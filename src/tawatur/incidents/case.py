@@ -66,6 +66,13 @@ class Case(msgspec.Struct, frozen=True):
                 voices.setdefault(entry.view.claim.event.type, set()).add(entry.voice)
         return min(voices, key=lambda kind: (-len(voices[kind]), kind), default="")
 
+    @property
+    def began(self) -> int | None:
+        """The first day that an act of it is dated to; running counts date none."""
+        acts = (entry.view for entry in self.entries if entry.part == "core" and entry.view.dated)
+        days = (view.window.first for view in acts if view.window is not None and not view.cumulative)
+        return min(days, default=None)
+
     def told(self) -> Iterator[Entry]:
         """Entries that say something happened (or did not)."""
         return (entry for entry in self.entries if entry.counts)

@@ -13,11 +13,21 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.incidents.parties import Parties, party_words, points_back, root_of
-from tawatur.incidents.policy import class_of_words, group_filler, group_words, groups, names
-from tawatur.incidents.views import ClaimView
-from tawatur.incidents.words import plain_words
+from tawatur.incidents.policy import (
+    added_words,
+    class_of_words,
+    group_filler,
+    group_words,
+    groups,
+    joined_words,
+    names,
+)
+from tawatur.incidents.views import ClaimView, ReportView
+from tawatur.incidents.words import conjuncts, plain_words
+from tawatur.model.groups import together
 from tawatur.model.record import Figure
 
+_WORD_REACH = 24  # characters: a space and the longest word
 _SIDED = frozenset({"fighters", "security", "party"})
 _KINDS = {"state_force": "security", "security_force": "security", "police": "security", "army": "security"}
 _ARMED = frozenset({"armed_group", "militia", "jihadist_group", "faction"})
@@ -31,19 +41,39 @@ class Group(msgspec.Struct, frozen=True):
     text: str
 
 
-def group_of(figure: Figure, view: ClaimView, parties: Parties) -> Group:
+def group_of(figure: Figure, view: ClaimView, report: ReportView) -> Group:
     """The group of a figure; no group words, or words for people as such, mean everyone."""
-    text = figure.group or ""
+    text, behind = figure.group or "", _behind(figure, report)
     words = [word for word in plain_words(text) if word not in group_filler()]
-    kind = class_of_words(words)
+    if not added_words().isdisjoint(plain_words(f"{figure.text} {behind}")):
+        return Group("added", frozenset(), text)
+    kind = _kind(words, conjuncts(f"{text} {behind}"))
     if figure.measure in groups().loaded_measures and kind not in groups().plain_classes:
         return Group("total", frozenset(), text)
     if not words or (kind is None and all(word in names().person for word in words)):
         return Group(_class_of_recipient(view) if words else "total", frozenset(), text)
-    named = _parties_in(text, view, parties)
+    named = _parties_in(text, view, report.parties)
     if kind is not None:
         return Group(kind, named if kind in _SIDED else frozenset(), text)
     return Group("party" if named else " ".join(sorted(words)), named, text)
+
+
+def _behind(figure: Figure, report: ReportView) -> str:
+    """The word that follows a figure in the text: the reader ends it at the first word for who is counted."""
+    return next(iter(report.record.report.text[figure.end : figure.end + _WORD_REACH].split()), "")
+
+
+def _kind(words: list[str], behind: tuple[str, ...]) -> str | None:
+    """The class of group words; ثمانية نساء وأطفال counts two together.
+
+    ``behind`` are words that a conjunction may join to them.
+    """
+    joined = [word for word in behind if word in joined_words()]
+    first = class_of_words(word for word in words if word not in joined)
+    also = class_of_words(joined)
+    if first is None or also is None:
+        return class_of_words(words)
+    return together(frozenset((first, also)))
 
 
 def _class_of_recipient(view: ClaimView) -> str:

@@ -11,7 +11,8 @@ import msgspec
 
 from tawatur.incidents.case import Case, Entry
 from tawatur.incidents.columns import Group, Sides, group_of, kinds_of_parties
-from tawatur.incidents.words import plain_words
+from tawatur.incidents.policy import anew_words, linking
+from tawatur.incidents.words import conjuncts, plain_words
 from tawatur.model.incident import Column, FigureValue, Scope, Standing
 from tawatur.model.record import Figure
 from tawatur.model.spans import Span
@@ -37,7 +38,7 @@ class Count(msgspec.Struct, frozen=True):
 def counts_of(case: Case) -> tuple[tuple[Count, ...], tuple[Column, ...]]:
     """All figures of a case and the columns that they make, in order of first statement."""
     found = [
-        (entry, figure, group_of(figure, entry.view, entry.report.parties))
+        (entry, figure, group_of(figure, entry.view, entry.report))
         for entry in case.entries
         if entry.counts and entry.view.claim.factuality.polarity == "+"
         for figure in entry.view.claim.event.figures
@@ -47,7 +48,7 @@ def counts_of(case: Case) -> tuple[tuple[Count, ...], tuple[Column, ...]]:
         rows[(entry.view.report, entry.view.claim.id, figure.measure)].append(group)
     sides = Sides(rows.values(), kinds_of_parties(entry.view for entry in case.entries))
     counts = [Count(_column_id(figure, group, sides), entry, figure, group) for entry, figure, group in found]
-    told_apart = tuple(_told_apart(count, counts) for count in counts)
+    told_apart = tuple(_of_the_rest(_told_apart(count, counts), counts) for count in counts)
     return told_apart, _columns(told_apart)
 
 
@@ -59,6 +60,31 @@ def _told_apart(count: Count, counts: list[Count]) -> Count:
         return count
     words = " ".join(sorted(plain_words(count.group.text)))
     return msgspec.structs.replace(count, column=f"{count.figure.measure}:{words}") if words else count
+
+
+def _of_the_rest(count: Count, counts: list[Count]) -> Count:
+    """A count of people as such is not of everyone where its voice counts others that cannot be among them."""
+    if count.group.kind != "total" or not any(_is_outside(other, count) for other in counts):
+        return count
+    return msgspec.structs.replace(count, column=f"{count.figure.measure}:rest")
+
+
+def _is_outside(other: Count, count: Count) -> bool:
+    """استشهاد 12 شخصاً ومقتل 37 من عناصر التنظيم: more of another group, or a group that is counted for itself."""
+    ours, theirs = count.entry, other.entry
+    if other.figure.measure != count.figure.measure or other.group.kind in ("total", "added"):
+        return False
+    if theirs.view.report != ours.view.report or theirs.voice != ours.voice:
+        return False
+    if theirs is ours:
+        return other.bounds[0] > count.bounds[1] or _is_counted_anew(other.figure, count)
+    return theirs.view.sentence == ours.view.sentence >= 0 and other.bounds[0] > count.bounds[1]
+
+
+def _is_counted_anew(other: Figure, count: Count) -> bool:
+    """12 شخصاً و7 من, 12 شخصاً ومقتل 7 من: no word makes the second a part of the first."""
+    between = count.entry.report.record.report.text[count.figure.end : other.start]
+    return between.strip() == "و" or not anew_words(count.figure.measure).isdisjoint(conjuncts(between))
 
 
 def _column_id(figure: Figure, group: Group, sides: Sides) -> str:
@@ -94,11 +120,15 @@ def _cell(case: Case, rows: list[Count]) -> list[FigureValue]:
     for row in rows:
         merged[(row.figure.min, row.figure.max)].append(row)
     lead = case.lead
-    scopes = {key: _scope(case.point, lead, same, rows) for key, same in merged.items()}
+    wider = {key for key, same in merged.items() if _is_of_more(case, same)}
+    ours = [row for key, same in merged.items() if key not in wider for row in same]
+    scopes = {key: _scope(case.point, lead, same, ours) for key, same in merged.items()}
     order = sorted(merged, key=lambda key: _told_at(merged[key]))
-    totals = [key for key in order if scopes[key] != "part" and not _recalled(merged[key]) and not _former(merged[key])]
+    beside = wider | {key for key in order if _recalled(merged[key])}
+    totals = [key for key in order if scopes[key] != "part" and key not in beside and not _former(merged[key])]
     last = totals[-1] if totals else None
-    return [_value(merged[key], scopes[key], _standing(key, last, scopes[key], merged[key]), last) for key in order]
+    standings = {key: "background" if key in beside else _standing(key, last, scopes[key]) for key in order}
+    return [_value(merged[key], scopes[key], standings[key], last) for key in order]
 
 
 def _told_at(same: list[Count]) -> tuple[str, bool, tuple[int, int]]:
@@ -116,11 +146,14 @@ def _recalled(same: list[Count]) -> bool:
     return all(row.entry.part == "background" for row in same)
 
 
-def _standing(
-    key: tuple[int | None, int | None], last: tuple[int | None, int | None] | None, scope: Scope, same: list[Count]
-) -> Standing:
-    if _recalled(same):
-        return "background"
+def _is_of_more(case: Case, same: list[Count]) -> bool:
+    """160 معتقلاً منذ مطلع العام: a running count that began before the incident holds more than the incident."""
+    began, ours = case.began, [row.entry.view.window for row in same if row.figure.cumulative]
+    firsts = [window.first for window in ours if window is not None]
+    return began is not None and bool(firsts) and max(firsts) < began - linking().limits.close_days
+
+
+def _standing(key: tuple[int | None, int | None], last: tuple[int | None, int | None] | None, scope: Scope) -> Standing:
     if scope == "part":
         return "part"
     return "current" if key == last else "superseded"

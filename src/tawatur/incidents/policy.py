@@ -12,6 +12,7 @@ import msgspec.yaml
 
 from tawatur.incidents.words import plain_word, plain_words
 from tawatur.model.codes import Measure, SourceKind
+from tawatur.model.groups import GroupClass
 from tawatur.model.incident import GradeName
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "policy"
@@ -140,15 +141,6 @@ class NameWords(msgspec.Struct, frozen=True):
     counted_from: frozenset[str]
 
 
-class GroupClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A class of people or things that figures count."""
-
-    id: str
-    ar: str
-    en: str
-    words: tuple[str, ...]
-
-
 class Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``groups.yaml`` as written."""
 
@@ -157,6 +149,9 @@ class Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loaded_measures: tuple[Measure, ...]
     plain_classes: tuple[str, ...]
     filler: tuple[str, ...]
+    joined: tuple[str, ...]
+    added: tuple[str, ...]
+    anew: dict[Measure, tuple[str, ...]]
 
 
 class Rung(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -278,4 +273,22 @@ def _phrases() -> dict[tuple[str, ...], int]:
 @cache
 def group_filler() -> frozenset[str]:
     """Plain words of a group that name nobody."""
-    return frozenset(word for text in groups().filler for word in plain_words(text))
+    return _folded(groups().filler)
+
+
+@cache
+def joined_words() -> frozenset[str]:
+    """Plain plurals that a count takes in where they are joined to its group."""
+    return _folded(groups().joined)
+
+
+@cache
+def added_words() -> frozenset[str]:
+    """Plain words by which a count comes on top of an earlier one."""
+    return _folded(groups().added)
+
+
+@cache
+def anew_words(measure: Measure) -> frozenset[str]:
+    """Plain words that open another count of ``measure`` in the same claim."""
+    return _folded(groups().anew.get(measure, ()))

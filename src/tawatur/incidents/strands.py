@@ -56,7 +56,7 @@ def strands_of(report: ReportView) -> tuple[Strand, ...]:
         background = _is_background(view, report.day) or _goes_on_recalling(view, before, report)
         before = view, background
         found = by_event.get(view.claim.event.id)
-        if found is None:
+        if found is None or _is_older_than(groups[found], background, older[found]):
             found = _group_for(view, groups, older, current, background)
         if found == len(groups):
             groups.append([])
@@ -65,6 +65,11 @@ def strands_of(report: ReportView) -> tuple[Strand, ...]:
         by_event[view.claim.event.id] = found
         current = found
     return _apart_from_siblings([strand(report, group, old) for group, old in zip(groups, older, strict=True)])
+
+
+def _is_older_than(group: list[ClaimView], background: bool, older: bool) -> bool:
+    """What is dated long before the report is not what a group dates to its days, though the reader took it for one."""
+    return background and not older and any(view.window is not None for view in group)
 
 
 def _apart_from_siblings(strands: list[Strand]) -> tuple[Strand, ...]:

@@ -34,6 +34,13 @@ def indefinite_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(fold_text(text)) if plain_word(word) == word)
 
 
+@lru_cache(maxsize=4096)
+def conjuncts(text: str) -> tuple[str, ...]:
+    """What the words of ``text`` that begin like a conjunction would be without it: "النساء والأطفال" has "أطفال"."""
+    found = (conjoined(word) for word in _WORD.findall(fold_text(text)))
+    return tuple(word for word in found if word is not None)
+
+
 @lru_cache(maxsize=65536)
 def conjoined(word: str) -> str | None:
     """``word`` without a leading conjunction, where one could stand: "وزهور" may be "و" + "زهور"."""
