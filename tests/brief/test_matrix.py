@@ -6,6 +6,7 @@ import pytest
 from tawatur.brief import brief_of
 from tawatur.brief.judged import Decided
 from tawatur.brief.matrix import killed_line
+from tawatur.brief.shape import IncidentBrief
 from tawatur.incidents import build_incidents
 from tawatur.model.incident import Casualties
 from tawatur.model.judgement import Judgement, Target, Verb
@@ -33,25 +34,41 @@ def test_nobody_counted_is_no_line() -> None:
     assert line(row("wounded:total", 4, 4)) is None
 
 
-@pytest.mark.parametrize(
-    ("verb", "field", "overruled", "marked"),
-    [
-        ("reject", None, False, True),
-        ("reject", "killed", False, True),
-        ("reject", "place", False, False),
-        ("reject", None, True, False),
-        ("accept", None, False, False),
-    ],
-)
-def test_a_rejected_claim_is_marked_at_the_number_that_rests_on_it(
-    verb: Verb, field: str | None, overruled: bool, marked: bool
-) -> None:
-    strike = claim("air_strike", "غارة", place="حي الورد", figures=[figure("killed", None, 3, "3 قتلى")])
-    record = report("a", "غارة على حي الورد أوقعت 3 قتلى", strike)
+def judged(verb: Verb, field: str | None, overruled: bool) -> IncidentBrief:
+    """The brief of a capture that cost three lives, told in one claim, on which Salma has judged."""
+    gain = claim(
+        "territory_gain", "سيطرة", agent="لواء السهل", recipient="معسكر الورد", place="معسكر الورد", date="2023-03-10",
+        figures=[figure("killed", None, 3, "3 قتلى")],
+    )  # fmt: skip
+    record = report("a", "سيطرة لواء السهل على معسكر الورد أوقعت 3 قتلى", gain)
     (incident,) = build_incidents([record])
     evidence = incident.members[0].evidence
     judgement = Judgement("j-1", verb, (Target("claim", evidence.claim),), "سلمى", "2023-03-11T08:00", "خطأ", field)
-    made = brief_of([record], [incident], "en", decided=[Decided(incident.id, judgement, evidence, None, overruled)])
-    (cell,) = made.incidents[0].matrix.rows[0].cells
+    decided = Decided(incident.id, judgement, evidence, None, overruled)
+    return brief_of([record], [incident], "en", decided=[decided]).incidents[0]
+
+
+def is_rejection(mark: str) -> bool:
+    return "rejected" in mark and "سلمى" in mark
+
+
+@pytest.mark.parametrize(
+    ("verb", "field", "overruled", "number", "whole"),
+    [
+        ("reject", None, False, True, True),
+        ("reject", "killed", False, True, False),
+        ("reject", "place", False, False, False),
+        ("reject", None, True, False, False),
+        ("accept", None, False, False, False),
+    ],
+)
+def test_a_rejected_claim_is_marked_wherever_it_stands(
+    verb: Verb, field: str | None, overruled: bool, number: bool, whole: bool
+) -> None:
+    """At the number that rests on it; on its lines of the timeline and of control where it was rejected as a whole."""
+    made = judged(verb, field, overruled)
+    (cell,) = made.matrix.rows[0].cells
     assert cell is not None
-    assert any("rejected" in doubt and "سلمى" in doubt for doubt in cell.doubts) is marked
+    assert any(map(is_rejection, cell.doubts)) is number
+    assert [any(map(is_rejection, row.doubts)) for moment in made.timeline for row in moment.claims] == [whole]
+    assert [any(map(is_rejection, row.rejected)) for row in made.control] == [whole]

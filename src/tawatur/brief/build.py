@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tawatur.brief.judged import Decided, judged_rows, rejected_claims
+from tawatur.brief.judged import Decided, judged_rows, rejections_of
 from tawatur.brief.matrix import figure_rows, killed_line, matrix_of, series_of
 from tawatur.brief.notices import last_day, notice_rows
 from tawatur.brief.places import map_places
@@ -36,7 +36,7 @@ def brief_of(
     """
     ordered = sorted(records, key=lambda r: (r.report.published_at is None, r.report.published_at or "", r.report.id))
     judged = tuple(decided)
-    quoter = Quoter(ordered, lang, rejected_claims(judged))
+    quoter = Quoter(ordered, lang, rejections_of(judged))
     ranked = sorted(incidents, key=_rank)
     claims = sum(len(record.claims) for record in ordered)
     day = last_day(ordered, scope)

@@ -163,14 +163,15 @@ def control_table(rows: Sequence[ControlRow], lang: Lang) -> Html | None:
 
 def _control(row: ControlRow, lang: Lang) -> Html:
     denied = tag("span", say(lang, "doubt", "negative"), class_="pill warn") if row.denied else None
+    rejected = [tag("span", mark, class_="pill warn") for mark in row.rejected]
     return tag(
         "tr",
         tag("td", isolated(row.place)),
         tag("td", tag("b", isolated(row.holder)), " ", denied),
         tag("td", isolated(row.voice), quote_list(row.quotes)),
         tag("td", row.stated),
-        tag("td", tag("span", row.standing, class_="pill" if row.current else "pill warn")),
-        class_=None if row.current else "unsure",
+        tag("td", tag("span", row.standing, class_="pill" if row.current else "pill warn"), *rejected),
+        class_="unsure" if rejected or not row.current else None,
     )
 
 

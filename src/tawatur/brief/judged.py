@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tawatur.brief.quotes import Quoter
+from tawatur.brief.quotes import Quoter, Rejection
 from tawatur.brief.shape import JudgedRow
 from tawatur.brief.strings import Lang, day_text, has, isolate, say
 from tawatur.model.incident import Evidence
@@ -31,13 +31,14 @@ def judged_rows(incident: str, decided: Iterable[Decided], quoter: Quoter, lang:
     return tuple(_row(each, quoter, lang) for each in decided if each.incident == incident)
 
 
-def rejected_claims(decided: Iterable[Decided]) -> dict[tuple[str, str], str]:
-    """The claims (report, claim) that people rejected as a whole or in their figures, with who did."""
-    return {
-        (each.evidence.report, each.evidence.claim): each.judgement.who
-        for each in decided
-        if each.evidence is not None and _rejects(each)
-    }
+def rejections_of(decided: Iterable[Decided]) -> dict[tuple[str, str], tuple[Rejection, ...]]:
+    """Who rejected which claims (report, claim), as a whole or in their figures."""
+    found: dict[tuple[str, str], tuple[Rejection, ...]] = {}
+    for each in decided:
+        if each.evidence is not None and _rejects(each):
+            claim = each.evidence.report, each.evidence.claim
+            found[claim] = (*found.get(claim, ()), Rejection(each.judgement.who, each.judgement.field is None))
+    return found
 
 
 def _rejects(decided: Decided) -> bool:

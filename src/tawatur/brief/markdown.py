@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tawatur.brief.shape import Brief, Cell, ClaimRow, Dispute, IncidentBrief, Matrix, Quote, ReportText
+from tawatur.brief.shape import Brief, Cell, ClaimRow, ControlRow, Dispute, IncidentBrief, Matrix, Quote, ReportText
 from tawatur.brief.strings import Lang, notices_heading, say
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$])")
@@ -184,11 +184,16 @@ def _control(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[str
             f"{denied}: {_plain(row.holder)}" if row.denied else _plain(row.holder),
             _plain(row.voice) + notes.refs(row.quotes),
             _plain(row.stated),
-            f"**{row.standing}**" if row.current else row.standing,
+            _standing(row),
         ]
         for row in incident.control
     )
     yield from _table(_ui(lang, "place", "holder", "voice", "stated", "standing"), rows)
+
+
+def _standing(row: ControlRow) -> str:
+    marks = "".join(f" *({_plain(mark)})*" for mark in row.rejected)
+    return f"**{row.standing}**{marks}" if row.current else f"{row.standing}{marks}"
 
 
 def _places(incident: IncidentBrief, lang: Lang, notes: _Notes) -> Iterator[str]:

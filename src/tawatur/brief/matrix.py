@@ -9,7 +9,7 @@ from tawatur.brief.columns import HARM, column_name, shown_columns
 from tawatur.brief.quotes import Quoter
 from tawatur.brief.rows import doubts_of
 from tawatur.brief.shape import Cell, FigureRow, Line, Matrix, MatrixRow, Series, SummaryRow, Toll
-from tawatur.brief.strings import Lang, count_text, day_text, isolate, say
+from tawatur.brief.strings import Lang, count_text, day_text, say
 from tawatur.model.incident import Casualties, Column, FigureValue, Incident, Voice
 
 
@@ -75,9 +75,7 @@ def _cell(values: Sequence[FigureValue], quoter: Quoter, lang: Lang) -> Cell | N
 def _doubts(value: FigureValue, quoter: Quoter, lang: Lang) -> tuple[str, ...]:
     """What stands against a number: doubts, where no claim tells it firmly, and who rejected a claim behind it."""
     told = [doubts_of(quoter.claim(evidence).factuality, lang) for evidence in value.evidence]
-    people = dict.fromkeys(who for evidence in value.evidence if (who := quoter.rejected_by(evidence)))
-    rejections = tuple(f"{say(lang, 'verdict', 'reject')}: {isolate(who)}" for who in people)
-    return (*(told[0] if told and all(told) else ()), *rejections)
+    return (*(told[0] if told and all(told) else ()), *quoter.rejections(value.evidence, of_figures=True))
 
 
 def number(value: FigureValue) -> str:

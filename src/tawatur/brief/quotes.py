@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+import msgspec
+
 from tawatur.brief.gloss import glossary_of
 from tawatur.brief.shape import Quote, ReportText, Sentence
-from tawatur.brief.strings import Lang, say
+from tawatur.brief.strings import Lang, isolate, say
 from tawatur.model.incident import Evidence, Incident, Voice
 from tawatur.model.record import Claim, Record
 from tawatur.notices.reachable import contact_ranges, published_in
@@ -19,6 +21,13 @@ _MASK = "•"
 _AROUND = 36  # characters shown on each side of quoted words
 
 
+class Rejection(msgspec.Struct, frozen=True):
+    """That somebody rejected a claim: the ``whole`` of it, or only its figures."""
+
+    who: str
+    whole: bool
+
+
 class Quoter:
     """Numbers the reports of a brief (from 1, in the order given) and quotes them.
 
@@ -26,7 +35,10 @@ class Quoter:
     """
 
     def __init__(
-        self, records: Sequence[Record], lang: Lang, rejected: Mapping[tuple[str, str], str] = MappingProxyType({})
+        self,
+        records: Sequence[Record],
+        lang: Lang,
+        rejected: Mapping[tuple[str, str], tuple[Rejection, ...]] = MappingProxyType({}),
     ) -> None:
         self._rejected = rejected
         self.gloss = glossary_of(records, lang)
@@ -40,9 +52,11 @@ class Quoter:
         """The claim that a piece of evidence is of."""
         return self._claims[(evidence.report, evidence.claim)]
 
-    def rejected_by(self, evidence: Evidence) -> str | None:
-        """Who rejected the claim that a piece of evidence is of; null where nobody did."""
-        return self._rejected.get((evidence.report, evidence.claim))
+    def rejections(self, evidence: Iterable[Evidence], *, of_figures: bool = False) -> tuple[str, ...]:
+        """Who rejected the claims behind something, in words; ``of_figures``: also who rejected only their figures."""
+        made = (each for one in evidence for each in self._rejected.get((one.report, one.claim), ()))
+        people = dict.fromkeys(each.who for each in made if each.whole or of_figures)
+        return tuple(f"{say(self.gloss.lang, 'verdict', 'reject')}: {isolate(who)}" for who in people)
 
     def quote(self, evidence: Evidence) -> Quote:
         """The sentence that holds a piece of evidence."""

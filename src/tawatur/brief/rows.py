@@ -44,8 +44,8 @@ def _day(member: Member) -> str:
 
 
 def _listed(members: Sequence[Member], names: dict[str, str], quoter: Quoter, lang: Lang) -> Listed:
-    first = members[0]
-    quotes = quoter.quotes(member.evidence for member in members)
+    first, evidence = members[0], [member.evidence for member in members]
+    quotes = quoter.quotes(evidence)
     row = ClaimRow(
         day=day_text(lang, first.latest or first.earliest or first.stated_at),
         dated=bool(first.latest or first.earliest),
@@ -53,7 +53,7 @@ def _listed(members: Sequence[Member], names: dict[str, str], quoter: Quoter, la
         voice=names[first.voice],
         words=quotes[0].text,
         marks=tuple(_marks(first, lang)),
-        doubts=doubts_of(first, lang),
+        doubts=(*doubts_of(first, lang), *quoter.rejections(evidence)),
         link=say(lang, "link", first.link.rule, **first.link.values),
         copies=len({member.evidence.report for member in members}) - 1,
         quotes=quotes,
@@ -175,6 +175,7 @@ def _control(row: Control, names: dict[str, str], quoter: Quoter, lang: Lang) ->
         stated=day_text(lang, row.stated_at),
         standing=said if row.holder else say(lang, "ui", "no_holder"),
         current=row.standing == "current" and not row.doubted and bool(row.holder),
+        rejected=quoter.rejections(row.evidence),
         quotes=quoter.quotes(row.evidence),
     )
 

@@ -121,7 +121,7 @@ class Dispute(msgspec.Struct, frozen=True):
 
 
 class ControlRow(msgspec.Struct, frozen=True):
-    """Who is said to hold a place."""
+    """Who is said to hold a place; ``rejected`` names, in words, the people who rejected the claim."""
 
     place: str
     holder: str
@@ -130,13 +130,14 @@ class ControlRow(msgspec.Struct, frozen=True):
     stated: str
     standing: str
     current: bool
+    rejected: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
     """What one origin says in one sentence: ``types`` of event, ``marks`` for status, ``doubts`` in words.
 
-    ``dated`` is false where no day is stated and ``day`` is that of the report.
+    Who rejected it stands among the doubts. ``dated`` is false where no day is stated and ``day`` is the report's.
     """
 
     day: str

@@ -257,7 +257,8 @@ def _control(incident: IncidentBrief, lang: Lang) -> Table:
     table = _table(lang, *_ui(lang, "place", "holder", "voice", "stated", "standing"), "")
     for row in incident.control:
         denied = f"{say(lang, 'doubt', 'negative')}: " if row.denied else ""
-        cells = (row.place, denied + row.holder, row.voice, row.stated, row.standing)
+        standing = " · ".join((row.standing, *row.rejected))
+        cells = (row.place, denied + row.holder, row.voice, row.stated, standing)
         table.add_row(*(_cell(text, "" if row.current else "dim") for text in cells), _refs(row.quotes))
     return table
 
@@ -266,6 +267,7 @@ def _figures(incident: IncidentBrief) -> list[Text]:
     return [
         Line.assemble(
             (row.cell.text, "bold"),
+            ("".join(f" ({isolate(doubt)})" for doubt in row.cell.doubts), "yellow"),
             f"  {isolate(row.column)}  ",
             (isolate(row.voice), "dim"),
             " ",
