@@ -8,11 +8,13 @@ import hxl
 import pandas
 import pytest
 
+from tawatur.export.claim_table import ClaimRow, claim_rows
 from tawatur.export.columns import ColumnHead, column_heads
-from tawatur.export.csvs import heads
 from tawatur.export.flat import write_csv, write_csv_claims, write_hxl, write_hxl_claims
 from tawatur.export.formats import Write
-from tawatur.export.tables import ClaimRow, IncidentRow, claim_rows, incident_rows, ledger_rows, report_rows
+from tawatur.export.grid import heads
+from tawatur.export.incident_table import IncidentRow, incident_rows
+from tawatur.export.tables import ledger_rows, report_rows
 from tests.export.frames import rows_of
 from tests.export.made import samples
 
@@ -46,7 +48,7 @@ def test_libhxl_would_find_a_fault() -> None:
 
 def test_hxl_sums_up_what_the_table_says() -> None:
     source = hxl.data(io.BytesIO(write_hxl(samples())), hxl.InputOptions(allow_local=True))
-    total = sum(row.killed_acled or 0 for row in incident_rows(samples()))
+    total = sum(row.dead.killed_acled or 0 for row in incident_rows(samples()))
     assert sum(int(row.get("#affected+killed+v_acled") or 0) for row in source) == total
 
 
@@ -54,8 +56,8 @@ def test_incidents_come_back() -> None:
     read = rows_of(write_csv(samples()))
     assert [row["incident"] for row in read] == [row.incident for row in incident_rows(samples())]
     for row, ours in zip(read, incident_rows(samples()), strict=True):
-        assert row["killed_best"] == ("" if ours.killed_best is None else str(ours.killed_best))
-        assert row["date_start"] == (ours.date_start.isoformat() if ours.date_start else "")
+        assert row["killed_best"] == ("" if ours.dead.killed_best is None else str(ours.dead.killed_best))
+        assert row["date_start"] == (ours.when.date_start.isoformat() if ours.when.date_start else "")
 
 
 def test_claims_say_who_says_it_and_where_the_words_stand() -> None:
@@ -63,10 +65,10 @@ def test_claims_say_who_says_it_and_where_the_words_stand() -> None:
     rows = claim_rows(samples())
     assert len(rows) == sum(len(record.claims) for record in samples().records)
     for row in rows:
-        assert texts[row.report][row.start : row.end] == row.trigger
-    assert [row["claim"] for row in rows_of(write_csv_claims(samples()))] == [row.claim for row in rows]
+        assert texts[row.told.report][row.wording.start : row.wording.end] == row.wording.trigger
+    assert [row["claim"] for row in rows_of(write_csv_claims(samples()))] == [row.told.claim for row in rows]
     known = {incident.id for incident in samples().incidents} | {None}
-    assert {row.incident for row in rows} <= known
+    assert {row.told.incident for row in rows} <= known
 
 
 def test_the_ledger_holds_every_value_with_its_evidence() -> None:
@@ -88,5 +90,5 @@ def test_reports_are_whole() -> None:
 
 def test_pandas_reads_days_as_days() -> None:
     frame = pandas.read_csv(io.BytesIO(write_csv(samples())), parse_dates=["date_start", "date_end"])
-    first = next(row.date_start for row in incident_rows(samples()) if row.date_start)
+    first = next(row.when.date_start for row in incident_rows(samples()) if row.when.date_start)
     assert dt.date(frame["date_start"].dropna().iloc[0].year, 1, 1).year == first.year

@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur.export.bundle import Bundle
 from tawatur.export.geojson import FeatureCollection, write_geojson
-from tawatur.export.tables import incident_rows
+from tawatur.export.incident_table import incident_rows
 from tests.export.made import samples
 
 

@@ -13,9 +13,11 @@ import pyarrow.parquet as parquet
 import pytest
 
 from tawatur.export.bundle import Bundle
+from tawatur.export.claim_table import claim_rows
 from tawatur.export.errors import MissingExtraError
+from tawatur.export.incident_table import incident_rows
 from tawatur.export.parquets import write_claims, write_incidents, write_ledger, write_parquet, write_reports
-from tawatur.export.tables import claim_rows, incident_rows, ledger_rows, report_rows
+from tawatur.export.tables import ledger_rows, report_rows
 from tests.export.made import samples
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "export" / "parquet.md"
@@ -56,7 +58,7 @@ def test_an_empty_table_has_the_same_columns(name: str) -> None:
 def test_polars_and_duckdb_read_the_same(tables: Path) -> None:
     frame = polars.read_parquet(tables / "incidents.parquet")
     assert frame.schema["date_start"] == polars.Date
-    assert frame["killed_acled"].sum() == sum(row.killed_acled or 0 for row in incident_rows(samples()))
+    assert frame["killed_acled"].sum() == sum(row.dead.killed_acled or 0 for row in incident_rows(samples()))
     ((total,),) = duckdb.sql("SELECT sum(killed_acled) FROM 'incidents.parquet'").fetchall()
     assert total == frame["killed_acled"].sum()
 

@@ -9,9 +9,10 @@ import openpyxl
 import pytest
 
 from tawatur.export.bundle import Bundle
+from tawatur.export.claim_table import claim_rows
 from tawatur.export.columns import column_heads
 from tawatur.export.errors import MissingExtraError
-from tawatur.export.tables import claim_rows, incident_rows
+from tawatur.export.incident_table import incident_rows
 from tawatur.export.workbook import write_workbook
 from tests.export.made import samples
 
@@ -42,8 +43,8 @@ def test_days_are_days_and_numbers_numbers() -> None:
     names = [head.name for head in column_heads().incidents if head.sheet]
     for cells, row in zip(incidents.iter_rows(min_row=2), incident_rows(samples()), strict=True):
         told = dict(zip(names, (cell.value for cell in cells), strict=True))
-        assert told["killed_best"] == row.killed_best
-        assert (told["date_start"].date() if told["date_start"] else None) == row.date_start
+        assert told["killed_best"] == row.dead.killed_best
+        assert (told["date_start"].date() if told["date_start"] else None) == row.when.date_start
 
 
 def test_text_of_a_report_is_no_formula() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 import msgspec
 
@@ -13,12 +13,11 @@ from tawatur.export.csvs import csv_bytes
 from tawatur.export.gloss import place_en, type_en
 from tawatur.export.notes import incident_note, voice_en
 from tawatur.export.views import View, among, counted, first_day, last_day, leading_type, parties, place_of, views_of
-from tawatur.model.codes import RoleName
-from tawatur.model.incident import Casualties
+from tawatur.model.codes import Measure, RoleName
 
 
-class AirwarsRow(msgspec.Struct, frozen=True):
-    """An incident; ``…_min`` and ``…_max`` are the lowest and the highest number that any origin claims."""
+class What(msgspec.Struct, frozen=True):
+    """What happened when, and who is suspected."""
 
     incident: str
     date_start: str | None
@@ -26,13 +25,28 @@ class AirwarsRow(msgspec.Struct, frozen=True):
     type: str
     suspected_belligerents: str
     suspected_targets: str
+
+
+class Where(msgspec.Struct, frozen=True):
+    """Where it happened; degrees of WGS84."""
+
     location: str
     admin1: str
     country: str
     latitude: float | None
     longitude: float | None
+
+
+class Grading(msgspec.Struct, frozen=True):
+    """The grade and the rule that gave it."""
+
     grade: str
     grade_rule: str
+
+
+class Killed(msgspec.Struct, frozen=True):
+    """The lowest and the highest number of dead that any origin claims, by group."""
+
     civilians_killed_min: int | None
     civilians_killed_max: int | None
     children_killed_min: int | None
@@ -45,14 +59,35 @@ class AirwarsRow(msgspec.Struct, frozen=True):
     security_killed_max: int | None
     total_killed_min: int | None
     total_killed_max: int | None
+
+
+class Wounded(msgspec.Struct, frozen=True):
+    """The same of the wounded."""
+
     civilians_wounded_min: int | None
     civilians_wounded_max: int | None
     total_wounded_min: int | None
     total_wounded_max: int | None
+
+
+class Sources(msgspec.Struct, frozen=True):
+    """Who tells it and where."""
+
     independent_sources: int
     reports: int
     sources: str
     urls: str
+
+
+class AirwarsRow(msgspec.Struct, frozen=True):
+    """An incident. The columns are those of its groups in this order."""
+
+    what: What
+    where: Where
+    grading: Grading
+    killed: Killed
+    wounded: Wounded
+    sources: Sources
     summary: str
 
 
@@ -62,57 +97,52 @@ def write_airwars(bundle: Bundle) -> bytes:
 
 
 def _row(view: View) -> AirwarsRow:
-    incident, place = view.incident, place_of(view)
-    kind = leading_type(view, lambda _: True)
-    name = kind.id if kind is not None else incident.types[0]
-    areas = areas_of(place)
-    killed, wounded = counted(view, "killed"), counted(view, "wounded")
+    lead = leading_type(view, lambda _: True)
+    kind = lead.id if lead is not None else view.incident.types[0]
+    grade = view.incident.grade
     return AirwarsRow(
-        incident=incident.id,
-        date_start=first_day(view),
-        date_end=last_day(view),
-        type=type_en(name),
-        suspected_belligerents=_named(view, name, "agent"),
-        suspected_targets=_named(view, name, "recipient"),
-        location=place_en(place),
-        admin1=areas.admin1,
-        country=areas.country,
-        latitude=incident.lat,
-        longitude=incident.lon,
-        grade=incident.grade.grade,
-        grade_rule=incident.grade.reason.rule,
-        civilians_killed_min=_lowest(killed, "civilians"),
-        civilians_killed_max=_highest(killed, "civilians"),
-        children_killed_min=_lowest(killed, "children"),
-        children_killed_max=_highest(killed, "children"),
-        women_killed_min=_lowest(killed, "women"),
-        women_killed_max=_highest(killed, "women"),
-        fighters_killed_min=_lowest(killed, "fighters"),
-        fighters_killed_max=_highest(killed, "fighters"),
-        security_killed_min=_lowest(killed, "security"),
-        security_killed_max=_highest(killed, "security"),
-        total_killed_min=_lowest(killed, "total"),
-        total_killed_max=_highest(killed, "total"),
-        civilians_wounded_min=_lowest(wounded, "civilians"),
-        civilians_wounded_max=_highest(wounded, "civilians"),
-        total_wounded_min=_lowest(wounded, "total"),
-        total_wounded_max=_highest(wounded, "total"),
-        independent_sources=incident.independent,
-        reports=len(incident.reports),
-        sources="; ".join(voice_en(voice) for voice in incident.voices),
-        urls="; ".join(report.url for report in view.reports if report.url),
-        summary=incident_note(view, name, "Casualties: lowest and highest claim."),
+        what=_what(view, kind),
+        where=_where(view),
+        grading=Grading(grade.grade, grade.reason.rule),
+        killed=Killed(*_bounds(view, "killed", "civilians", "children", "women", "fighters", "security", "total")),
+        wounded=Wounded(*_bounds(view, "wounded", "civilians", "total")),
+        sources=_sources(view),
+        summary=incident_note(view, kind, "Casualties: lowest and highest claim."),
     )
 
 
-def _lowest(rows: Mapping[str, Casualties], group: str) -> int | None:
-    row = among(rows, group)
-    return row.min if row is not None else None
+def _what(view: View, kind: str) -> What:
+    return What(
+        incident=view.incident.id,
+        date_start=first_day(view),
+        date_end=last_day(view),
+        type=type_en(kind),
+        suspected_belligerents=_named(view, kind, "agent"),
+        suspected_targets=_named(view, kind, "recipient"),
+    )
 
 
-def _highest(rows: Mapping[str, Casualties], group: str) -> int | None:
-    row = among(rows, group)
-    return row.max if row is not None else None
+def _where(view: View) -> Where:
+    place = place_of(view)
+    areas = areas_of(place)
+    return Where(place_en(place), areas.admin1, areas.country, view.incident.lat, view.incident.lon)
+
+
+def _bounds(view: View, measure: Measure, *groups: str) -> Iterator[int | None]:
+    """The lowest and the highest claim of each group in turn."""
+    rows = counted(view, measure)
+    for group in groups:
+        row = among(rows, group)
+        yield from (row.min, row.max) if row is not None else (None, None)
+
+
+def _sources(view: View) -> Sources:
+    return Sources(
+        independent_sources=view.incident.independent,
+        reports=len(view.incident.reports),
+        sources="; ".join(voice_en(voice) for voice in view.incident.voices),
+        urls="; ".join(report.url for report in view.reports if report.url),
+    )
 
 
 def _named(view: View, kind: str, role: RoleName) -> str:

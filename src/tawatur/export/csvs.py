@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-Cell = str | int | float | bool | dt.date | None
+from tawatur.export.grid import Cell, heads, values_of
+
 # Spreadsheets take text that begins so for a formula (OWASP, "CSV injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -17,7 +18,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def csv_bytes(
     rows: Sequence[msgspec.Struct], shape: type[msgspec.Struct], second: Sequence[str] | None = None
 ) -> bytes:
-    """UTF-8 with ``\\n`` ends: the names of the fields of ``shape``, a ``second`` row of heads, then the rows.
+    """UTF-8 with ``\\n`` ends: the names of the columns of ``shape``, a ``second`` row of heads, then the rows.
 
     An absent value is an empty cell. Text on several lines becomes one line; text that a spreadsheet would take for a
     formula gets an apostrophe before it.
@@ -27,13 +28,8 @@ def csv_bytes(
     writer.writerow(heads(shape))
     if second is not None:
         writer.writerow(second)
-    writer.writerows([_written(value) for value in msgspec.structs.astuple(row)] for row in rows)
+    writer.writerows([_written(value) for value in values_of(row)] for row in rows)
     return out.getvalue().encode()
-
-
-def heads(shape: type[msgspec.Struct]) -> list[str]:
-    """The names of the columns; the trailing underscore of a name that Python reserves is no part of it."""
-    return [name.rstrip("_") for name in shape.__struct_fields__]
 
 
 def _written(value: Cell) -> str | int | float:

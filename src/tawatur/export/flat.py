@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tawatur.export.bundle import Bundle
+from tawatur.export.claim_table import ClaimRow, claim_rows
 from tawatur.export.columns import column_heads
 from tawatur.export.csvs import csv_bytes
-from tawatur.export.tables import ClaimRow, IncidentRow, claim_rows, incident_rows
+from tawatur.export.incident_table import IncidentRow, incident_rows
 
 
 def write_csv(bundle: Bundle) -> bytes:

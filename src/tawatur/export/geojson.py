@@ -7,7 +7,8 @@ from typing import Literal
 import msgspec
 
 from tawatur.export.bundle import Bundle
-from tawatur.export.tables import POLICY, IncidentRow, incident_rows
+from tawatur.export.grid import Cell, flat
+from tawatur.export.incident_table import POLICY, IncidentRow, incident_rows
 
 
 class Point(msgspec.Struct, frozen=True, tag_field="type", tag="Point"):
@@ -21,7 +22,7 @@ class Feature(msgspec.Struct, frozen=True, tag_field="type", tag="Feature"):
 
     id: str
     geometry: Point | None
-    properties: IncidentRow
+    properties: dict[str, Cell]
 
 
 class FeatureCollection(msgspec.Struct, frozen=True, tag_field="type", tag="FeatureCollection"):
@@ -39,5 +40,6 @@ def write_geojson(bundle: Bundle) -> bytes:
 
 
 def _feature(row: IncidentRow) -> Feature:
-    point = Point((row.lon, row.lat)) if row.lat is not None and row.lon is not None else None
-    return Feature(row.incident, point, row)
+    lat, lon = row.where.lat, row.where.lon
+    point = Point((lon, lat)) if lat is not None and lon is not None else None
+    return Feature(row.incident, point, flat(row))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-import msgspec
-
 from tawatur.export.bundle import Bundle
+from tawatur.export.grid import flat
+from tawatur.export.incident_table import POLICY, IncidentRow, incident_rows
 from tawatur.export.plain import plain
-from tawatur.export.tables import POLICY, IncidentRow, incident_rows
 
 _SPACE = "http://www.opengis.net/kml/2.2"
 _DATA = (
@@ -25,8 +24,8 @@ def write_kml(bundle: Bundle) -> bytes:
     document = ET.SubElement(root, "Document")
     _text(document, "name", "Tawatur")
     _text(document, "description", POLICY)
-    _folder(document, "Incidents", (row for row in rows if row.lat is not None))
-    _folder(document, "Not on the map", (row for row in rows if row.lat is None))
+    _folder(document, "Incidents", (row for row in rows if row.where.lat is not None))
+    _folder(document, "Not on the map", (row for row in rows if row.where.lat is None))
     ET.indent(root)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode").encode() + b"\n"
 
@@ -41,20 +40,21 @@ def _folder(document: ET.Element, name: str, rows: Iterable[IncidentRow]) -> Non
 def _placemark(folder: ET.Element, row: IncidentRow) -> None:
     """The order of the children is that of the schema."""
     mark = ET.SubElement(folder, "Placemark", id=row.incident)
-    _text(mark, "name", f"{row.type_en}: {row.place_en or row.place or '?'}")
+    _text(mark, "name", f"{row.kind.type_en}: {row.where.place_en or row.where.place or '?'}")
     _text(mark, "description", row.note)
-    if row.date_start is not None:
+    when, where = row.when, row.where
+    if when.date_start is not None:
         span = ET.SubElement(mark, "TimeSpan")
-        _text(span, "begin", row.date_start.isoformat())
-        _text(span, "end", (row.date_end or row.date_start).isoformat())
+        _text(span, "begin", when.date_start.isoformat())
+        _text(span, "end", (when.date_end or when.date_start).isoformat())
     _data(mark, row)
-    if row.lat is not None and row.lon is not None:
-        _text(ET.SubElement(mark, "Point"), "coordinates", f"{row.lon},{row.lat}")
+    if where.lat is not None and where.lon is not None:
+        _text(ET.SubElement(mark, "Point"), "coordinates", f"{where.lon},{where.lat}")
 
 
 def _data(mark: ET.Element, row: IncidentRow) -> None:
     extended = ET.SubElement(mark, "ExtendedData")
-    values = msgspec.structs.asdict(row)
+    values = flat(row)
     for name in _DATA:
         if values[name] is not None:
             _text(ET.SubElement(extended, "Data", name=name), "value", str(values[name]))

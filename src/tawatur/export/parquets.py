@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import types
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
 from tawatur.export.archive import zip_of
 from tawatur.export.bundle import Bundle
-from tawatur.export.csvs import heads
+from tawatur.export.claim_table import ClaimRow, claim_rows
 from tawatur.export.errors import MissingExtraError
-from tawatur.export.tables import (
-    POLICY,
-    ClaimRow,
-    IncidentRow,
-    LedgerRow,
-    ReportRow,
-    claim_rows,
-    incident_rows,
-    ledger_rows,
-    report_rows,
-)
+from tawatur.export.grid import columns_of, values_of
+from tawatur.export.incident_table import POLICY, IncidentRow, incident_rows
+from tawatur.export.tables import LedgerRow, ReportRow, ledger_rows, report_rows
 
 if TYPE_CHECKING:
     import pyarrow
@@ -50,7 +41,7 @@ def _table_bytes(name: str, bundle: Bundle) -> bytes:
     arrow, parquet = _libraries()
     shape, rows_of = _TABLES[name]
     schema = arrow.schema(_fields(shape, arrow), metadata={"tawatur.policy": _POLICY, "tawatur.tier": bundle.tier})
-    columns = list(zip(*(msgspec.structs.astuple(row) for row in rows_of(bundle)), strict=True))
+    columns = list(zip(*(values_of(row) for row in rows_of(bundle)), strict=True))
     arrays = [arrow.array(columns[i] if columns else [], field.type) for i, field in enumerate(schema)]
     out = io.BytesIO()
     parquet.write_table(arrow.Table.from_arrays(arrays, schema=schema), out, compression="zstd")
@@ -73,7 +64,7 @@ def _libraries() -> tuple[Any, Any]:
 
 
 def _fields(shape: type[msgspec.Struct], arrow: Any) -> list[pyarrow.Field]:
-    """Columns typed as the fields of ``shape``; those that may be absent are nullable."""
+    """Columns typed as those of ``shape``; those that may be absent are nullable."""
     kinds = {
         str: arrow.string(),
         int: arrow.int64(),
@@ -81,11 +72,9 @@ def _fields(shape: type[msgspec.Struct], arrow: Any) -> list[pyarrow.Field]:
         bool: arrow.bool_(),
         dt.date: arrow.date32(),
     }
-    hints = get_type_hints(shape)
     fields = []
-    for name, head in zip(shape.__struct_fields__, heads(shape), strict=True):
-        hint = hints[name]
-        options = get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    for head, hint in columns_of(shape).items():
+        options = get_args(hint) or (hint,)
         base = next(option for option in options if option is not type(None))
         fields.append(arrow.field(head, kinds[base], nullable=type(None) in options))
     return fields

@@ -45,11 +45,8 @@ _ORDER = {"state": 0, "external": 1, "group": 2}
 _ARMED_DEAD = frozenset({"fighters", "security"})
 
 
-class UcdpRow(msgspec.Struct, frozen=True):
-    """The 49 columns in UCDP's order. Numbers of UCDP's own (conflicts, dyads, actors) are empty.
-
-    ``id`` is the incident's id as a number, ``relid`` the same with our prefix.
-    """
+class Head(msgspec.Struct, frozen=True):
+    """``id`` is the incident's id as a number, ``relid`` the same with our prefix."""
 
     id: int
     relid: str
@@ -57,24 +54,39 @@ class UcdpRow(msgspec.Struct, frozen=True):
     active_year: str
     code_status: str
     type_of_violence: int | None
-    conflict_dset_id: str
-    conflict_new_id: str
-    conflict_name: str
-    dyad_dset_id: str
-    dyad_new_id: str
-    dyad_name: str
-    side_a_dset_id: str
-    side_a_new_id: str
-    side_a: str
-    side_b_dset_id: str
-    side_b_new_id: str
-    side_b: str
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """Who fights whom. Numbers of UCDP's own (conflicts, dyads, actors) are empty."""
+
+    conflict_dset_id: str = ""
+    conflict_new_id: str = ""
+    conflict_name: str = ""
+    dyad_dset_id: str = ""
+    dyad_new_id: str = ""
+    dyad_name: str = ""
+    side_a_dset_id: str = ""
+    side_a_new_id: str = ""
+    side_a: str = ""
+    side_b_dset_id: str = ""
+    side_b_new_id: str = ""
+    side_b: str = ""
+
+
+class Sources(msgspec.Struct, frozen=True):
+    """The independent origins and the reports that they stand in."""
+
     number_of_sources: int
     source_article: str
     source_office: str
     source_date: str
     source_headline: str
     source_original: str
+
+
+class Where(msgspec.Struct, frozen=True):
+    """Where it happened; degrees of WGS84."""
+
     where_prec: int | None
     where_coordinates: str
     where_description: str
@@ -87,10 +99,20 @@ class UcdpRow(msgspec.Struct, frozen=True):
     country: str
     country_id: int | None
     region: str
+
+
+class When(msgspec.Struct, frozen=True):
+    """On which days it happened."""
+
     event_clarity: int | None
     date_prec: int | None
     date_start: str | None
     date_end: str | None
+
+
+class Dead(msgspec.Struct, frozen=True):
+    """The dead by side, and in all."""
+
     deaths_a: int
     deaths_b: int
     deaths_civilians: int
@@ -98,6 +120,17 @@ class UcdpRow(msgspec.Struct, frozen=True):
     best: int
     high: int
     low: int
+
+
+class UcdpRow(msgspec.Struct, frozen=True):
+    """The 49 columns in UCDP's order, those of each group after those of the one before."""
+
+    head: Head
+    sides: Sides
+    sources: Sources
+    where: Where
+    when: When
+    dead: Dead
     gwnoa: int | None
     gwnob: int | None
 
@@ -174,38 +207,56 @@ def _kinds(view: View) -> tuple[str, ...]:
 
 
 def _row(view: View, dead: Deaths) -> UcdpRow:
-    place, (a, b) = place_of(view), _sides(view)
-    areas, country = areas_of(place), country_of(place)
-    first, best = first_day(view), dead.best or 0
-    of_a, of_b, civilians = _dead_of(view, a, b, best)
-    reports = view.reports
-    precision = _date_precision(view)
-    lat, lon = view.incident.lat, view.incident.lon
+    a, b = _sides(view)
     return UcdpRow(
+        head=_head(view, a, b),
+        sides=_opposed(a, b),
+        sources=_sources(view),
+        where=_where(view),
+        when=_when(view),
+        dead=_dead(view, dead, a, b),
+        gwnoa=a.gw if a else None,
+        gwnob=b.gw if b else None,
+    )
+
+
+def _head(view: View, a: _Side | None, b: _Side | None) -> Head:
+    first = first_day(view)
+    return Head(
         id=int(view.name, 16),
         relid=f"{ucdp_codes().prefix}{view.name}",
         year=int(first[:4]) if first else None,
         active_year="",
         code_status="",
         type_of_violence=_violence(a, b),
-        conflict_dset_id="",
-        conflict_new_id="",
-        conflict_name="",
-        dyad_dset_id="",
-        dyad_new_id="",
+    )
+
+
+def _opposed(a: _Side | None, b: _Side | None) -> Sides:
+    return Sides(
         dyad_name=f"{a.actor.name} - {b.actor.name}" if a and b else "",
-        side_a_dset_id="",
-        side_a_new_id="",
         side_a=a.actor.name if a else "",
-        side_b_dset_id="",
-        side_b_new_id="",
         side_b=b.actor.name if b else "",
+    )
+
+
+def _sources(view: View) -> Sources:
+    reports = view.reports
+    return Sources(
         number_of_sources=view.incident.independent,
         source_article=_joined([report.url for report in reports]),
         source_office=_joined([report.publisher for report in reports]),
         source_date=_joined([(report.published_at or "")[:10] for report in reports]),
         source_headline=_joined([report.title for report in reports]),
         source_original=_joined([voice_en(voice) for voice in view.incident.voices]),
+    )
+
+
+def _where(view: View) -> Where:
+    place = place_of(view)
+    areas, country = areas_of(place), country_of(place)
+    lat, lon = view.incident.lat, view.incident.lon
+    return Where(
         where_prec=_where_precision(place) if lat is not None else None,
         where_coordinates=place_en(place),
         where_description=view.incident.place or "",
@@ -218,10 +269,19 @@ def _row(view: View, dead: Deaths) -> UcdpRow:
         country=areas.country,
         country_id=country.gw if country else None,
         region=country.ucdp_region if country else "",
-        event_clarity=None if precision is None else 1 if precision == 1 else 2,
-        date_prec=precision,
-        date_start=first,
-        date_end=last_day(view),
+    )
+
+
+def _when(view: View) -> When:
+    precision = _date_precision(view)
+    clarity = None if precision is None else 1 if precision == 1 else 2
+    return When(clarity, precision, first_day(view), last_day(view))
+
+
+def _dead(view: View, dead: Deaths, a: _Side | None, b: _Side | None) -> Dead:
+    best = dead.best or 0
+    of_a, of_b, civilians = _dead_of(view, a, b, best)
+    return Dead(
         deaths_a=of_a,
         deaths_b=of_b,
         deaths_civilians=civilians,
@@ -229,8 +289,6 @@ def _row(view: View, dead: Deaths) -> UcdpRow:
         best=best,
         high=dead.high or best,
         low=dead.low or 0,
-        gwnoa=a.gw if a else None,
-        gwnob=b.gw if b else None,
     )
 
 

@@ -129,6 +129,11 @@ def place_of(view: View) -> Place | None:
     return next((place for place in places if wanted is not None and place.id == wanted), None)
 
 
+def day_of(iso: str | None) -> date | None:
+    """The day of an ISO 8601 date or date-time."""
+    return date.fromisoformat(iso[:10]) if iso else None
+
+
 def first_day(view: View) -> str | None:
     """The first day of the incident (ISO 8601)."""
     return view.incident.earliest[:10] if view.incident.earliest else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import re
 import zipfile
@@ -13,10 +12,12 @@ import msgspec
 
 from tawatur.export.archive import zip_of
 from tawatur.export.bundle import Bundle
+from tawatur.export.claim_table import claim_rows
 from tawatur.export.columns import ColumnHead, column_heads
 from tawatur.export.csvs import safe_text
 from tawatur.export.errors import MissingExtraError
-from tawatur.export.tables import claim_rows, incident_rows
+from tawatur.export.grid import Cell, flat
+from tawatur.export.incident_table import incident_rows
 
 _NARROW, _WIDE, _WIDEST = 12, 24, 60
 _WIDTHS = {"note": _WIDEST, "figures": 36, "place": _WIDE, "place_en": _WIDE, "type_ar": _WIDE, "origin": 36}
@@ -53,7 +54,8 @@ def _fill(openpyxl: Any, sheet: Any, columns: Sequence[ColumnHead], rows: Sequen
     shown = [head for head in columns if head.sheet]
     sheet.append([head.ar for head in shown])
     for row in rows:
-        sheet.append([_cell(getattr(row, head.name)) for head in shown])
+        values = flat(row)
+        sheet.append([_cell(values[head.name]) for head in shown])
     sheet.sheet_view.rightToLeft = True
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
@@ -65,7 +67,7 @@ def _fill(openpyxl: Any, sheet: Any, columns: Sequence[ColumnHead], rows: Sequen
         sheet.column_dimensions[letter].width = _WIDTHS.get(head.name, _NARROW)
 
 
-def _cell(value: str | int | float | bool | dt.date | None) -> str | int | float | bool | dt.date | None:
+def _cell(value: Cell) -> Cell:
     return safe_text(value) if isinstance(value, str) else value
 
 
