@@ -7,7 +7,6 @@ import zipfile
 from pathlib import Path
 
 import duckdb
-import msgspec
 import polars
 import pyarrow.parquet as parquet
 import pytest
@@ -15,6 +14,7 @@ import pytest
 from tawatur.export.bundle import Bundle
 from tawatur.export.claim_table import claim_rows
 from tawatur.export.errors import MissingExtraError
+from tawatur.export.grid import flat
 from tawatur.export.incident_table import incident_rows
 from tawatur.export.parquets import write_claims, write_incidents, write_ledger, write_parquet, write_reports
 from tawatur.export.tables import ledger_rows, report_rows
@@ -43,7 +43,7 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_table_comes_back_row_by_row(name: str) -> None:
     write, rows_of = WRITERS[name]
     read = parquet.read_table(io.BytesIO(write(samples())))
-    assert read.to_pylist() == [msgspec.structs.asdict(row) for row in rows_of(samples())]
+    assert read.to_pylist() == [flat(row) for row in rows_of(samples())]
     assert b"UCDP" in read.schema.metadata[b"tawatur.policy"]
 
 
