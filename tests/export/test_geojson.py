@@ -6,8 +6,9 @@ import geojson
 import msgspec
 
 from tawatur.export.bundle import Bundle
-from tawatur.export.geojson import FeatureCollection, write_geojson
-from tawatur.export.incident_table import incident_rows
+from tawatur.export.geojson import write_geojson
+from tawatur.export.grid import flat, heads
+from tawatur.export.incident_table import IncidentRow, incident_rows
 from tests.export.made import samples
 
 
@@ -30,9 +31,11 @@ def test_unplaced_incidents_have_no_geometry() -> None:
 
 
 def test_it_comes_back() -> None:
-    read = msgspec.json.decode(write_geojson(samples()), type=FeatureCollection)
-    assert [feature.properties for feature in read.features] == incident_rows(samples())
-    assert read.tier == "internal"
+    read = json.loads(write_geojson(samples()))
+    properties = [feature["properties"] for feature in read["features"]]
+    assert properties == [msgspec.to_builtins(flat(row)) for row in incident_rows(samples())]
+    assert [list(row) for row in properties] == [heads(IncidentRow)] * len(properties)
+    assert read["tier"] == "internal"
 
 
 def test_no_incident_is_a_collection_all_the_same() -> None:
