@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.events.grammar import Grammar, grammar_of
-from tawatur.lexicon.actor_words import PEOPLES, STATES
+from tawatur.lexicon.actor_words import PEOPLES, STATES, TITLES
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
@@ -45,6 +45,7 @@ class Ranges(msgspec.Struct, frozen=True):
     harmless: Ordered[Hit]
     aspects: Ordered[Hit]
     countables: Ordered[Hit]
+    titles: Ordered[Hit]
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -129,6 +130,7 @@ def _ranges(document: Document, mentions: Mentions) -> Ranges:
         Ordered(document.hits(HARMLESS)),
         Ordered(document.hits(ASPECTS)),
         Ordered(document.hits(COUNTABLES)),
+        Ordered(document.hits(TITLES)),
     )
 
 

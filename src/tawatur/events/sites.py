@@ -23,6 +23,9 @@ _SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
 _CLOSE = frozenset({"قرب", "القرب", "بالقرب", "مقربه", "بعد", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "متر", "امتار"})
 _NO_ORIGIN = frozenset({"بالرغم", "الرغم", "رغم", "خوفا", "بدلا", "اكثر", "اقل"})
 _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
+_WHOLE = frozenset({"انحاء", "ارجاء", "عموم", "مختلف", "معظم", "كامل", "اجزاء", "سائر", "غالبيه"})
+_NO_NOUNS = {"القضاء": "علي", "قضاء": "علي"}  # القضاء على: to do away with
+_DWELLINGS = frozenset({"منزل", "منازل", "بيت", "بيوت"})
 _LONGEST = 9
 _ENTRY = frozenset({"دخول", "عبور", "اجتياز", "بلوغ", "وصول", "دخولها", "دخوله", "دخولهم"})
 _DASHES = frozenset("-–—/")
@@ -31,7 +34,9 @@ _BORDERS = frozenset({"حدود", "شريط", "خط", "خطوط"})
 _SHORTEST_NISBA = 4
 _NISBA = ("ي", "يه")
 _THINGS = frozenset({"facilities", "buildings", "rooms", "seats"})
+_TOWNS = frozenset({"settlement", "admin1", "admin2", "admin3", "country"})
 _DIRECTED = frozenset({"surroundings", "ways", "settlements"})
+_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب")
 
 
@@ -74,16 +79,33 @@ def site_of(scene: Scene, first: int, stop: int) -> Site | None:
     start = _direction_before(scene, first)
     if mention is not None:
         kind = noun[0] if noun is not None and noun[1] <= mention.last else None
+        if kind in _THINGS and mention.level in _TOWNS:  # بيت حانون
+            kind = "settlements"
         last = mention.last
         if last < stop and _spans(scene, last, first):
             last = scene.places[last + 1].last
-        return Site(start, min(last, stop), mention, kind, _lead(scene, start, start < first))
-    if noun is None:
+        directed = start < first or _is_a_side(scene, first)
+        return Site(start, min(last, stop), mention, kind, _lead(scene, start, directed))
+    if noun is None or _is_no_place(scene, first, noun[1]):
         return None
     kind, last = noun
     end = _extent(scene, first, last, stop, kind in _DIRECTED)
     inside = [] if _is_joined(scene, last, end) else scene.ranges.places.within(first, end)
     return Site(start, end, inside[0] if inside else None, kind, _lead(scene, start, start < first))
+
+
+def _is_a_side(scene: Scene, first: int) -> bool:
+    """في مهمة شمال القطاع; but قبائل شرق ليبيا are called after it."""
+    people = scene.ranges.actors.within(max(0, first - 4), first)
+    return scene.document.tokens[first].key in _SIDES and all(actor.last != first for actor in people)
+
+
+def _is_no_place(scene: Scene, first: int, last: int) -> bool:
+    """القضاء على الإرهاب is no district, بيوتهم no place that one could go to."""
+    token = scene.document.tokens[first]
+    if last < len(scene.document.tokens) and _NO_NOUNS.get(token.key) == scene.document.tokens[last].key:
+        return True
+    return last - first == 1 and bool(token.enclitic) and token.key in _DWELLINGS
 
 
 def _is_joined(scene: Scene, first: int, last: int) -> bool:
@@ -134,8 +156,10 @@ def _word_before(scene: Scene, first: int) -> str:
     if clitics:
         return clitics[-1]
     index = first - 1
-    while index >= 0 and (tokens[index].text in _MARKS or classes[index] in _DETERMINERS):
+    while index >= 0 and (tokens[index].text in _MARKS or classes[index] in _DETERMINERS or _is_whole(scene, index)):
         index -= 1
+    if index >= 0 and tokens[index + 1].proclitics.endswith("ب") and _is_whole(scene, index + 1):
+        return "ب"
     if index >= 0 and _hosts(scene, index):
         return "في"
     if index < 0 or classes[index] != "preposition":
@@ -144,10 +168,15 @@ def _word_before(scene: Scene, first: int) -> str:
     if outer in _OUTER:
         return outer
     if outer in _NO_ORIGIN:
-        return ""
+        return outer
     if outer in _BESIDE:  # حي الزهور القريب من السجن: how something else lies to it
         return outer
     return "قرب" if tokens[index].key == "من" and outer in _CLOSE else tokens[index].key
+
+
+def _is_whole(scene: Scene, index: int) -> bool:
+    """في جميع أنحاء القطاع, في عموم البلاد: a word for all or much of the place behind it."""
+    return scene.document.tokens[index].key in _WHOLE
 
 
 def _hosts(scene: Scene, index: int) -> bool:

@@ -8,11 +8,13 @@ import msgspec
 
 from tawatur.events.drafts import Draft
 from tawatur.events.foreground import BREAKS, CLAUSE_SIGNS, TOWARDS, WITHIN, ahead, destination, joined, pronoun, topic
+from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_named, is_thing, sites_of
 from tawatur.events.stretches import Stretch
+from tawatur.events.targets import is_bound_for, is_of_somebody, is_target
 from tawatur.lexicon.lexicon import Hit
 from tawatur.text.segments import Sentence
 
@@ -39,7 +41,9 @@ _TAKEN_FROM = frozenset(
 )
 _RIGHT_BEHIND = 1
 _JOINED = 2
+_DURING = frozenset({"خلال", "اثناء", "جراء"})
 _OF_THE_EVENT = 2
+_GATES = frozenset({"معبر", "منفذ", "حاجز", "مطار", "مفرق", "تقاطع", "دوار", "مفترق", "بوابه"})
 _NAMED_AFTER = 6
 _ELSEWHERE = frozenset(
     {"بعد", "قبل", "عقب", "قبيل", "بعيد", "رغم", "ضد", "دون", "بدون", "احتجاجا", "ردا", "حول", "و", "او", "منذ"}
@@ -63,7 +67,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     """Where it happened, from the sites of its sentence."""
     if scene.grammar.frames[draft.type].talk or draft.type in _NOWHERE:
         return None
-    sites, barred = setting.sites, setting.barred
+    sites, barred = setting.sites, _barred(setting, parts)
     used = barred | _taken(scene, parts, sites)
     told = {part.phrase.first: part.rule for part in parts if part.role == "place"}
     free = [site for site in sites if _is_free(scene, draft, site, used, told, barred)]
@@ -71,8 +75,28 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     if behind is not None or draft.type in _PLACELESS:
         return behind or destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
+    if draft.type == "closure" and (shut := _shut(scene, parts, sites)) is not None:
+        return Located(shut, "shut")
     found = ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
     return found or joined(scene, draft, parts, sites, stretch, barred) or topic(scene, sites, stretch, barred)
+
+
+def _shut(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> Site | None:
+    """أغلقت السلطات معبر كذا: a crossing or an airport that is shut is also where."""
+    struck = {part.phrase.first for part in parts if part.role == "recipient"}
+    named = (site for site in sites if site.first in struck and site.mention is not None)
+    return next((site for site in named if bare_word(scene.document.tokens[site.first].key) in _GATES), None)
+
+
+def _barred(setting: Setting, parts: Sequence[Part]) -> frozenset[int]:
+    """The tokens of sources; but تظاهر آلاف في ساحة كذا مطالبين: who acts is no source of where that was."""
+    own: set[int] = set()
+    for part in parts:
+        index = part.phrase.first
+        while part.role == "agent" and part.phrase.first in setting.barred and index in setting.barred:
+            own.add(index)
+            index += 1
+    return setting.barred - own if own else setting.barred
 
 
 def _taken(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> set[int]:
@@ -106,7 +130,9 @@ def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
     hits = scene.ranges.triggers.within(stop, stop + 1)
     if not hits or (all(_is_talk(scene, hit) for hit in hits) and not _describes(scene, hits[0])):
         return False
-    if any(tokens[i].text in CLAUSE_SIGNS or _brings_result(scene, i) for i in range(draft.head.last, stop)):
+    during = tokens[stop - 1].key in _DURING and draft.head.last < stop
+    parted = any(tokens[i].text in CLAUSE_SIGNS for i in range(draft.head.last, stop))
+    if (parted and not during) or any(_brings_result(scene, i) for i in range(draft.head.last, stop)):
         return False
     verb = all(hit.feature.startswith(_FINITE) for hit in hits)
     if tokens[stop].proclitics[:1] in _AND:
@@ -156,10 +182,24 @@ def _opens_another(scene: Scene, index: int, first: int) -> bool:
     if word_class == "subordinator" and token.key.startswith(_THAT):
         return True
     if word_class == "relative":
-        return index - first > _OF_THE_EVENT and index + 1 not in scene.light_verbs
+        return not (
+            _is_of_the_event(scene, index, first) or index + 1 in scene.light_verbs or _is_sited(scene, index - 1)
+        )
     before = scene.document.tokens[index - 1].text if index else ""
     joined = token.proclitics[:1] in _AND or before in CLAUSE_SIGNS or before in _AND
     return joined and (index in scene.verbs or word_class in _CLAUSE_CLASSES or token.key == "ما")
+
+
+def _is_sited(scene: Scene, index: int) -> bool:
+    """قرب قاعدة كذا التي تضم قوات غربي العراق: what is told of a place may say where that is."""
+    places = scene.ranges.places.within(max(0, index - 4), index + 1)
+    return any(place.last == index + 1 for place in places)
+
+
+def _is_of_the_event(scene: Scene, index: int, first: int) -> bool:
+    """الهجوم الذي, القصف الإسرائيلي الذي: only adjectives lie between the event and what is told of it."""
+    between = scene.document.tokens[first:index]
+    return len(between) <= _OF_THE_EVENT and all(token.key.startswith("ال") for token in between)
 
 
 def _specific(scene: Scene, free: Sequence[Site], first: int, end: int) -> list[Site]:
@@ -201,16 +241,11 @@ def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[
         return False  # مؤسسة كذا في إقليم كذا نفت: where the source is
     if site.noun == "seats" and site.lead not in _NEARNESS:
         return False
-    if is_thing(site) and site.lead in _ONTO and _strikes(scene, draft):
+    if is_target(scene, draft, site) or is_of_somebody(scene, site):
         return False
     if site.first not in told and not _says_where(scene, draft, site):
         return False
     return not _is_in_a_name(scene, draft, site)
-
-
-def _strikes(scene: Scene, draft: Draft) -> bool:
-    """Whether an act is done to buildings: what follows على is then what it was done to, else where (على حاجز)."""
-    return scene.grammar.frames[draft.type].means or draft.type in _DONE_TO_BUILDINGS
 
 
 def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -224,6 +259,8 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
         return draft.type in MOVING or _stands_alone(scene, draft, site)
     if site.lead == "علي":
         return site.mention is not None or _is_definite(scene, site)
+    if is_bound_for(scene, draft, site):
+        return False
     return site.lead in TOWARDS and (draft.type in MOVING or draft.type in _THROWN or draft.type == "negotiation")
 
 

@@ -1,0 +1,93 @@
+"""Sites that do not say where: what an act was done to or with, and what a person is called after."""
+
+from __future__ import annotations
+
+from tawatur.events.drafts import Draft
+from tawatur.events.scene import Scene
+from tawatur.events.sites import Site, is_thing
+
+_ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
+_INTO = frozenset({"في", "ب", "داخل", "قرب", "بمحيط", "بجوار", "بجانب"})
+_FALLS = ("سقط", "سقوط", "تساقط", "وسقط", "وسقوط")
+_FIRES = frozenset({"النار", "نار", "النيران", "نيران", "حريق", "حرائق"})
+_DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting", "property_destruction"})
+_EARTH = ("ساتر", "سواتر", "الساتر", "السواتر")
+_BOUND = frozenset(
+    {"متجه", "متجهه", "متجها", "المتجه", "المتجهه", "متوجهه", "متوجها", "المتوجهه", "مبحره", "عايده", "قادمه"}
+)
+_OTHER_TARGET = frozenset({"علي", "من", "ضد"})
+_VILLAGE = frozenset({"مختار", "عمده", "شيخ"})
+_ATTACKS = frozenset({"shelling", "drone_strike", "air_strike", "ground_attack"})
+_MEMBERS = frozenset({"في", "ب"})
+_BASE = "القاعده"
+_CALLED = frozenset({"قاطع", "يسمي", "تسمي", "يدعي", "تدعي", "يسمونه"})
+_NAME_REACH = 5
+
+
+def is_target(scene: Scene, draft: Draft, site: Site) -> bool:
+    """Whether a site is what the act was done to, or done with."""
+    if draft.type == "closure" and (_is_cut(scene, draft, site) or _is_barrier(scene, site)):
+        return True
+    if not is_thing(site):
+        return False
+    if site.lead in _ONTO and (scene.grammar.frames[draft.type].means or draft.type in _DONE_TO_BUILDINGS):
+        return True
+    return site.lead in _INTO and (_falls(scene, draft, site) or _is_set_on_fire(scene, draft, site))
+
+
+def _is_cut(scene: Scene, draft: Draft, site: Site) -> bool:
+    """قطعوا طريق المطار: the road itself, and the names on its way."""
+    return draft.head.first <= site.first <= draft.head.last and site.lead in ("", "علي")
+
+
+def _is_barrier(scene: Scene, site: Site) -> bool:
+    """بالسواتر الترابية: what a road is shut with."""
+    return site.lead == "ب" and scene.document.tokens[site.first].key.startswith(_EARTH)
+
+
+def _falls(scene: Scene, draft: Draft, site: Site) -> bool:
+    """سقوط صاروخين قرب قاعدة: what falls was meant for the building."""
+    tokens = scene.document.tokens[draft.head.first : site.first]
+    if draft.type != "shelling" or not tokens[0].text.startswith(_FALLS):
+        return False
+    return not any(token.key in _OTHER_TARGET for token in tokens)
+
+
+def _is_set_on_fire(scene: Scene, draft: Draft, site: Site) -> bool:
+    """أضرموا النار في عدد من المتاجر."""
+    if draft.type != "property_destruction":
+        return False
+    return any(token.key in _FIRES for token in scene.document.tokens[draft.head.first : site.first])
+
+
+def is_bound_for(scene: Scene, draft: Draft, site: Site) -> bool:
+    """سفينة متجهة إلى إسرائيل: whither what was hit was going."""
+    if draft.type not in _ATTACKS:
+        return False
+    tokens = scene.document.tokens[max(0, site.first - 3) : site.first]
+    return any(token.key in _BOUND for token in tokens)
+
+
+def is_of_somebody(scene: Scene, site: Site) -> bool:
+    """أمير قاطع داقوق, والي كركوك, القيادي في القاعدة: what a person is called after."""
+    tokens = scene.document.tokens
+    if tokens[site.first].key == _BASE and site.last - site.first == 1 and site.lead in _MEMBERS:
+        return _titled(scene, site) != frozenset()
+    if site.lead:
+        return False
+    title = max(_titled(scene, site), default=None)
+    return title is not None and not any(_parts(scene, index) for index in range(title + 1, site.first))
+
+
+def _parts(scene: Scene, index: int) -> bool:
+    """Whether a token ends what a title is the title of."""
+    token = scene.document.tokens[index]
+    if token.key in _CALLED:
+        return False
+    return index in scene.verbs or scene.document.classes[index] == "preposition" or token.proclitics != ""
+
+
+def _titled(scene: Scene, site: Site) -> frozenset[int]:
+    """The tokens close before a site that are titles of persons."""
+    hits = scene.ranges.titles.within(max(0, site.first - _NAME_REACH), site.first)
+    return frozenset(hit.last - 1 for hit in hits if scene.document.tokens[hit.last - 1].key not in _VILLAGE)
