@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.events.drafts import Draft
+from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.sites import Site, is_thing
 
@@ -15,6 +16,8 @@ _EARTH = ("ساتر", "سواتر", "الساتر", "السواتر")
 _BOUND = frozenset(
     {"متجه", "متجهه", "متجها", "المتجه", "المتجهه", "متوجهه", "متوجها", "المتوجهه", "مبحره", "عايده", "قادمه"}
 )
+_INNER = frozenset({"في", "ب", "داخل", "وسط"})
+_MILITARY = frozenset({"قاعده", "معسكر", "ثكنه", "موقع"})
 _OTHER_TARGET = frozenset({"علي", "من", "ضد"})
 _VILLAGE = frozenset({"مختار", "عمده", "شيخ"})
 _ATTACKS = frozenset({"shelling", "drone_strike", "air_strike", "ground_attack"})
@@ -46,11 +49,12 @@ def _is_barrier(scene: Scene, site: Site) -> bool:
 
 
 def _falls(scene: Scene, draft: Draft, site: Site) -> bool:
-    """سقوط صاروخين قرب قاعدة: what falls was meant for the building."""
+    """سقوط صاروخين قرب قاعدة, قذيفة داخل مسجد: what falls into a building hit it, and by a base was meant for it."""
     tokens = scene.document.tokens[draft.head.first : site.first]
     if draft.type != "shelling" or not tokens[0].text.startswith(_FALLS):
         return False
-    return not any(token.key in _OTHER_TARGET for token in tokens)
+    military = bare_word(scene.document.tokens[site.first].key) in _MILITARY
+    return (military or site.lead in _INNER) and not any(token.key in _OTHER_TARGET for token in tokens)
 
 
 def _is_set_on_fire(scene: Scene, draft: Draft, site: Site) -> bool:

@@ -255,6 +255,6 @@ def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
     if sentence.last - sentence.first > _ALONE:
         return story
     places = scene.ranges.places.within(sentence.first, sentence.last)
-    if places and places[0].first <= sentence.first + 1:
+    if places and places[0].first <= sentence.first + 1 and places[0].level != "country":
         return msgspec.structs.replace(story, ground=place_of_mention(places[0]), line=sentence.paragraph)
     return story

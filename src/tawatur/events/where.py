@@ -9,6 +9,7 @@ import msgspec
 from tawatur.events.drafts import Draft
 from tawatur.events.foreground import BREAKS, CLAUSE_SIGNS, TOWARDS, WITHIN, ahead, destination, joined, pronoun, topic
 from tawatur.events.grammar import bare_word
+from tawatur.events.journeys import home, is_journey, is_object, leaves_whole, on_the_way
 from tawatur.events.scene import Scene
 from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
@@ -19,8 +20,6 @@ from tawatur.lexicon.lexicon import Hit
 from tawatur.text.segments import Sentence
 
 _PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation"})
-_LEAVING = frozenset({"withdrawal", "escape", "displacement", "evacuation"})
-_COMING = frozenset({"return", "deployment", "aid"})
 _FROM = frozenset({"من"})
 _NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط", "قدام", "قباله"})
 _ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
@@ -31,6 +30,7 @@ _THAT = ("ان", "بان")
 _AND = frozenset({"و", "ف"})
 _JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
 _INSIDE = frozenset({"في", "ب"})
+_DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
 _NOWHERE = frozenset({"sanction"})
 _THROWN = frozenset(
     {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction", "curfew"}
@@ -68,10 +68,12 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     if scene.grammar.frames[draft.type].talk or draft.type in _NOWHERE:
         return None
     sites, barred = setting.sites, _barred(setting, parts)
-    used = barred | _taken(scene, parts, sites)
-    told = {part.phrase.first: part.rule for part in parts if part.role == "place"}
+    used = barred | _taken(scene, draft, parts, sites)
+    told = {part.phrase.first: part.rule for part in parts if part.role == "place" and part.rule != "with"}
     free = [site for site in sites if _is_free(scene, draft, site, used, told, barred)]
     behind = _behind(scene, draft, free, stretch) or pronoun(scene, draft, sites, stretch)
+    if (behind is None or behind.site.lead != "من") and (left := home(scene, draft, sites, barred)) is not None:
+        return Located(left, "home")
     if behind is not None or draft.type in _PLACELESS:
         return behind or destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
@@ -99,11 +101,12 @@ def _barred(setting: Setting, parts: Sequence[Part]) -> frozenset[int]:
     return setting.barred - own if own else setting.barred
 
 
-def _taken(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> set[int]:
+def _taken(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Site]) -> set[int]:
     """The tokens of participants; but منزل ضابط في مديرية كذا tells where, though it is all one phrase."""
     used = {i for part in parts if part.role != "place" for i in range(part.phrase.first, part.phrase.last)}
     for part in parts:
         apart = _NEARNESS | _INSIDE if part.role == "recipient" else _NEARNESS
+        apart = apart | {""} if leaves_whole(draft) and part.role == "agent" else apart
         inside = [s for s in sites if part.phrase.first < s.first < part.phrase.last and s.lead in apart]
         used.difference_update(i for site in inside for i in range(site.first, site.last))
     return used
@@ -112,14 +115,14 @@ def _taken(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> set[in
 def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
     """A site of the event's own words, else of those of the event that it happened in (مقتل خمسة في هجوم على بلدة)."""
     end = _clause_end(scene, draft, stretch.stop)
-    found = _chosen(draft, _specific(scene, free, draft.head.first + 1, end))
+    found = _chosen(scene, draft, _specific(scene, free, draft.head.first + 1, end))
     if found is not None:
         return Located(found, "behind")
     if end < stretch.stop or not _runs_on(scene, draft, stretch.stop):
         return None
     end = _hard_end(scene, stretch.stop, stretch.beyond)
     theirs = [site for site in free if site.lead or not is_thing(site)]  # استهدف حقل كذا في كذا: what that one hit
-    found = _chosen(draft, _specific(scene, theirs, stretch.stop, end))
+    found = _chosen(scene, draft, _specific(scene, theirs, stretch.stop, end))
     return Located(found, "through") if found is not None else None
 
 
@@ -217,20 +220,11 @@ def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
     return any(after.mention is not None and after.lead in _INSIDE and after.first <= reach for after in following)
 
 
-def _chosen(draft: Draft, behind: Sequence[Site]) -> Site | None:
+def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     """The first site behind an event; what moves is told by where it left or where it came, as its type has it."""
-    if draft.type in _LEAVING:
-        left = [site for site in behind if site.lead in _FROM]
-        return next(iter([*left, *behind]), None)
-    if draft.type in _COMING:
-        came = [site for site in behind if site.lead in TOWARDS or _is_object(draft, site)]
-        stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
-        return next(iter([*came, *stood]), None)
+    if is_journey(draft):
+        return on_the_way(scene, draft, behind)
     return next((site for site in behind if not (draft.type in _THROWN and site.lead in _FROM)), None)
-
-
-def _is_object(draft: Draft, site: Site) -> bool:
-    return site.lead == "" and site.first == draft.head.last
 
 
 def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str], barred: Set[int]) -> bool:
@@ -252,7 +246,7 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
     """Whether what leads to a site lets it say where: a preposition of place, for what moves or is thrown also إلى and
     من; without any only the name right behind an event, and for a general noun a verb of motion."""
     if site.lead in WITHIN:
-        return True
+        return not (site.lead == "بين" and draft.type in _DEALS and _is_state(site))
     if site.lead in _FROM:
         return draft.type in MOVING or draft.type in _TAKEN_FROM
     if site.lead == "":
@@ -262,6 +256,10 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
     if is_bound_for(scene, draft, site):
         return False
     return site.lead in TOWARDS and (draft.type in MOVING or draft.type in _THROWN or draft.type == "negotiation")
+
+
+def _is_state(site: Site) -> bool:
+    return site.mention is not None and site.mention.level == "country"
 
 
 def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -282,7 +280,7 @@ def _is_in_a_name(scene: Scene, draft: Draft, site: Site) -> bool:
     """Whether the words are part of a participant's name (قيادة شرطة البصرة) or of a longer hashtag (#حرب_غزة)."""
     if site.first and scene.document.tokens[site.first - 1].text == "_":
         return True
-    goes = draft.type in MOVING and _is_object(draft, site)  # وصلت إسرائيل
+    goes = draft.type in MOVING and is_object(draft, site)  # وصلت إسرائيل
     return any(
         actor.actor is not None
         and actor.first <= site.first

@@ -13,9 +13,9 @@ from tawatur.lexicon.lexicon import Hit, Lexicon
 from tawatur.lexicon.place_words import PLACE_TYPES, PlaceType
 from tawatur.mentions.places.vocabulary import words_for
 from tawatur.text.document import Document
-from tawatur.text.tokens import Token
 
 _SHORTEST = 3
+_FEMININE = "ة"
 _CALLED_AFTER_PEOPLE = frozenset({"camp", "airport", "street", "school", "hospital", "market"})
 
 
@@ -33,11 +33,30 @@ def unlisted_names(document: Document, taken: Set[int]) -> Iterator[Unlisted]:
     done = 0
     for hit in document.hits(PLACE_TYPES):
         row = rows[hit.row]
-        if hit.feature == "one" and hit.first >= done and hit.last not in taken:
-            last = _name_end(document, hit, row, taken) if row.anchor or _is_led(document, hit) else 0
+        if hit.feature != "definite" and hit.first >= done and hit.last not in taken:
+            last = _last_of(document, hit, row, taken)
             if last and not taken & set(range(hit.first, last)):
                 done = last
                 yield Unlisted(hit.first, last, row)
+
+
+def _last_of(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> int:
+    """The token after the name behind a type word, or after the last of several behind one for many (قرى كذا وكذا)."""
+    if hit.feature == "many" and not row.anchor:
+        return 0
+    last = _name_end(document, hit, row, taken) if row.anchor or _is_led(document, hit) else 0
+    while last and hit.feature == "many" and last < len(document.tokens) and _goes_on(document, last, row, taken):
+        last += 1
+    return last if hit.feature == "one" or last > hit.last + 1 else 0
+
+
+def _goes_on(document: Document, index: int, row: PlaceType, taken: Set[int]) -> bool:
+    """Whether a list of names goes on (وتازول): an unknown word joined by و."""
+    token = document.tokens[index]
+    joined = token.proclitics == "و" or token.text.startswith("و")
+    if not joined or index in taken or document.classes[index] is not None or len(token.key) < _SHORTEST:
+        return False
+    return not document.lexicon.knows_well(token.key) and not _is_adjective(token.key, row)
 
 
 def _is_led(document: Document, hit: Hit) -> bool:
@@ -60,15 +79,22 @@ def _name_end(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> 
 
 def _is_name(document: Document, index: int, row: PlaceType) -> bool:
     token = document.tokens[index]
-    if token.kind != "word" or token.proclitics or token.enclitic or document.classes[index] is not None:
+    whole = bool(token.enclitic) and document.raw[token.end - 1] == _FEMININE  # the last letter of جلبانة is no pronoun
+    key = token.text if whole else token.key
+    if (
+        token.kind != "word"
+        or token.proclitics
+        or document.classes[index] is not None
+        or (token.enclitic and not whole)
+    ):
         return False
-    if not token.gap or token.key in words_for(document.lexicon, "stop") or len(token.key) < _SHORTEST:
+    if not token.gap or key in words_for(document.lexicon, "stop") or len(key) < _SHORTEST:
         return False
-    if token.key.startswith("ال"):
-        return row.anchor or not document.lexicon.knows(token.key)
-    if row.anchor and token.key in _given_names(document.lexicon) and _is_home(row):
+    if key.startswith("ال"):
+        return row.anchor or not document.lexicon.knows(key)
+    if row.anchor and key in _given_names(document.lexicon) and _is_home(row):
         return True
-    return not document.lexicon.knows_well(token.key) and not _is_adjective(token, row)
+    return not document.lexicon.knows_well(key) and not _is_adjective(key, row)
 
 
 def _is_home(row: PlaceType) -> bool:
@@ -81,6 +107,6 @@ def _given_names(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold_text(row.name) for row in lexicon.rows(GIVEN_NAMES))
 
 
-def _is_adjective(token: Token, row: PlaceType) -> bool:
+def _is_adjective(key: str, row: PlaceType) -> bool:
     """Adjectives and plurals by their ending; villages are often called like duals and plurals."""
-    return token.key.endswith(("ي", "يه") if row.levels[0] == "settlement" else ("ي", "يه", "ين", "ات", "ون"))
+    return key.endswith(("ي", "يه") if row.levels[0] == "settlement" else ("ي", "يه", "ين", "ات", "ون"))

@@ -1,0 +1,58 @@
+"""Where those who move are told to be: who leaves by whence, or by where they are at home; who comes by whither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from tawatur.events.drafts import Draft
+from tawatur.events.foreground import TOWARDS
+from tawatur.events.scene import Scene
+from tawatur.events.sites import Site
+
+_LEAVING = frozenset({"withdrawal", "escape", "displacement", "evacuation"})
+_COMING = frozenset({"return", "deployment", "aid"})
+_UPROOTED = frozenset({"displacement", "evacuation"})
+_FROM = frozenset({"من"})
+_HOME = frozenset({"سكان", "اهالي", "اهل", "ابناء", "قاطني", "قاطنو", "نازحي", "نازحو", "مواطني", "مواطنو"})
+
+
+def is_journey(draft: Draft) -> bool:
+    """Whether somebody or something goes from one place to another."""
+    return draft.type in _LEAVING or draft.type in _COMING
+
+
+def on_the_way(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
+    """Of the sites behind an event of motion the one that its type asks for."""
+    if draft.type in _LEAVING:
+        left = [site for site in behind if site.lead in _FROM]
+        gone = [site for site in behind if site.lead == ""]  # غادرت العائلات المخيم إلى المدينة
+        return next(iter([*left, *gone, *behind]), None)
+    came = [site for site in behind if site.lead in TOWARDS or is_object(draft, site)]
+    stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
+    return next((site for site in [*came, *stood] if not _is_home(scene, site)), None)
+
+
+def is_object(draft: Draft, site: Site) -> bool:
+    """Whether a site stands bare right behind the event (وصلت إسرائيل)."""
+    return site.lead == "" and site.first == draft.head.last
+
+
+def home(scene: Scene, draft: Draft, sites: Sequence[Site], barred: Set[int]) -> Site | None:
+    """على أهالي قريتي كذا إخلاء منازلهم, 70 ألفا من سكان الجليل أُجلوا: where those live who have to leave."""
+    if draft.type not in _UPROOTED:
+        return None
+    return next((site for site in sites if _is_home(scene, site) and site.first not in barred), None)
+
+
+def _is_home(scene: Scene, site: Site) -> bool:
+    """سكان الجليل, أهالي القرية."""
+    before = scene.document.tokens[site.first - 1] if site.first else None
+    if before is None or before.key not in _HOME or before.enclitic or site.lead:
+        return False
+    named = scene.ranges.places.within(site.first, site.last)
+    return bool(named) or any(token.key.startswith("ال") for token in scene.document.tokens[site.first : site.last])
+
+
+def leaves_whole(draft: Draft) -> bool:
+    """Whether the place that is left may stand within the words for who leaves it (غادرت مئات العائلات المخيم)."""
+    return draft.type in _LEAVING
