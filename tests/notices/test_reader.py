@@ -152,3 +152,23 @@ def test_the_number_of_an_advert_is_no_hotline() -> None:
 def test_a_place_to_keep_away_from_is_no_place_to_go_to() -> None:
     (notice,) = notices_of("يرجى عدم التوجه إلى المنطقة الصناعية حتى انتهاء العملية الأمنية")
     assert notice.kind == "movement_ban"
+
+
+AREAS = [
+    ("مدير الإعلام في مجلس الحسكة المدني: حظر تجوال في حيي غويران والزهور حتى إشعار آخر", "curfew", "حيي غويران"),
+    ("أعلنت مديرية أمن الزاوية فرض حظر للتجول داخل المدينة من التاسعة مساءً وحتى السادسة صباحاً.", "curfew", "المدينة"),
+    ("يُفرض حظر تجوال كلي في مركز الناحية من الخامسة عصراً حتى السادسة صباحاً.", "curfew", "مركز الناحية"),
+    ("قرر مجلس دير الزور المدني إغلاق معبر الشحيل أمام المدنيين حتى الأحد.", "closure", "معبر الشحيل"),
+    (
+        "قوى الأمن الداخلي: على أهالي قريتي الدردارة وأم الكيف إخلاء منازلهم والتوجه إلى مدرسة تل تمر.",
+        "evacuation",
+        "قريتي الدردارة",
+    ),
+    ("أعلنت الشرطة فرض حظر تجوال من السادسة مساءً حتى إشعار آخر.", "curfew", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "area"), AREAS)
+def test_the_area_is_the_place_behind_the_order(text: str, kind: str, area: str | None) -> None:
+    notice = next(notice for notice in notices_of(text) if notice.kind == kind)
+    assert (notice.area.text if notice.area else None) == area

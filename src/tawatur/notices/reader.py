@@ -10,11 +10,12 @@ from tawatur.attribution import Attributed, SourceLink, voices
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.notice_words import NOTICE_WORDS, NoticeWord
 from tawatur.lexicon.trigger_words import TOPICS
-from tawatur.mentions.collection import Mentions, place_of_mention, time_of_mention
+from tawatur.mentions.collection import Mentions, time_of_mention
 from tawatur.model.codes import NoticeKind
 from tawatur.model.mentions import ActorMention, PlaceMention, TimeMention
 from tawatur.model.record import Notice, Role, Time
 from tawatur.model.spans import Span
+from tawatur.notices.area import area_of
 from tawatur.notices.contacts import digits_of, number_runs
 from tawatur.text.document import Document
 from tawatur.text.ordered import Ordered
@@ -182,12 +183,18 @@ def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...]) -> Noti
         "",
         kind,
         scene.issuer,
-        place_of_mention(max(places, key=lambda place: place.last - place.first)) if places else None,
+        area_of(scene.document, kind, _ordered_at(scene, kind), places, scene.actors.within(first, last)),
         start,
         time_of_mention(ends[0]) if ends else end,
         () if separate else contacts,
         scene.document.span(first, last),
     )
+
+
+def _ordered_at(scene: _Scene, kind: NoticeKind) -> list[int]:
+    """The tokens behind the words of an order of a kind; a warning may be worded as a ban."""
+    kinds = (kind, "movement_ban") if kind == "warning" else (kind,)
+    return [hit.last for row, hit in scene.words if row.part == "subject" and row.kind in kinds]
 
 
 def _ends_of(time: TimeMention) -> tuple[Time, Time | None]:

@@ -45,18 +45,26 @@ def _last_of(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> i
     if hit.feature == "many" and not row.anchor:
         return 0
     last = _name_end(document, hit, row, taken) if row.anchor or _is_led(document, hit) else 0
-    while last and hit.feature == "many" and last < len(document.tokens) and _goes_on(document, last, row, taken):
-        last += 1
-    return last if hit.feature == "one" or last > hit.last + 1 else 0
+    if not last or hit.feature == "one":
+        return last
+    one, last = last, _names_on(document, last, row, taken)
+    return last if last > one or one > hit.last + 1 else 0
 
 
-def _goes_on(document: Document, index: int, row: PlaceType, taken: Set[int]) -> bool:
-    """Whether a list of names goes on (وتازول): an unknown word joined by و."""
-    token = document.tokens[index]
-    joined = token.proclitics == "و" or token.text.startswith("و")
-    if not joined or index in taken or document.classes[index] is not None or len(token.key) < _SHORTEST:
-        return False
-    return not document.lexicon.knows_well(token.key) and not _is_adjective(token.key, row)
+def _names_on(document: Document, last: int, row: PlaceType, taken: Set[int]) -> int:
+    """The token after the last name of a list that goes on at ``last`` (وتازول, وأم الكيف)."""
+    tokens = document.tokens
+    while last < len(tokens) and last not in taken and document.classes[last] is None:
+        word = tokens[last].key if tokens[last].proclitics == "و" else tokens[last].text[1:]
+        if not tokens[last].text.startswith("و") or len(word) < _SHORTEST - 1:
+            break
+        if word in words_for(document.lexicon, "opener") and last + 1 < len(tokens) and not tokens[last + 1].proclitics:
+            last += 2
+        elif document.lexicon.knows_well(word) or _is_adjective(word, row) or len(word) < _SHORTEST:
+            break
+        else:
+            last += 1
+    return last
 
 
 def _is_led(document: Document, hit: Hit) -> bool:
