@@ -35,7 +35,7 @@ def _is_nth_of_time(vocabulary: Vocabulary, amount: Amount) -> bool:
     """في يومها ال30 من الحرب, اليوم الـ 310 للإضراب: which day it is, whatever stands behind it."""
     unit = vocabulary.units.get(amount.outer - 1) if amount.outer else None
     if amount.outer and vocabulary.document.tokens[amount.outer - 1].text in _ITS_TIME:
-        return _is_ordinal(vocabulary, amount)
+        return amount.numeral.value >= 1
     if unit is None or unit.feature != "sg":
         return False
     return vocabulary.tables.units[unit.row].noun_class == "time" and _is_ordinal(vocabulary, amount)
