@@ -25,6 +25,8 @@ BREAKS = frozenset("-–—•|")
 _AND = frozenset({"و", "ف"})
 _GOES_ON = ("subject.afar", "agent.carried")
 _DONE_AT = WITHIN | TOWARDS | {"", "علي"}
+_PLAIN = frozenset({"المكان", "الموقع"})
+_PARTS = ("محيطه", "ساحته", "ساحاته", "باحته", "باحاته", "داخله", "اطرافه", "جواره")
 _THERE = frozenset({"منها", "منه", "اليها", "اليه"})
 _HEADING_SIGNS = frozenset({":", "/", "|", "..", "…"})
 
@@ -65,7 +67,8 @@ def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) ->
         alone = stretch.after == stretch.first and not _broken(scene, site.last, draft.head.first, BREAKS)
         if alone or (site.first >= stretch.after and _opens_clause(scene, site, draft.head.first)):
             return Located(site, "ahead")
-        if site.first <= stretch.first + _OPENING and site.last <= stretch.told and _is_set_off(scene, site):
+        opens = site.first <= stretch.first + _OPENING and site.last <= stretch.told
+        if opens and (_is_set_off(scene, site) or _holds_on(scene, draft, site)):
             return Located(site, "opening")
     return None
 
@@ -78,6 +81,18 @@ def _broken(scene: Scene, first: int, last: int, signs: frozenset[str]) -> bool:
 def _is_set_off(scene: Scene, site: Site) -> bool:
     """وفي مأرب، ...: a comma sets the place before all that the sentence tells."""
     return scene.document.tokens[site.last].text in _COMMAS
+
+
+def _holds_on(scene: Scene, draft: Draft, site: Site) -> bool:
+    """وفي الناصرية قطع محتجون جسرا ... ورشقوا الشرطة: who goes on is where the sentence set out."""
+    tokens = scene.document.tokens
+    set_out = site.last in scene.verbs and "و" in (tokens[site.first].proclitics + tokens[site.first - 1].proclitics)
+    return (
+        set_out
+        and draft.type not in MOVING
+        and draft.head.form == "verb"
+        and tokens[draft.head.first].proclitics[:1] in _AND
+    )
 
 
 def _leads_in(scene: Scene, site: Site) -> bool:
@@ -122,3 +137,21 @@ def joined(
     named = (site for site in sites if first <= site.first < last and site.mention and site.first not in barred)
     found = next((site for site in named if site.lead in _DONE_AT), None)
     return Located(found, "joined") if found else None
+
+
+def taken_up(
+    scene: Scene, draft: Draft, found: Located | None, sites: Sequence[Site], barred: Set[int]
+) -> Located | None:
+    """هروب سجناء من سجن كذا بعد قصف محيطه, اشتباك في حي كذا والجيش يطوق المكان: the name that the sentence gave."""
+    if found is None or draft.type in MOVING or not _is_anaphoric(scene, found.site):
+        return found
+    named = [site for site in sites if site.last <= found.site.first and site.mention and site.first not in barred]
+    outer = len(named) > 1 and named[-1].first - named[-2].last <= 1 and named[-1].lead in ("ب", "في")  # بحي كذا بكذا
+    return Located(named[-2 if outer else -1], found.rule) if named else found
+
+
+def _is_anaphoric(scene: Scene, site: Site) -> bool:
+    token = scene.document.tokens[site.first]
+    if site.mention is not None or site.last - site.first > 1:
+        return False
+    return token.key in _PLAIN or (token.text.startswith(_PARTS) and token.text.endswith(("ه", "ها", "هم")))

@@ -21,6 +21,13 @@ _MILITARY = frozenset({"قاعده", "معسكر", "ثكنه", "موقع"})
 _OTHER_TARGET = frozenset({"علي", "من", "ضد"})
 _VILLAGE = frozenset({"مختار", "عمده", "شيخ"})
 _ATTACKS = frozenset({"shelling", "drone_strike", "air_strike", "ground_attack"})
+_FOUND_OUT = frozenset({"weapons_intercepted", "arrest", "killing"})
+_MEANT = frozenset({"معده", "معد", "معدا", "معدين", "المعده", "تستعد", "يستعد", "يخطط", "يخططان", "يخططون"})
+_HOSPITALS = frozenset({"مستشفي", "مشفي", "مستوصف", "مستشفيات", "مشافي", "مجمع"})
+_HURTING = frozenset(
+    {"killing", "shelling", "air_strike", "drone_strike", "shooting", "ground_attack", "casualty_toll", "ied"}
+)
+_BROUGHT = ("وصل", "نقل", "ونقل", "ووصل", "اسعف", "ينقل")
 _MEMBERS = frozenset({"في", "ب"})
 _BASE = "القاعده"
 _CALLED = frozenset({"قاطع", "يسمي", "تسمي", "يدعي", "تدعي", "يسمونه"})
@@ -70,6 +77,21 @@ def is_bound_for(scene: Scene, draft: Draft, site: Site) -> bool:
         return False
     tokens = scene.document.tokens[max(0, site.first - 3) : site.first]
     return any(token.key in _BOUND for token in tokens)
+
+
+def is_only_meant(scene: Scene, draft: Draft, site: Site) -> bool:
+    """عبوة معدة للتفجير في سوق كذا, كانا يخططان لاستهداف زوار في كذا: where nothing happened yet."""
+    if draft.type not in _FOUND_OUT:
+        return False
+    return any(token.key in _MEANT for token in scene.document.tokens[draft.head.last : site.first])
+
+
+def is_where_taken(scene: Scene, draft: Draft, site: Site) -> bool:
+    """شهداء وصلوا مستشفى كذا, نقلوا إلى مشفى كذا: where the victims were brought."""
+    if bare_word(scene.document.tokens[site.first].key) not in _HOSPITALS:
+        return False
+    between = scene.document.tokens[draft.head.last : site.first]
+    return draft.type in _HURTING and any(token.key.startswith(_BROUGHT) for token in between)
 
 
 def is_of_somebody(scene: Scene, site: Site) -> bool:

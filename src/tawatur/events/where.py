@@ -7,7 +7,18 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from tawatur.events.drafts import Draft
-from tawatur.events.foreground import BREAKS, CLAUSE_SIGNS, TOWARDS, WITHIN, ahead, destination, joined, pronoun, topic
+from tawatur.events.foreground import (
+    BREAKS,
+    CLAUSE_SIGNS,
+    TOWARDS,
+    WITHIN,
+    ahead,
+    destination,
+    joined,
+    pronoun,
+    taken_up,
+    topic,
+)
 from tawatur.events.grammar import bare_word
 from tawatur.events.journeys import home, is_journey, is_object, leaves_whole, on_the_way
 from tawatur.events.scene import Scene
@@ -15,7 +26,7 @@ from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_named, is_thing, sites_of
 from tawatur.events.stretches import Stretch
-from tawatur.events.targets import is_bound_for, is_of_somebody, is_target
+from tawatur.events.targets import is_bound_for, is_of_somebody, is_only_meant, is_target, is_where_taken
 from tawatur.lexicon.lexicon import Hit
 from tawatur.text.segments import Sentence
 
@@ -41,6 +52,9 @@ _TAKEN_FROM = frozenset(
 )
 _RIGHT_BEHIND = 1
 _JOINED = 2
+_PARTED = frozenset('-–—"”“«»|')
+_JOINED_BY_PRONOUN = 4
+_PLURAL_VERBS = ("ون", "وا", "و")
 _DURING = frozenset({"خلال", "اثناء", "جراء"})
 _OF_THE_EVENT = 2
 _GATES = frozenset({"معبر", "منفذ", "حاجز", "مطار", "مفرق", "تقاطع", "دوار", "مفترق", "بوابه"})
@@ -71,7 +85,9 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     used = barred | _taken(scene, draft, parts, sites)
     told = {part.phrase.first: part.rule for part in parts if part.role == "place" and part.rule != "with"}
     free = [site for site in sites if _is_free(scene, draft, site, used, told, barred)]
-    behind = _behind(scene, draft, free, stretch) or pronoun(scene, draft, sites, stretch)
+    behind = taken_up(scene, draft, _behind(scene, draft, free, stretch), sites, barred) or pronoun(
+        scene, draft, sites, stretch
+    )
     if (behind is None or behind.site.lead != "من") and (left := home(scene, draft, sites, barred)) is not None:
         return Located(left, "home")
     if behind is not None or draft.type in _PLACELESS:
@@ -118,12 +134,39 @@ def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) 
     found = _chosen(scene, draft, _specific(scene, free, draft.head.first + 1, end))
     if found is not None:
         return Located(found, "behind")
-    if end < stretch.stop or not _runs_on(scene, draft, stretch.stop):
+    return _through(scene, draft, free, stretch, end) or _farther(scene, draft, free, stretch, end)
+
+
+def _through(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch, end: int) -> Located | None:
+    """A site of the event that this one happened in."""
+    told_of = end + 1 == stretch.stop and scene.document.classes[end] == "relative" and draft.type in _THROWN
+    if (end < stretch.stop and not told_of) or not _runs_on(scene, draft, stretch.stop):
         return None
     end = _hard_end(scene, stretch.stop, stretch.beyond)
     theirs = [site for site in free if site.lead or not is_thing(site)]  # استهدف حقل كذا في كذا: what that one hit
     found = _chosen(scene, draft, _specific(scene, theirs, stretch.stop, end))
     return Located(found, "through") if found is not None else None
+
+
+def _farther(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch, end: int) -> Located | None:
+    """A site behind a word that the event took in before its head (قتل ثلاثة في وادي كذا، بعد اشتباك), or behind a verb
+    that goes on and tells no event (أضرموا النار في مركبتين وخطوا شعارات على مسجد في قرية كذا)."""
+    first, head = draft.triggers[0].first + 1, draft.head.first
+    quoted = any(token.text in _PARTED for token in scene.document.tokens[first:head])
+    reaches = [] if quoted else [(first, head)]
+    if end < stretch.stop and _only_goes_on(scene, end):
+        reaches.append((end, _hard_end(scene, end, stretch.stop)))
+    found = (_chosen(scene, draft, _specific(scene, free, first, last)) for first, last in reaches)
+    site = next((site for site in found if site is not None), None)
+    return Located(site, "behind") if site is not None else None
+
+
+def _only_goes_on(scene: Scene, index: int) -> bool:
+    """Whether a verb joined to what is told has no event of its own, nor says anything, nor has another subject."""
+    tokens = scene.document.tokens
+    if index not in scene.verbs or tokens[index].proclitics[:1] not in _AND or index in scene.sayings:
+        return False
+    return not scene.ranges.triggers.within(index, index + 1) and tokens[index].key.endswith(_PLURAL_VERBS)
 
 
 def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
@@ -139,15 +182,22 @@ def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
         return False
     verb = all(hit.feature.startswith(_FINITE) for hit in hits)
     if tokens[stop].proclitics[:1] in _AND:
-        return stop - draft.head.last <= _JOINED and verb == (draft.head.form == "verb")
+        near = stop - draft.head.last <= (_JOINED_BY_PRONOUN if _takes_up(scene, stop) else _JOINED)
+        return near and verb == (draft.head.form == "verb")
     if verb and draft.head.form == "verb":
-        return False
+        return draft.type in _THROWN and scene.document.classes[stop - 1] == "relative"  # الحاجز الذي نصبوه عند كذا
     before = (
         stop - 1
         if scene.document.classes[stop - 1] != "preposition" or tokens[stop - 1].key in _ELSEWHERE
         else stop - 2
     )
     return tokens[before].key not in _ELSEWHERE
+
+
+def _takes_up(scene: Scene, stop: int) -> bool:
+    """هاجموا صهريجا وسرقوا حمولته, اعتقال شاب وتفتيش منزله: a pronoun takes up what the act before was done to."""
+    after = scene.document.tokens[stop + 1] if stop + 1 < len(scene.document.tokens) else None
+    return after is not None and after.text.endswith(("ه", "ها", "هم")) and scene.document.raw[after.end - 1] != "ة"
 
 
 def _describes(scene: Scene, hit: Hit) -> bool:
@@ -212,12 +262,15 @@ def _specific(scene: Scene, free: Sequence[Site], first: int, end: int) -> list[
 
 
 def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
+    if site.mention is not None and site.mention.level == "line":  # في نهر الفرات قرب كذا
+        return any(after.mention is not None and after.lead == "قرب" for after in following[:1])
     if site.mention is not None or is_named(scene, site):
         return False
     if site.last - site.first > 1 and _is_definite(scene, site):
         return False
     reach = site.last + (1 if _is_definite(scene, site) else _NAMED_AFTER)
-    return any(after.mention is not None and after.lead in _INSIDE and after.first <= reach for after in following)
+    leads = _INSIDE | {"قرب"} if site.noun == "land" and not _is_definite(scene, site) else _INSIDE
+    return any(after.mention is not None and after.lead in leads and after.first <= reach for after in following)
 
 
 def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
@@ -236,6 +289,8 @@ def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[
     if site.noun == "seats" and site.lead not in _NEARNESS:
         return False
     if is_target(scene, draft, site) or is_of_somebody(scene, site):
+        return False
+    if is_only_meant(scene, draft, site) or is_where_taken(scene, draft, site):
         return False
     if site.first not in told and not _says_where(scene, draft, site):
         return False
