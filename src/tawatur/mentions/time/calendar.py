@@ -8,6 +8,7 @@ from datetime import date
 from hijridate import Hijri
 
 HIJRI_YEARS = range(1343, 1501)
+_YEARS = (1, 9998)
 """The years of the Umm al-Qura tables."""
 
 
@@ -47,9 +48,12 @@ def weekday_of(day: int) -> int:
 
 
 def add_months(day: int, months: int) -> int:
-    """The same day of the month so many months on, or its last day where that month is shorter."""
+    """The same day of the month so many months on, or its last day where that month is shorter; never beyond the years
+    that the calendar has (31 centuries ago)."""
     start = date.fromordinal(day)
-    first, last = month_of(start.year, start.month + months)
+    least, most = _YEARS
+    month = min(max(12 * start.year + start.month - 1 + months, 12 * least), 12 * most + 11)
+    first, last = month_of(month // 12, month % 12 + 1)
     return min(first + start.day - 1, last)
 
 
