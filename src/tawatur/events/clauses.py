@@ -10,6 +10,8 @@ from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.scene import Scene
 
 _LONGEST_ASIDE = 5
+_LONGEST_ASIDE_NAME = 12
+_COMMAS = frozenset("،,")
 _LONGEST_SUBJECT = 14
 _LONGEST_PHRASE = 9
 _QUOTES = frozenset("\"”“«»'")
@@ -33,7 +35,7 @@ def subject_before(scene: Scene, first: int, start: int, person: str) -> Subject
     """The subject that stands before the verb at token ``first`` in its clause; the sentence begins at ``start``."""
     if "و" in scene.document.tokens[first].proclitics or "ف" in scene.document.tokens[first].proclitics:
         return None
-    index = _before_verb(scene, first, start)
+    index = _over_apposition(scene, _before_verb(scene, first, start), start)
     relative = index >= start and scene.document.classes[index] == "relative"
     if relative:
         index = _before_verb(scene, index, start)
@@ -47,6 +49,21 @@ def subject_before(scene: Scene, first: int, start: int, person: str) -> Subject
         return Subject(phrase, relative)
     topic = None if relative else topic_before(scene, first, start)
     return Subject(topic, False) if topic is not None and may_precede(scene, topic, person) else None
+
+
+def _over_apposition(scene: Scene, index: int, start: int) -> int:
+    """كتائب القسام، الجناح العسكري لحماس، | قصفت: the token before what stands between two commas and names no deed."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if index <= start or tokens[index].text not in _COMMAS:
+        return index
+    for at in range(index - 1, max(start, index - _LONGEST_ASIDE_NAME), -1):
+        if tokens[at].text in _COMMAS:
+            opens = tokens[at + 1]
+            named = not opens.proclitics and classes[at + 1] is None and at + 1 not in scene.times
+            return at - 1 if named else index
+        if at in scene.verbs or classes[at] in ("relative", "subordinator", "conjunction"):
+            return index
+    return index
 
 
 def _described(scene: Scene, first: int, index: int, start: int) -> Phrase | None:

@@ -54,9 +54,17 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
             index = at if again else at + 1
             continue
         if (preposition and index != told + 1) or not inner:
-            yield Item(preposition, phrase, "و" in scene.document.tokens[phrase.first].proclitics)
+            yield Item(preposition, phrase, _is_coordinated(scene, phrase.first))
         inner = inner and bool(preposition)
         index = phrase.last
+
+
+def _is_coordinated(scene: Scene, first: int) -> bool:
+    """والفصائل, و«جهاز كذا»: joined by و, which stands alone before a quotation mark."""
+    tokens = scene.document.tokens
+    if "و" in tokens[first].proclitics:
+        return True
+    return first > 1 and tokens[first - 1].text in _QUOTES and tokens[first - 2].text == "و"
 
 
 def _ends_clause(scene: Scene, index: int, start: int) -> bool:

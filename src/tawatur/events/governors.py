@@ -10,6 +10,7 @@ from tawatur.events.antecedents import antecedent
 from tawatur.events.carry import Carried
 from tawatur.events.clauses import subject_of
 from tawatur.events.constituents import HARD_SIGNS, REACH, describes
+from tawatur.events.control import moved_doer
 from tawatur.events.participants import acts
 from tawatur.events.phrases import Phrase, is_adjectival, phrase_at
 from tawatur.events.scene import Scene
@@ -24,6 +25,11 @@ _ONLY_DATE = frozenset(
     {"خلال", "بعد", "قبل", "اثر", "عقب", "اثناء", "منذ", "جراء", "بسبب", "نتيجه", "قرب", "وسط", "رغم", "مع"}
 )
 _LIGHT_REACH = 5
+_OF_IT = frozenset({"فيها", "فيه", "بها", "به"})
+_INTENDS = frozenset({"threat", "responsibility_claim"})  # هدد بقصف, تبنى الهجوم
+_DENIES = frozenset({"نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "انكر", "انكرت"})
+_ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
+_ASKED = frozenset({"ceasefire", "release", "negotiation"})
 _RELATIVE_REACH = 3
 
 
@@ -38,7 +44,12 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
         return
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = _light_at(scene, index)
-        if hit is not None and hit.last <= trigger.first:
+        if hit is not None and hit.last <= trigger.first and scene.grammar.light_verbs[hit.row].moves:
+            moved = moved_doer(scene, hit, trigger, sentence.first)
+            if moved is not None:
+                yield Part("agent", moved, "moved")
+                return
+        elif hit is not None and hit.last <= trigger.first:
             role = _light_role(scene, index, trigger)
             if scene.document.tokens[index].enclitic and hit.feature.startswith("noun"):
                 yield from _of_pronoun(scene, index, trigger, role)
@@ -71,8 +82,9 @@ def governing_verb(scene: Scene, trigger: TriggerMention) -> int | None:
 def _light_at(scene: Scene, index: int) -> Hit | None:
     """The light verb or its noun that begins at a token, unless the word is none where it stands (تسع عائلات)."""
     hit = scene.light_verbs.get(index)
-    short = hit is not None and hit.feature.endswith(".jussive") and index not in scene.verbs
-    return None if short else hit
+    if hit is None or hit.feature.endswith(".1s"):  # أفشل is "foiled" sooner than "I fail"
+        return None
+    return None if hit.feature.endswith(".jussive") and index not in scene.verbs else hit
 
 
 def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRole:
@@ -126,17 +138,25 @@ def relative_doer(scene: Scene, trigger: TriggerMention) -> Part | None:
             return None
         if not all(_only_qualifies(scene, i) for i in range(trigger.last, index)):
             return None
-        phrase = phrase_at(scene, hit.last, end)
+        phrase = phrase_at(scene, hit.last + _is_followed_by_pronoun(scene, hit), end)
         role = scene.grammar.light_verbs[hit.row].role
         return Part(role, phrase, "light_verb.relative") if phrase is not None and role != "none" else None
     return None
 
 
 def _takes_up(scene: Scene, index: int) -> bool:
-    """Whether a light verb ends in a pronoun (شنه, which folding spells like شنت with a slip, and نفذتها)."""
+    """Whether a light verb ends in a pronoun (شنه, which folding spells like شنت with a slip, and نفذتها) or has one
+    behind its preposition (شارك فيها)."""
+    if _is_followed_by_pronoun(scene, scene.light_verbs[index]):
+        return True
     token = scene.document.tokens[scene.light_verbs[index].last - 1]
     slip = ".past.3fs" in scene.light_verbs[index].feature and scene.document.raw[token.end - 1] == "ه"
-    return bool(token.enclitic) or slip
+    return bool(token.enclitic) or slip or token.key.endswith("اه")
+
+
+def _is_followed_by_pronoun(scene: Scene, hit: Hit) -> bool:
+    """شارك فيها, قام بها: with the pronoun for the event behind it."""
+    return hit.last < len(scene.document.tokens) and scene.document.tokens[hit.last].key in _OF_IT
 
 
 def _only_qualifies(scene: Scene, index: int) -> bool:
@@ -167,10 +187,20 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
     if head is None or head.first >= trigger.first or _is_cut_off(scene, head, trigger):
         return
     proclitics = scene.document.tokens[trigger.first].proclitics
-    if head.rule.frame.talk and carried.addressee is not None:
+    if head.type in _INTENDS:
+        if carried.agent is not None and "و" not in proclitics and not _is_denied(scene, head):
+            yield Part("agent", carried.agent, "intended")
+    elif head.rule.frame.talk and carried.addressee is not None:
         yield Part("agent", carried.addressee, "addressed")
+    elif head.type in _ASKS and trigger.type in _ASKED:
+        return
     elif not head.rule.frame.talk and carried.agent is not None and proclitics[-1:] in ("ب", "و", "ل"):
         yield Part("agent", carried.agent, "agent.carried")
+
+
+def _is_denied(scene: Scene, head: TriggerMention) -> bool:
+    """نفت مسؤوليتها عن: who denies it has not done it."""
+    return any(token.key in _DENIES for token in scene.document.tokens[max(0, head.first - _LIGHT_REACH) : head.first])
 
 
 def _is_cut_off(scene: Scene, head: TriggerMention, trigger: TriggerMention) -> bool:

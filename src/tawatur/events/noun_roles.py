@@ -10,6 +10,7 @@ from tawatur.events.constituents import Item
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
 from tawatur.events.grammar import bare_word
 from tawatur.events.participants import HARM, acts, is_armed, is_means, is_thing
+from tawatur.events.perpetrators import perpetrator
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
@@ -33,6 +34,7 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     nisba = _nisba_part(scene, trigger)
     bare = [i for i, item in enumerate(items) if not item.preposition]
     yield from _inside(scene, trigger)
+    yield from perpetrator(scene, trigger)
     if bare and _is_moved(scene, trigger, items[bare[0]]):
         yield from parts_from("agent", items, bare[0], "genitive")
     yield from light_verb_parts(scene, trigger, carried)

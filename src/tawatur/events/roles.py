@@ -20,6 +20,7 @@ from tawatur.events.settle import falls_on_ground
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import idiom_parts, participle_parts, parts_from, patient_parts, verb_parts
+from tawatur.events.wielders import owners
 from tawatur.lexicon.trigger_words import TriggerRole
 
 _BLOWS_UP = "نفجر"  # انفجر: what blows up has no doer
@@ -39,7 +40,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
     parts.extend(victims)
     if draft.instrument is not None:
         parts.insert(0 if _is_named(scene, draft) else len(parts), Part("instrument", draft.instrument, "means"))
-        parts.extend(_wielder(scene, draft.instrument))
+    parts.extend(owners(scene, draft, stop))
     parts = [other for part in parts for other in _as_means(scene, draft, part)]
     if draft.head.rule.frame.talk:
         parts = _spoken(scene, parts, carried.speaker_of(draft.head) or _of_itself(scene, draft.head, carried))
@@ -119,14 +120,6 @@ def _as_means(scene: Scene, draft: Draft, part: Part) -> Iterator[Part]:
         owner = Phrase(hit.last, part.phrase.last)
         if scene.document.tokens[hit.last].key.startswith("ال") and hit.last not in scene.nisbas:
             yield Part("agent", owner, "means.owner")
-
-
-def _wielder(scene: Scene, means: Phrase) -> Iterator[Part]:
-    """برصاص حرس الحدود, بصاروخ حوثي: whose weapon it is."""
-    if means.last in scene.nisbas or means.last in scene.actors:
-        phrase = phrase_at(scene, means.last, len(scene.document.tokens)) or Phrase(means.last, means.last + 1)
-        if not scene.document.tokens[means.last].proclitics and acts(scene, phrase):
-            yield Part("agent", phrase, "means.owner")
 
 
 def _slot(scene: Scene, kind: str, part: Part) -> str:

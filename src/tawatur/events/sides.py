@@ -30,9 +30,14 @@ def sides_afar(scene: Scene, trigger: TriggerMention, stop: int) -> Iterator[Par
     for index in range(trigger.last, min(stop, sentence.last, trigger.last + REACH)):
         if scene.document.tokens[index].key == "بين":
             items = [item for item in items_of(scene, index, stop) if item.preposition == "بين" or item.coordinated]
-            if len(items) > 1 and is_someone(scene, items[0].phrase):
+            if items and is_someone(scene, items[0].phrase) and (len(items) > 1 or _are_two(scene, items[0].phrase)):
                 yield from between_parts(scene, trigger.rule.frame.id, items, 0)
             return
+
+
+def _are_two(scene: Scene, phrase: Phrase) -> bool:
+    """بين تشكيلين مسلحين, بين الجانبين: two sides in one word."""
+    return scene.document.tokens[phrase.first].key.endswith("ين")
 
 
 def is_someone(scene: Scene, phrase: Phrase) -> bool:

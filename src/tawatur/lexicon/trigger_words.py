@@ -176,7 +176,8 @@ FRAMES = Domain("frames", "events/frames.yaml", Frame, _expand_frame)
 class LightVerb(msgspec.Struct, frozen=True):
     """A verb or verbal noun without an event of its own; ``role`` is what its subject is in the event it governs.
 
-    ``object`` is what its object is where the event noun is the subject ("قصف طال المخيم").
+    ``object`` is what its object is where the event noun is the subject ("قصف طال المخيم"). ``moves``: whoever it acts
+    upon does what it governs ("أجبرت السكان على النزوح", "السماح للفرق بالدخول").
     """
 
     id: str
@@ -184,12 +185,16 @@ class LightVerb(msgspec.Struct, frozen=True):
     verbs: tuple[str, ...]
     nouns: tuple[str, ...] = ()
     object: TriggerRole = "none"
+    moves: bool = False
 
 
 def _expand_light(row: LightVerb) -> Iterator[Form]:
     for pair in row.verbs:
         past, _, present = pair.partition("/")
-        yield from verb_forms(past, present)
+        for form in verb_forms(past, present):
+            yield form
+            if past.endswith("ى") and form.words == past[:-1] + "ا":  # تبناه, which other domains hold as it stands
+                yield Form(form.words + "ه", form.feature, slips=False)
     for noun in row.nouns:
         yield from noun_forms(noun, "noun")
 
