@@ -35,7 +35,7 @@ def may_precede(scene: Scene, phrase: Phrase, person: str) -> bool:
     if shape == "":
         return True
     if shape == "mp":
-        return person.startswith("3mp")
+        return person.startswith(("3mp", "3md"))
     if shape == "ms":
         return person.startswith("3ms")
     return person[:3] in _FEMININE or (person.startswith("3mp") and _is_body(scene, phrase))
@@ -56,6 +56,17 @@ def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     if pronoun == "ها":
         return shape in ("", "fs", "fp")
     return pronoun == "ه" and shape in ("", "ms") and phrase.first not in scene.quantities
+
+
+def _shape_of_counted(scene: Scene, phrase: Phrase) -> str:
+    """ثمانية مشتبهين are "they", مستوطن واحد is "he"; of other counts the spelling says nothing."""
+    actor, quantity = scene.actors.get(phrase.first), scene.quantities[phrase.first]
+    if actor is None or actor.kind in _THINGS or quantity.counted_first is None:
+        return ""
+    key = scene.document.tokens[quantity.counted_first].key
+    if key.endswith(_PLURALS) and len(key) > _SHORTEST:
+        return "mp"
+    return "ms" if quantity.max == 1 and quantity.counted_first in scene.men else ""
 
 
 def _are_many(scene: Scene, phrase: Phrase) -> bool:
@@ -79,7 +90,7 @@ def _shape(scene: Scene, phrase: Phrase) -> str:
     """ms, mp, fs or fp as far as the head noun shows it, else nothing."""
     actor = scene.actors.get(phrase.first)
     if phrase.first in scene.quantities:
-        return ""
+        return _shape_of_counted(scene, phrase)
     head = actor.head if actor is not None and phrase.first <= actor.head < phrase.last else phrase.first
     if actor is not None and actor.kind in _NAMES:
         return "ms" if head in scene.men and actor.kind in _TITLES else ""

@@ -10,7 +10,7 @@ from tawatur.attribution import Attributed, Modality, voices
 from tawatur.events.convert import figure_field, role_of
 from tawatur.events.factuality import Facts, facts_of
 from tawatur.events.linking import event_numbers
-from tawatur.events.own_acts import own_agent
+from tawatur.events.own_acts import is_spoken_threat, own_agent
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling, read_tellings
 from tawatur.model.codes import RoleName
@@ -106,10 +106,11 @@ def _time(scene: Scene, telling: Telling, facts: Facts) -> Time | None:
 
 def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator[Role]:
     struck = {target.first: target.place for target in telling.struck}
+    spoken = is_spoken_threat(scene, telling)
     roles = [
         role_of(scene, part, _ROLES[part.role], struck.get(part.phrase.first) if part.role == "recipient" else None)
         for part in telling.parts
-        if part.role in _ROLES
+        if part.role in _ROLES and not (spoken and part.role == "agent")
     ]
     yield from roles
     if voice is None or not voice.links or any(role.role == "agent" for role in roles):

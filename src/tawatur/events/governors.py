@@ -25,9 +25,11 @@ _ONLY_DATE = frozenset(
     {"خلال", "بعد", "قبل", "اثر", "عقب", "اثناء", "منذ", "جراء", "بسبب", "نتيجه", "قرب", "وسط", "رغم", "مع"}
 )
 _LIGHT_REACH = 5
+_LONGEST_CLOCK = 5
 _OF_IT = frozenset({"فيها", "فيه", "بها", "به"})
 _INTENDS = frozenset({"threat", "responsibility_claim"})  # هدد بقصف, تبنى الهجوم
 _DENIES = frozenset({"نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "انكر", "انكرت"})
+_ASSAULTS = frozenset({"ground_attack", "shelling", "air_strike", "search_operation", "arrest", "abduction", "cordon"})
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
 _RELATIVE_REACH = 3
@@ -44,6 +46,8 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
         return
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = _light_at(scene, index)
+        if hit is not None and not _is_taken(scene, hit, trigger):
+            hit = None
         if hit is not None and hit.last <= trigger.first and scene.grammar.light_verbs[hit.row].moves:
             moved = moved_doer(scene, hit, trigger, sentence.first)
             if moved is not None:
@@ -87,6 +91,11 @@ def _light_at(scene: Scene, index: int) -> Hit | None:
     return None if hit.feature.endswith(".jussive") and index not in scene.verbs else hit
 
 
+def _is_taken(scene: Scene, hit: Hit, trigger: TriggerMention) -> bool:
+    """Whether an event has the proclitic that a light verb asks for (ورد ... بقصف)."""
+    return scene.document.tokens[trigger.first].proclitics.endswith(scene.grammar.light_verbs[hit.row].takes)
+
+
 def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRole:
     """What the subject of a light verb does; استمر القصف says nothing of it, استمر الجيش في القصف does."""
     role = scene.grammar.light_verbs[scene.light_verbs[index].row].role
@@ -108,9 +117,9 @@ def _of_pronoun(scene: Scene, index: int, trigger: TriggerMention, role: Trigger
 def _opens_clause(scene: Scene, index: int) -> bool:
     """Whether the search for a governing verb ends here: at a sign, or at a verb that is not joined to one before."""
     token = scene.document.tokens[index]
-    return token.text in ".؛;:" or (
-        index in scene.verbs and "و" not in token.proclitics and not describes(scene, index)
-    )
+    if token.text in ".؛;:":
+        return not any(time.last > index for time in scene.ranges.times.within(index - _LONGEST_CLOCK, index))  # 4:35
+    return index in scene.verbs and "و" not in token.proclitics and not describes(scene, index)
 
 
 def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int, carried: Carried) -> Phrase | None:
@@ -192,10 +201,17 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
             yield Part("agent", carried.agent, "intended")
     elif head.rule.frame.talk and carried.addressee is not None:
         yield Part("agent", carried.addressee, "addressed")
-    elif head.type in _ASKS and trigger.type in _ASKED:
+    elif head.rule.frame.talk or carried.agent is None or (head.type in _ASKS and trigger.type in _ASKED):
         return
-    elif not head.rule.frame.talk and carried.agent is not None and proclitics[-1:] in ("ب", "و", "ل"):
+    elif proclitics[-1:] in ("ب", "و", "ل") or _befell_the_same(scene, head, trigger):
         yield Part("agent", carried.agent, "agent.carried")
+
+
+def _befell_the_same(scene: Scene, head: TriggerMention, trigger: TriggerMention) -> bool:
+    """اقتحم الجنود المستشفى بعد حصاره: who assailed it did the other deed to it as well."""
+    row, frame = trigger.rule.row, trigger.rule.frame
+    befalls = (row.genitive or frame.genitive) == "recipient" and not row.result
+    return befalls and bool(scene.document.tokens[trigger.last - 1].enclitic) and head.type in _ASSAULTS
 
 
 def _is_denied(scene: Scene, head: TriggerMention) -> bool:

@@ -26,6 +26,7 @@ _PEOPLE = frozenset(
      "families"}
 )  # fmt: skip
 _TAKES = frozenset({"territory_gain", "ground_attack"})  # تحرير التلة, beside سيطرة الجيش
+_SENDS = frozenset({"ارسال", "استقدام", "حشد", "ايفاد", "نشر", "تحريك"})
 _TRANSITIVE = frozenset({"deployment"})  # نشر قواتها
 
 
@@ -134,6 +135,8 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
     phrase = items[index].phrase
     if role in ("agent", "recipient") and frame.means and is_means(scene, phrase):
         return "instrument"
+    if frame.id == "deployment" and scene.document.tokens[trigger.first].key in _SENDS:
+        return "instrument" if phrase.first in scene.instruments or _is_craft(scene, phrase) else "none"
     if role == "agent" and (is_thing(scene, phrase) or (frame.id in _TAKES and not acts(scene, phrase))):
         return "recipient"
     if role != "recipient" or row.genitive is not None or not acts(scene, phrase, trigger.type):
@@ -148,6 +151,11 @@ def _is_whereabouts(scene: Scene, item: Item) -> bool:
     """قنص جندي على محور كذا: nobody is killed or taken "on" a front or a road but there."""
     site = site_of(scene, item.phrase.first, item.phrase.last)
     return item.preposition == "علي" and site is not None and not is_site_of_things(site)
+
+
+def _is_craft(scene: Scene, phrase: Phrase) -> bool:
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind in ("vehicle", "weapon")
 
 
 def _brings_object(scene: Scene, phrase: Phrase, item: Item) -> bool:

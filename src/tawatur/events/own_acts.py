@@ -9,10 +9,11 @@ from tawatur.events.participants import is_armed
 from tawatur.events.phrases import Phrase
 from tawatur.events.readings import as_it_stands
 from tawatur.events.scene import Scene
-from tawatur.events.speakers import Doer, body_meant
+from tawatur.events.speakers import Doer, body_meant, is_person
 from tawatur.events.subjects import chained_pronoun
 from tawatur.events.tellings import Telling
 from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.cue_words import CUES
 
 _OPENS_CONTENT = 4
 _BEFALLS = frozenset({"killing", "execution", "casualty_toll", "arrest", "abduction"})  # قال إنه قتل: often passive
@@ -43,6 +44,8 @@ def own_agent(scene: Scene, telling: Telling, voice: Attributed) -> Doer | None:
     """Who did what a source tells of itself, for a claim without a named agent."""
     heads = [as_it_stands(scene, trigger) for trigger in telling.draft.triggers]
     himself = body_meant(scene, voice.links[-1], talks=True)
+    if is_spoken_threat(scene, telling):
+        return himself
     if any(head.person.startswith("1") or _leads_in_first_person(scene, head) for head in heads):
         speaks = scene.grammar.frames[telling.type].talk or telling.type == "sanction"
         return himself if speaks else body_meant(scene, voice.links[-1], talks=False)
@@ -54,10 +57,19 @@ def own_agent(scene: Scene, telling: Telling, voice: Attributed) -> Doer | None:
     return himself if own else None
 
 
+def is_spoken_threat(scene: Scene, telling: Telling) -> bool:
+    """ستسوء الأمور, سيدفعون الثمن: words that threaten and tell of no threatening; whoever speaks them threatens."""
+    head = telling.draft.head
+    ahead = head.person.startswith("1") or "س" in scene.document.tokens[head.first].proclitics
+    if telling.type != "threat" or (head.form != "phrase" and not ahead):
+        return False
+    return not any(hit.first in range(head.first, head.last) for hit in scene.document.hits(CUES))
+
+
 def _announces_own(scene: Scene, telling: Telling, voice: Attributed, head: TriggerMention) -> bool:
     """Whether a verbal noun is what its source announces to do or to have done."""
-    body = body_meant(scene, voice.links[-1], talks=False)
-    if telling.type == "curfew" and voice.links[-1].kind == "official" and body is not None:
+    link = voice.links[-1]
+    if telling.type == "curfew" and link.kind == "official" and not is_person(scene, link):
         return True  # قيادة العمليات: حظر التجوال
     spelt_alike = voice.talk == "announce" and head.first == voice.first  # أعلن الحوثيون شن هجمات: no verb without أن
     if head.form not in ("noun", "phrase") and not spelt_alike:

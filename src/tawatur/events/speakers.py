@@ -30,13 +30,20 @@ def body_meant(scene: Scene, link: SourceLink, talks: bool) -> Doer | None:
     """
     actor = scene.actors.get(link.first)
     within = scene.ranges.actors.within(link.first, link.last)
-    if actor is None and any(found.kind in _PERSONS for found in within) and not talks:
-        return None  # كلمة الوزير
-    if talks or (link.kind not in _PRIVATE and (actor is None or actor.kind not in _PERSONS)):
+    if actor is None and not talks and not any(found.kind not in _PERSONS for found in within):
+        return None  # كلمة الوزير, a name that no list has
+    actor = actor or next((found for found in within if found.kind not in _PERSONS), None)
+    if talks or (link.kind not in _PRIVATE and actor is not None and actor.kind not in _PERSONS):
         return Doer(link.text, link.start, link.end, link.actor)
     if actor is None or actor.kind not in _PERSONS or link.kind in _PRIVATE:
         return None
     return _behind_spokesman(scene, link)
+
+
+def is_person(scene: Scene, link: SourceLink) -> bool:
+    """Whether a source is a man or woman and no office."""
+    actor = scene.actors.get(link.first)
+    return actor is not None and actor.kind in _PERSONS
 
 
 def _behind_spokesman(scene: Scene, link: SourceLink) -> Doer | None:

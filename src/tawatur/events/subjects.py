@@ -12,7 +12,7 @@ from tawatur.events.scene import Scene
 _JOINS = frozenset({"كما", "حيث", "اذ", "ثم", "وحيث", "فيما", "بعدما", "قبل", "بعد", "واذ"})
 _CONDITIONS = frozenset({"اذا", "لو", "ان لم", "ما لم"})
 _ENDS = frozenset("؛;")
-_OPENS_CONTENT = frozenset(':"”“«')
+_QUOTES = frozenset('"”“«»')
 _LONGEST_CHAIN = 8
 
 
@@ -65,7 +65,10 @@ def chained_pronoun(scene: Scene, first: int, start: int) -> str:
 def opens_content(scene: Scene, first: int, stop: int) -> bool:
     """Whether what a speaker says begins between two tokens: behind أن, a colon or a quotation mark."""
     tokens, classes = scene.document.tokens, scene.document.classes
-    return any(classes[i] == "subordinator" or tokens[i].text in _OPENS_CONTENT for i in range(first, stop))
+    marks = [tokens[i].text for i in range(first, stop) if tokens[i].text in _QUOTES]
+    if len(marks) % 2:
+        return True
+    return any(classes[i] == "subordinator" or tokens[i].text == ":" for i in range(first, stop))
 
 
 def _verb_before(scene: Scene, index: int, start: int) -> int | None:

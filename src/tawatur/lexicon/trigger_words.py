@@ -177,7 +177,8 @@ class LightVerb(msgspec.Struct, frozen=True):
     """A verb or verbal noun without an event of its own; ``role`` is what its subject is in the event it governs.
 
     ``object`` is what its object is where the event noun is the subject ("قصف طال المخيم"). ``moves``: whoever it acts
-    upon does what it governs ("أجبرت السكان على النزوح", "السماح للفرق بالدخول").
+    upon does what it governs ("أجبرت السكان على النزوح", "السماح للفرق بالدخول"). ``takes`` is the proclitic that the
+    event must bear.
     """
 
     id: str
@@ -186,6 +187,7 @@ class LightVerb(msgspec.Struct, frozen=True):
     nouns: tuple[str, ...] = ()
     object: TriggerRole = "none"
     moves: bool = False
+    takes: str = ""
 
 
 def _expand_light(row: LightVerb) -> Iterator[Form]:
