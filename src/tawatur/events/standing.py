@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution import Attributed
+from tawatur.events.disasters import tells_of_disaster
 from tawatur.events.figurative import beside_the_point
 from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
@@ -40,19 +41,25 @@ _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اث�
 
 
 class Backdrop(msgspec.Struct, frozen=True):
-    """What the whole text says of its event words: the tokens of phrases that name a source, and the signs of war."""
+    """What the whole text says of its event words: the tokens of phrases that name a source, and the signs of war.
+
+    ``disaster``: it tells of nature's violence alone.
+    """
 
     sources: frozenset[int]
     signs: Signs
+    disaster: bool
 
 
 def backdrop_of(scene: Scene, attributions: Sequence[Attributed]) -> Backdrop:
     """The backdrop of a document; the same for all its triggers."""
-    return Backdrop(source_tokens(attributions), signs_of(scene))
+    return Backdrop(source_tokens(attributions), signs_of(scene), tells_of_disaster(scene))
 
 
 def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
     """Why a trigger tells nothing that happened, or None when it does."""
+    if backdrop.disaster:
+        return "the text tells of a flood, a storm or an earthquake"
     if _names_people(scene, trigger):
         return "it only says who"
     if _inside_name(scene, trigger):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.events.disasters import names_disaster, tells_of_deeds
 from tawatur.events.figurative import without_force
 from tawatur.events.grammar import TriggerRule
 from tawatur.events.scene import Scene
@@ -52,7 +53,9 @@ _CIVIL = frozenset(
     }
 )  # acts that the words beside them fix well enough: a lorry of aid, a road, a displaced family
 _PUBLIC = frozenset({"government", "official", "organisation", "party", "security", "international"})
-_HURTFUL = frozenset({"accidents", "weather", "health", "nature_and_farms"})  # where people are hurt without war
+_HURTFUL = frozenset(
+    {"accidents", "weather", "disaster", "health", "nature_and_farms"}
+)  # where people are hurt without war
 _SETS_THE_SCENE = 4
 _GROUNDS_OF_WAR = frozenset({"settlements", "facilities", "ways", "surroundings"})
 _PLAIN = 2
@@ -75,6 +78,8 @@ def other_topic(scene: Scene, sentence: Sentence, others: int) -> bool:
     words = scene.ranges.topics.within(first, last)
     here = _other_words(scene, words)
     hurtful = _is_hurtful(scene, here)
+    if hurtful and names_disaster(scene, here) and tells_of_deeds(scene, first, last):
+        return False
     words = _without_victims(scene, words) if hurtful else words
     of_war = len(scene.document.hits(TOPICS)) - others
     if not here and (others < _SETS_THE_SCENE or of_war > others):
