@@ -18,13 +18,30 @@ from tawatur.brief.markdown import render_markdown
 from tawatur.brief.scope import Scope, area_of, incidents_within, records_within
 from tawatur.brief.strings import Lang
 from tawatur.brief.terminal import render_terminal
-from tawatur.cli.days import check_period
+from tawatur.cli.days import SinceOption, UntilOption, check_period
 from tawatur.incidents import build_incidents
 from tawatur.ingest.errors import InputError
 from tawatur.model.record import Record
 
 Reader = Callable[[Sequence[Path]], Sequence[Record]]
 _INCIDENT = re.compile(r"i-[\w-]+")
+
+WhatArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH… | ID…]", help="Reports (files, folders, -), or incidents of the store."),
+]
+PlaceOption = Annotated[
+    str | None, typer.Option(help="A place and all that lies in it: a name or an id of the gazetteer.")
+]
+StoreOption = Annotated[
+    str | None, typer.Option(help="The store to ask: a file or postgresql:// URL. Default: the user's own.")
+]
+LangOption = Annotated[Literal["ar", "en"], typer.Option(help="Language of the brief.")]
+HtmlOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Also write one self-contained page; - prints it.")
+]
+MarkdownOption = Annotated[Path | None, typer.Option(metavar="FILE", help="Also write Markdown; - prints it.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of the terminal form.")]
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -67,24 +84,15 @@ def brief_command(reader: Reader) -> Callable[..., None]:
     """The command for an application: ``reader`` turns the paths given into records."""
 
     def brief(
-        what: Annotated[
-            list[Path] | None,
-            typer.Argument(metavar="[PATH… | ID…]", help="Reports (files, folders, -), or incidents of the store."),
-        ] = None,
-        since: Annotated[str | None, typer.Option(help="First day (YYYY-MM-DD).")] = None,
-        until: Annotated[str | None, typer.Option(help="Last day (YYYY-MM-DD).")] = None,
-        place: Annotated[
-            str | None, typer.Option(help="A place and all that lies in it: a name or an id of the gazetteer.")
-        ] = None,
-        store: Annotated[
-            str | None, typer.Option(help="The store to ask: a file or postgresql:// URL. Default: the user's own.")
-        ] = None,
-        lang: Annotated[Literal["ar", "en"], typer.Option(help="Language of the brief.")] = "ar",
-        html: Annotated[
-            Path | None, typer.Option(metavar="FILE", help="Also write one self-contained page; - prints it.")
-        ] = None,
-        markdown: Annotated[Path | None, typer.Option(metavar="FILE", help="Also write Markdown; - prints it.")] = None,
-        as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the terminal form.")] = False,
+        what: WhatArgument = None,
+        since: SinceOption = None,
+        until: UntilOption = None,
+        place: PlaceOption = None,
+        store: StoreOption = None,
+        lang: LangOption = "ar",
+        html: HtmlOption = None,
+        markdown: MarkdownOption = None,
+        as_json: JsonOption = False,
     ) -> None:
         """Tell what happened, who says so, and where they disagree.
 
@@ -98,22 +106,24 @@ def brief_command(reader: Reader) -> Callable[..., None]:
 
           tawatur brief --since 2022-01-20 --until 2022-01-31 --place الحسكة --markdown -
         """
-        scope = _scope(since, until, place)
-        given, output = what or [], Output(html, markdown, as_json)
-        names = [path.name for path in given if _is_incident(path)]
-        if names and (len(names) < len(given) or not scope.is_open):
-            raise InputError("brief: incidents stand alone, without reports, period or place")
-        if given and not names:
-            made = brief_of_reports(reader(given), scope, lang)
-        else:
-            made = _of_store(store, names, scope, lang)
+        made = _made(what or [], _scope(since, until, place), store, lang, reader)
         try:
-            write_brief(made, output, sys.stdout)
+            write_brief(made, Output(html, markdown, as_json), sys.stdout)
         except OSError as fault:
             typer.echo(f"tawatur brief: {fault}", err=True)
             raise typer.Exit(1) from fault
 
     return brief
+
+
+def _made(given: Sequence[Path], scope: Scope, store: str | None, lang: Lang, reader: Reader) -> Brief:
+    """The brief of the reports given, else of the incidents named, else of what the store has in the scope."""
+    names = [path.name for path in given if _is_incident(path)]
+    if names and (len(names) < len(given) or not scope.is_open):
+        raise InputError("brief: incidents stand alone, without reports, period or place")
+    if given and not names:
+        return brief_of_reports(reader(given), scope, lang)
+    return _of_store(store, names, scope, lang)
 
 
 def _scope(since: str | None, until: str | None, place: str | None) -> Scope:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
+
+import typer
 
 from tawatur.ingest.errors import InputError
+
+SinceOption = Annotated[str | None, typer.Option(help="First day (YYYY-MM-DD).")]
+UntilOption = Annotated[str | None, typer.Option(help="Last day (YYYY-MM-DD).")]
 
 
 def check_day(option: str, text: str | None) -> str | None:

@@ -28,29 +28,38 @@ from tawatur.pipeline import read_incidents
 from tawatur.store import IncidentQuery
 
 _SHOWN_SKIPS = 20
+_DECIMALS = TierRules().decimals
+
+
+PathsOrStore = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH…]", help="Files or folders with reports, or -; without any, the store."),
+]
+FormatOption = Annotated[str | None, typer.Option("--format", help="Name of the format; --list shows all.")]
+IncidentOption = Annotated[str | None, typer.Option(help="Only this incident, with its reports.")]
+TierOption = Annotated[
+    Literal["internal", "public"], typer.Option(help="public masks what must not go out; see docs/export.md.")
+]
+OutOption = Annotated[str, typer.Option(metavar="FILE", help="Where to write; - for standard output.")]
+EmbargoOption = Annotated[
+    str | None, typer.Option(help="Last day (YYYY-MM-DD) whose reports go out; undated ones stay back.")
+]
+DecimalsOption = Annotated[int, typer.Option(min=0, max=6, help="Decimal places of coordinates in the public tier.")]
+ListOption = Annotated[bool, typer.Option("--list", help="List the formats and end.")]
 
 
 def export_command(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PATH…]", help="Files or folders with reports, or -; without any, the store."),
-    ] = None,
-    name: Annotated[str | None, typer.Option("--format", help="Name of the format; --list shows all.")] = None,
-    incident: Annotated[str | None, typer.Option(help="Only this incident, with its reports.")] = None,
-    tier: Annotated[
-        Literal["internal", "public"], typer.Option(help="public masks what must not go out; see docs/export.md.")
-    ] = "internal",
-    out: Annotated[str, typer.Option(metavar="FILE", help="Where to write; - for standard output.")] = STDIN,
-    embargo: Annotated[
-        str | None, typer.Option(help="Last day (YYYY-MM-DD) whose reports go out; undated ones stay back.")
-    ] = None,
-    decimals: Annotated[
-        int, typer.Option(min=0, max=6, help="Decimal places of coordinates in the public tier.")
-    ] = TierRules().decimals,
+    paths: PathsOrStore = None,
+    name: FormatOption = None,
+    incident: IncidentOption = None,
+    tier: TierOption = "internal",
+    out: OutOption = STDIN,
+    embargo: EmbargoOption = None,
+    decimals: DecimalsOption = _DECIMALS,
     store: StoreOption = None,
     publisher: PublisherOption = None,
     published_at: DateOption = None,
-    list_formats: Annotated[bool, typer.Option("--list", help="List the formats and end.")] = False,
+    list_formats: ListOption = False,
 ) -> None:
     """Write what reports say in a format that another tool reads.
 

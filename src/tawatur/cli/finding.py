@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 import msgspec
 import typer
 
-from tawatur.cli.days import check_period
+from tawatur.cli.days import SinceOption, UntilOption, check_period
 from tawatur.cli.opened import JsonOption, StoreOption, opened, refresh
 from tawatur.cli.opinions import link_line, links_by_incident
 from tawatur.cli.read import Lang
@@ -17,8 +17,6 @@ from tawatur.model.incident import GradeName, Incident
 from tawatur.model.ontology import ontology
 from tawatur.store import Hit, IncidentQuery, Query, Store
 
-SinceOption = Annotated[str | None, typer.Option(help="First day (YYYY-MM-DD).")]
-UntilOption = Annotated[str | None, typer.Option(help="Last day (YYYY-MM-DD).")]
 TypeOption = Annotated[str | None, typer.Option("--type", help="An event type, e.g. air_strike.")]
 GradeOption = Annotated[str | None, typer.Option(help="Grade of the incident: " + ", ".join(get_args(GradeName)) + ".")]
 _AROUND = 60
