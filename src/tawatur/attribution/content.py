@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -10,8 +11,11 @@ from tawatur.attribution.page import MARKS, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.sources import is_masdar, is_source, link, source_end
 from tawatur.lexicon.cue_words import Cue
+from tawatur.lexicon.letters import fold_text
 
 _FURTHEST = 30
+_LONGEST_PREPOSITION = 4
+_MANNER = frozenset(("عاده", "دائما", "دايما", "مرارا", "بشده", "جمله", "قطعيا", "نهائيا", "نهاييا", "غالبا"))
 _LONGEST_ASIDE = 12
 _SKIPPED_SIGNS = frozenset('،,-–—()»«"”“…')
 _OWN = frozenset(("ه", "ها", "هم"))
@@ -90,9 +94,12 @@ def opener_at(page: Page, index: int, row: Cue) -> str | None:
     if "noun" in takes and (token.kind == "number" or _nominal(page, index, row)):
         barred = page.classes[index] == "preposition" or page.put(index) or _leans(page, index)
         return None if barred else "noun"
-    if token.key in takes:
-        return token.key
-    return None
+    return token.key if token.key in takes or token.text in _folded(takes) else None
+
+
+@lru_cache(maxsize=256)
+def _folded(takes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold_text(take) for take in takes if len(take) > _LONGEST_PREPOSITION)
 
 
 _PREPOSITIONS = {
@@ -161,7 +168,7 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
         return _cited(page, index, stop, trail)
     if page.classes[index] in ("preposition", "relative") or index in framing["occasion"] or token.kind == "number":
         return _past_phrase(page, index, stop)
-    if page.classes[index] in ("pronoun", "adverb") or token.key.startswith("ايا"):
+    if page.classes[index] in ("pronoun", "adverb") or token.key.startswith("ايا") or token.text in _MANNER:
         return index + 1
     return _past_saying(page, index, trail)
 
@@ -169,14 +176,16 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
 def _past_saying(page: Page, index: int, trail: _Trail) -> int:
     """Past قوله, ادعاءها: how the one cited put it."""
     if page.put(index):
-        row = next(hit.row for hit in page.cues[index] if hit.feature == "noun")
-        trail.row = row if row.stance != "reports" else trail.row
+        row = next((hit.row for hit in page.cues[index] if hit.feature == "noun"), page.cues[index][0].row)
+        trail.row = row if row.stance != "reports" or row.certainty != "certain" else trail.row
         return index + 1
     return index
 
 
 def _past_aside(page: Page, index: int, stop: int, row: Cue) -> int:
     """Past a comma, or past an apposition between two commas when content begins behind it."""
+    if index + 2 < stop and page.tokens[index + 1].key == "عن" and is_source(page, index + 2):
+        return index + 1  # نقلا عن مسؤولين، | عن وثيقة سرية، أن
     for at in range(index + 2, min(stop - 1, index + _LONGEST_ASIDE)):
         if page.tokens[at].text == "،":
             return at + 1 if opener_at(page, at + 1, row) and not _leans(page, index + 1) else index + 1
@@ -221,6 +230,8 @@ def _past_phrase(page: Page, index: int, stop: int) -> int:
         if index in page.framing["based"] or index in page.framing["time"]:
             return index
         if index in page.framing["content"] and index not in page.framing["occasion"]:
+            return index
+        if token.key == "عن" and index + 1 in page.framing["content"]:
             return index
         index += 1
     return index

@@ -32,6 +32,8 @@ PRONOUNS = ("ه", "ها", "هم", "هما")
 SHORTEST_QUOTE = 4
 _LONGEST_TITLE = 8
 _VOICES = frozenset(("acti", "pass"))
+_I_DID = ".past.1s"  # دعوته is his call, not "I called him"
+_SECOND_MASDAR = 5
 _SHORTEST_CLAUSE = 2
 _LIST = re.compile(r":\s*[-–—]")
 _LINE_SIGN = re.compile(r"\n[^\S\n]*([^\w\s])")
@@ -100,7 +102,8 @@ class Page(msgspec.Struct, frozen=True):
         hits = self.cues.get(index)
         if hits is None or not self.tokens[index].text.endswith(PRONOUNS):
             return False
-        return any(hit.feature == "noun" for hit in hits)
+        said = self.tokens[index].enclitic != "" and not self.tokens[index].key.startswith("ا")
+        return any(hit.feature == "noun" or (said and hit.feature.endswith(_I_DID)) for hit in hits)
 
     def clitic(self, index: int) -> str:
         """The preposition joined to a word, though the lexicon know the word with it (بفتح)."""
@@ -109,7 +112,8 @@ class Page(msgspec.Struct, frozen=True):
             return token.proclitics
         if token.kind == "word" and not token.proclitics and token.text[0] == "ب" and len(token.text) > 3:
             known = index in self.sources or self.classes[index] is not None
-            return "ب" if not known and self.document.lexicon.knows_well(token.text[1:]) else ""
+            rest = token.text[1:]
+            return "ب" if not known and (self.document.lexicon.knows_well(rest) or _is_second_masdar(rest)) else ""
         return ""
 
     def is_colon(self, index: int) -> bool:
@@ -149,6 +153,11 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         _sentence_numbers(document),
         frozenset((*framing["time"], *framing["opener"], *framing["based"], *framing["aside"])),
     )
+
+
+def _is_second_masdar(word: str) -> bool:
+    """Whether a word has the shape of توفير, تسهيل."""
+    return len(word) == _SECOND_MASDAR and word[0] == "ت" and word[3] == "ي"
 
 
 def _covered(phrases: dict[int, int]) -> frozenset[int]:

@@ -19,6 +19,12 @@ from tawatur.lexicon.letters import fold_text
 _NEAR = 12
 _BARS = frozenset("|-–—/")
 _TELLS = frozenset(("say", "announce", "confirm", "claim"))
+_HAPPENS = frozenset(
+    (
+        "اندلع", "اندلعت", "تخلل", "تخللت", "تخلله", "تخللها", "وقع", "وقعت", "دار", "دارت", "سمع", "سمعت", "تصاعد",
+        "تصاعدت", "انفجر", "انفجرت", "نزح", "نزحت",
+    )
+)  # fmt: skip
 _PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
 
 
@@ -168,9 +174,17 @@ def _past_relative(page: Page, index: int, stop: int) -> int:
 def _clause_start(page: Page, start: int, index: int) -> int:
     """The narrator's clause that a phrase at ``index`` looks back on."""
     for at in range(index - 1, start, -1):
+        if _happens_anew(page, at):
+            return at
         if at in page.framing["opener"] and page.tokens[at].key in ("فيما", "بينما", "غير", "لكن"):
             return at
     return start
+
+
+def _happens_anew(page: Page, index: int) -> bool:
+    """واندلعت اشتباكات, وتخلل المسيرة رشق: another happening begins, and only that is told by the source behind it."""
+    text = page.tokens[index].text
+    return text[0] == "و" and text[1:] in _HAPPENS and page.tokens[index - 1].text == "،"
 
 
 def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:

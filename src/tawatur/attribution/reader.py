@@ -21,6 +21,7 @@ from tawatur.attribution.verbs import told_frame, verb_frame
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
+_FURTHEST_RUMOUR = 6
 _COLON = re.compile(":")
 ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "deny", "announce", "confirm"))
 
@@ -103,6 +104,14 @@ def _words_after(page: Page, colon: int, found: Sequence[Frame]) -> Frame | None
     )  # fmt: skip
 
 
+def _names_rumour(page: Page, index: int) -> bool:
+    stop = min(index + _FURTHEST_RUMOUR, page.sentence_end(index)) if index < len(page.tokens) else index
+    nouns = ("noun", "phrase")
+    return any(
+        hit.row.kind == "rumour" and hit.feature in nouns for at in range(index, stop) for hit in page.cues.get(at, ())
+    )
+
+
 def _rumours_last(hit: CueHit) -> bool:
     return hit.row.kind == "rumour"
 
@@ -115,6 +124,8 @@ def _of_kind(
         return against_frame(page, index, hit, speakers, found)
     if hit.row.id == "relay_phrase" or kind == "by":
         return by_frame(page, index, hit, speakers, publisher)
+    if kind == "rumour" and hit.feature not in ("noun", "phrase") and _names_rumour(page, hit.last):
+        return None  # انتشرت على مواقع التواصل أنباء غير مؤكدة: the noun says more
     if kind == "rumour" and hit.feature in ("noun", "phrase"):
         return rumour_frame(page, index, hit)
     if kind == "doubt":

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import Page
+from tawatur.attribution.page import CLOSING, Page
 from tawatur.attribution.scopes import Attributed, SourceLink
 from tawatur.model.codes import Certainty, Endorsement, Polarity
 
 _MAY_LACK_SOURCE = frozenset(("verb", "relay", "noun"))
 _MEANWHILE = frozenset(("فيما", "بينما"))
 _RETURNS = frozenset(("وذلك", "ياتي", "جاء"))
+_SO_THAT = frozenset(("لتصبح", "ليصبح", "لتكون", "ليكون", "ليرتفع", "لترتفع", "ليبلغ"))
+_AT_ONCE = frozenset(("بالتزامن", "تزامنا", "بالتوازي"))
 _SURE: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
@@ -90,11 +92,24 @@ def _cut_by(page: Page, frame: Frame, last: int, later: Iterable[Frame]) -> int:
             break
         if other.cut <= frame.first or other.cue_first == frame.cue_first:
             continue
+        if frame.rule == "name:words" and _told_again(page, frame, other):
+            return other.cut
         if other.rule == "name:words" and frame.listing and page.tokens[other.cut - 1].text in "-–":
             continue
         if (other.coordinated or other.rule.startswith("participle")) and not _within_quote(page, frame, other):
             return other.cut
     return _opener_cut(page, frame, last)
+
+
+def _told_again(page: Page, frame: Frame, other: Frame) -> bool:
+    """X: words, and then "قال X إن": the headline of a post in one line ends where its body names the speaker anew."""
+    if not other.rule.startswith("verb:") or not other.links or not frame.links or _in_quote(page, other.cut):
+        return False
+    speaker, again = frame.links[-1], other.links[-1]
+    if again.first < other.cue_last:
+        return False
+    names = {token.key for token in page.tokens[speaker.first : speaker.last]}
+    return any(token.key in names for token in page.tokens[again.first : again.last])
 
 
 def _within_quote(page: Page, frame: Frame, other: Frame) -> bool:
@@ -111,7 +126,21 @@ def _opener_cut(page: Page, frame: Frame, last: int) -> int:
     for first in sorted(page.framing["opener"]):
         if frame.first < first < last and page.tokens[first].key in ends and not _in_quote(page, first):
             return first
-    return last
+    return next((at for at in range(frame.first + 1, last) if _returns(page, frame, at)), last)
+
+
+def _returns(page: Page, frame: Frame, index: int) -> bool:
+    """Whether the narrator goes on by himself at a token behind a comma: لتصبح ثاني دولة, «إعلان حرب»، وصنفته."""
+    if page.tokens[index - 1].text != "،" or _in_quote(page, index):
+        return False
+    token = page.tokens[index]
+    if token.text in _SO_THAT:
+        return True
+    if token.text in _AT_ONCE:
+        return not page.is_an(frame.first)
+    behind_quote = index - 2 > frame.first and page.tokens[index - 2].text in CLOSING
+    acts = index in page.verbs or page.finite(index)
+    return behind_quote and token.proclitics == "و" and acts and token.key[0] not in "يتن"
 
 
 def _in_quote(page: Page, index: int) -> bool:

@@ -28,6 +28,13 @@ _STOP_CLASSES = frozenset(
 )
 _INNER = frozenset(("في", "من", "علي", "لدي", "داخل", "بين", "شمال", "جنوب", "شرق", "غرب", "ضمن", "خارج"))
 _NUMBERED = frozenset(("لواء", "اللواء", "القناه", "قناه", "الفرقه", "فرقه", "كتيبه", "الكتيبه", "الفوج", "فوج"))
+_BLAME = frozenset(("مسووليه", "المسووليه"))  # حملت الجماعة | مسؤولية
+_PUT_OUT = frozenset(
+    (
+        "اصدرته", "اصدرتها", "اصدره", "اصدرها", "نشرته", "نشرتها", "نشره", "نشرها", "اعدته", "اعدتها", "اعده", "اعدها",
+        "وزعته", "وزعه", "وزعها", "اذاعته", "وضعتها", "وضعته",
+    )
+)  # fmt: skip
 _NAMES_BEFORE = frozenset(("باسم", "بلسان"))
 _ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين", "يان", "يتان")
 _US = "نا"
@@ -123,7 +130,9 @@ def _stops(page: Page, index: int) -> bool:
     if index in page.ends:
         return True
     token = page.tokens[index]
-    return token.key in _ENDS or page.put(index)
+    if token.key in _ENDS or token.text in _BLAME or page.put(index):
+        return True
+    return any(hit.row.id == "relay_phrase" for hit in page.cues.get(index, ()))
 
 
 def _step_sign(page: Page, index: int, stop: int) -> int:
@@ -195,6 +204,7 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
         return index
     if not clitics:
         second = "object" in takes and is_source(page, index) and _complete(page, first, index)
+        second = second and page.tokens[index - 1].text not in _NAMES_BEFORE
         return index if second else _end_of_known(page, index)
     if "و" in clitics:
         if _goes_on_in_name(page, first, index):
@@ -305,7 +315,7 @@ def link(page: Page, first: int, last: int, earlier: Iterable[SourceLink] = ()) 
         first += 1
     if page.tokens[first].text in OPENING and page.tokens[last - 1].text in CLOSING and last - first > 2:
         first, last = first + 1, last - 1  # «شبكة السنديان»
-    first = _past_carrier(page, first, last)
+    first, last = _issuer_of(page, first, last) or (_past_carrier(page, first, last), last)
     span = page.document.span_without_clitics(first, last)
     owner = _spoken_for(page, first, last, earlier := tuple(earlier))
     if owner is not None:
@@ -330,6 +340,17 @@ def _spoken_for(page: Page, first: int, last: int, earlier: tuple[SourceLink, ..
 def _may_be(page: Page, body: SourceLink, pronoun: str) -> bool:
     """Whether a pronoun may take up a body: ه no noun that ends as feminines do."""
     return pronoun != "ه" or not page.tokens[body.first].key.endswith(("ه", "ات"))
+
+
+def _issuer_of(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """بيان أصدرته الحكومة, تقديرات أعدتها الأمم المتحدة: a document is theirs who put it out."""
+    known = page.sources.get(first)
+    if known is None or known[1].id not in _DOCUMENTS or last + 1 >= len(page.tokens):
+        return None
+    if page.tokens[last].text not in _PUT_OUT:
+        return None
+    end = source_end(page, last + 1, page.sentence_end(last))
+    return (last + 1, end) if end > last + 1 else None
 
 
 def _past_carrier(page: Page, first: int, last: int) -> int:

@@ -102,9 +102,13 @@ def _may_speak(page: Page, index: int, moved: bool, weak: bool) -> bool:
 def _antecedent(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
     """The source right before a relative clause: وفق والي الخرطوم الذي اتهم."""
     before = word_before(page, index)
-    if before < 1 or page.classes[before] != "relative" or not speakers.latest:
+    if before < 1 or page.classes[before] != "relative":
         return ()
-    return speakers.latest if speakers.latest[-1].last == before else ()
+    before -= page.tokens[before - 1].text == "،"
+    if speakers.latest and speakers.latest[-1].last == before:
+        return speakers.latest
+    named = next((a for a in page.actors.values() if a.last == before and a.actor is not None), None)
+    return (link(page, named.first, named.last, speakers.all),) if named is not None and named.source_kind else ()
 
 
 def _silent(

@@ -29,6 +29,11 @@ _FIRST_PERSON = (".present.1p", ".present.1s")
 _FIRST_PERSON_WORDS = frozenset(("انا", "نحن", "لانني", "انني", "لكنني", "اننا", "لاننا", "رايت", "شاهدت"))
 _FURTHEST_SELF = 40
 _RETRACT = "retract"
+_INSIST = "insist"
+_TIGHTENED = frozenset(
+    {"حصار", "الحصار", "الخناق", "الاجراءات", "اجراءات", "القبضه", "قبضه", "الضغط", "الضغوط", "العقوبات", "عقوبات",
+     "الهجمات", "هجمات", "القصف", "القيود", "قيود", "الرقابه", "الطوق", "الاغلاق", "الحراسه", "حراسه"}
+)  # fmt: skip
 _LONGEST_SUBJECT = 7
 _ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
 _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
@@ -57,7 +62,7 @@ def _frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
         return _participle(page, index, hit, speakers)
     if hit.feature.endswith(".past.3ms") and (_spelt_as_noun(page, index) or _governed(page, index)):
         return None
-    if hit.feature == "noun":
+    if hit.feature == "noun" or (hit.feature.endswith(".past.1s") and page.put(index)):
         return _verbal_noun(page, index, hit, speakers)
     if not hit.feature.startswith(("active", "passive")) or ".1p" in hit.feature or ".1s" in hit.feature:
         return None
@@ -138,6 +143,8 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if not explicit and (_impersonal(page, index, hit) or _speaks_of_oneself(page, hit, links)):
         return None
     found = _opening(page, after, stop, hit, explicit)
+    if hit.row.id == _INSIST and found is not None and _tightens(page, index, found.first):
+        return None
     if hit.row.id == _RETRACT and (found is None or found.first not in page.framing["report"]):
         return None  # تراجعت القوات عن التلة
     if found is None:
@@ -148,6 +155,11 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     negated = negated or (found.opener == "quote" and hit.row.polarity == "-")
     beside = _coordinated(page, cut) and not (hit.row.talk in _ACTS and _refers_back(page, cut, found.first))
     return _make(page, index, hit, found, links, cut, "verb", coordinated=beside, negated=negated)
+
+
+def _tightens(page: Page, index: int, first: int) -> bool:
+    """شددت الجماعة الحصار على المديرية: what is made tight is no word of insisting."""
+    return any(token.key in _TIGHTENED for token in page.tokens[index:first])
 
 
 def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> Opening | None:
@@ -282,11 +294,23 @@ def _relay(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: s
         return None
     inner = link(page, at + 1, end, speakers.all)
     put = next((at for at in range(end, min(stop, end + 10)) if page.put(at)), end)
+    cited = _cited(page, end, put)
     found = opening(page, put, stop, _RELAYED, free=True)
     if found is None:
         return None
-    links = (*without_own(outer, publisher), inner, *found.inner)
+    links = (*without_own(outer, publisher), inner, *cited, *found.inner)
     return _make(page, index, hit, found, links, cut, "relay", coordinated=_coordinated(page, cut))
+
+
+def _cited(page: Page, first: int, stop: int) -> tuple[SourceLink, ...]:
+    """Whom the one that is relayed cites in turn: عن مسؤول، نقلا عن محققين، ترجيحهم."""
+    for at in range(first, stop):
+        if any(hit.row.id == "relay_phrase" for hit in page.cues.get(at, ())):
+            begin = page.cues[at][0].last
+            begin += page.tokens[begin].key == "عن"
+            end = source_end(page, begin, stop)
+            return (link(page, begin, end),) if end > begin else ()
+    return ()
 
 
 def _relayer(
