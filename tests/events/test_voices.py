@@ -64,3 +64,16 @@ def test_whom_the_relayed_one_cites_gives_the_hedge() -> None:
 def test_the_noun_of_a_rumour_says_more_than_its_verb() -> None:
     text = "انتشرت على مواقع التواصل أنباء غير مؤكدة عن مقتل قائد في اشتباكات المطار."
     assert {claim.factuality.endorsement for claim in claims_of(text)} == {"doubts"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "who", "text"),
+    [
+        ("release", "العشرات", "تظاهر العشرات في الخرطوم للمطالبة بالإفراج عن المعتقلين."),
+        ("ceasefire", "عشرات الآلاف", "عشرات الآلاف يجوبون شوارع لندن للمطالبة بوقف إطلاق النار في غزة"),
+        ("release", "المتظاهرون", "رفع المتظاهرون شعارات تطالب بإطلاق سراح الموقوفين."),
+        ("property_destruction", None, "خرج المئات مطالبين بتوفير الماء وأحرقوا مقر الحزب."),
+    ],
+)
+def test_what_a_crowd_calls_for_is_the_crowds(kind: str, who: str | None, text: str) -> None:
+    assert _origin(text, kind) == who

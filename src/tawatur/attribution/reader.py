@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from tawatur.attribution.content import without_own
+from tawatur.attribution.crowds import crowd_frame
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.headlines import colon_frame
 from tawatur.attribution.page import CueHit, Page, page_of, token_at
@@ -61,7 +62,12 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
         frame = _frame_at(page, index, speakers, publisher, found)
         if frame is not None:
             found.append(frame)
-            if not frame.told and not frame.continues and frame.row.kind != "rumour":
+            if (
+                not frame.told
+                and not frame.continues
+                and not frame.rule.startswith("crowd:")
+                and frame.row.kind != "rumour"
+            ):
                 speakers.heard(frame.links, index)
             done = max(done, frame.cue_last if frame.rule.startswith("by:") else frame.first)
     return found
@@ -85,7 +91,7 @@ def _frame_at(
         return colon_frame(page, index, speakers.all) or _words_after(page, index, found)
     hits = page.cues.get(index, ())
     for hit in hits if len(hits) == 1 else sorted(hits, key=_rumours_last):
-        frame = _of_kind(page, index, hit, speakers, publisher, found)
+        frame = _of_kind(page, index, hit, speakers, publisher, found) or crowd_frame(page, index, hit)
         if frame is not None:
             return frame
     return tally_frame(page, index, speakers) if index in page.framing["tally"] else None
