@@ -9,6 +9,7 @@ import msgspec
 from tawatur.attribution.conditions import end_of_condition, if_clauses
 from tawatur.attribution.reach import AN, BEFORE_THE_PAST, reach_of
 from tawatur.lexicon.cue_words import CUES, MODALITY, Effect, ModalWord
+from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.trigger_words import LIGHT_VERBS, TRIGGERS
 from tawatur.text.document import Document
@@ -66,6 +67,8 @@ def read_modality(document: Document) -> tuple[Modality, ...]:
             continue
         if hit.feature.endswith("jussive") and document.classes[hit.first - 1] != "negator":
             continue  # تسع عائلات: no سعى
+        if hit.feature.startswith(FINITE) and document.raw[document.tokens[hit.first].end - 1] == "ة":
+            continue  # طلبة: no طلبت
         if row.id == _ANY_SUCH and any(one.effect == "polarity" and one.first <= hit.first < one.last for one in found):
             continue  # لم تقع أي إصابات: "not any" says that there was none
         made = _modality(document, hit.first, hit.last, row, denials)

@@ -10,6 +10,7 @@ _LIST_SIGNS = frozenset("-–—•*")
 _CLAUSE = 24
 _LIMITS = {"one": 2, "next": 7, "noun": 6, "clause": _CLAUSE}
 _ASIDE = 5
+_ACCORDING_ASIDE = 9
 _ACCORDING = frozenset(("بحسب", "حسب", "وفق", "وفقا", "طبقا"))
 _BRINGS_PURPOSE = frozenset(("الي", "علي", "اجل", "بغيه", "بهدف", "سبيل"))
 BEFORE_THE_PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "رغم", "خلال", "غداه", "جراء", "بموجب"))
@@ -98,9 +99,10 @@ def _ends_wide(document: Document, index: int, row: ModalWord) -> bool:
 
 def _past_aside(document: Document, comma: int, stop: int) -> int:
     """هدد الرئيس، الخميس، بشن عملية: past a few words between two commas when a preposition or an event goes on."""
-    if document.tokens[comma].text != "،":
+    if document.tokens[comma].text != "،" or comma + 1 >= len(document.tokens):
         return comma
-    for at in range(comma + 2, min(comma + _ASIDE + 1, len(document.tokens) - 1)):
+    longest = _ACCORDING_ASIDE if document.tokens[comma + 1].key in _ACCORDING else _ASIDE
+    for at in range(comma + 2, min(comma + longest + 1, len(document.tokens) - 1)):
         if document.tokens[at].text == "،":
             after = document.tokens[at + 1]
             names_a_source = document.tokens[comma + 1].key in _ACCORDING

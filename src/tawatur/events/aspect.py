@@ -6,6 +6,7 @@ from tawatur.attribution.reach import AN
 from tawatur.events.drafts import Draft
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import ASPECTS, Aspect
 
@@ -30,6 +31,7 @@ _STOPS = frozenset({"بعد", "قبل", "عقب", "اثر", "جراء", "خلا�
 _THAT = AN | {"انهما"}
 _LASTED = frozenset({"حتي", "لساعات", "ساعات", "ساعتين", "ساعه", "دقائق", "لايام", "يومين", "ايام", "لساعتين", "قبل"})
 _UNTIL_NOW = frozenset({"الان", "اللحظه", "الساعه", "كتابه", "هذه", "اليوم", "اشعار"})
+_DID_NOT = frozenset({"لم", "ولم", "فلم", "الم"})
 _BEHIND_NAMES = frozenset(":|")
 _TRANSPARENT = frozenset('"«»“”#_')
 
@@ -54,8 +56,11 @@ def _over_by_then(scene: Scene, head: TriggerMention) -> bool:
 
 
 def _is_present(scene: Scene, head: TriggerMention) -> bool:
-    """أصيب may be a present of the first person by its letters, and never is."""
-    return head.tense == "present" and not scene.document.tokens[head.first].key.startswith("ا")
+    """أصيب may be a present of the first person by its letters, and never is; لم ينسحب tells the past."""
+    tokens = scene.document.tokens
+    if head.first and tokens[head.first - 1].text in _DID_NOT:
+        return False
+    return head.tense == "present" and not tokens[head.first].key.startswith("ا")
 
 
 def _aspects(scene: Scene, head: TriggerMention) -> list[Hit]:
@@ -142,7 +147,7 @@ def _one_clause(scene: Scene, draft: Draft, first: int, last: int) -> bool:
         if index in scene.verbs and token.proclitics:
             return False
     own = {trigger.first for trigger in draft.triggers}
-    others = scene.ranges.triggers.within(first, last)
+    others = (hit for hit in scene.ranges.triggers.within(first, last) if hit.feature.startswith(FINITE))
     return not any(hit.first >= first and hit.last <= last and hit.first not in own for hit in others)
 
 
@@ -165,13 +170,14 @@ def _told_in_the_present(scene: Scene, draft: Draft) -> bool:
     head = draft.head
     if not _is_present(scene, head):
         return False
+    besieges = draft.type == "cordon" and not head.rule.row.complement
+    steady = draft.type in _STEADY or (besieges and not scene.document.tokens[head.first].proclitics)
     if _tells_as_a_flash(scene, head):
-        besieges = draft.type == "cordon" and not head.rule.row.complement
-        return draft.type in _STEADY or (besieges and not scene.document.tokens[head.first].proclitics)
-    if draft.type not in _GAINED and _is_reported(scene, head):
+        return steady
+    if draft.type not in _GAINED and (_is_reported(scene, head) or _is_quoted(scene, head)):
         return True
-    if draft.type == "shelling" and _subject_before(scene, head.first):
-        return False
+    if _subject_before(scene, head.first) or _joins_such(scene, head):
+        return steady or draft.type == "displacement"
     return draft.type in _LASTING if head.rule.row.lasts is None else head.rule.row.lasts
 
 
@@ -180,6 +186,14 @@ def _subject_before(scene: Scene, verb: int) -> bool:
     if before < 0 or scene.document.tokens[verb].proclitics or scene.document.tokens[before].kind != "word":
         return False
     return scene.document.classes[before] in (None, "adjective") and before not in scene.verbs
+
+
+def _joins_such(scene: Scene, head: TriggerMention) -> bool:
+    """والجيش يضرب طوقا ويداهم منازل: a second verb of a clause that opens with its subject."""
+    if not scene.document.tokens[head.first].proclitics:
+        return False
+    before = next((i for i in range(head.first - 1, max(0, head.first - _LEADS), -1) if i in scene.verbs), None)
+    return before is not None and scene.document.tokens[before].key[0] in "يت" and _subject_before(scene, before)
 
 
 def _tells_as_a_flash(scene: Scene, head: TriggerMention) -> bool:
@@ -198,6 +212,17 @@ def _tells_as_a_flash(scene: Scene, head: TriggerMention) -> bool:
     if verb is None or not _subject_before(scene, verb) or not tokens[verb].key.startswith(("ي", "ت")):
         return False
     return not any(tokens[i].key in _THAT for i in range(start, max(verb, head.first)))
+
+
+def _is_quoted(scene: Scene, head: TriggerMention) -> bool:
+    """قال: "لا مكان آمن، فالمستشفيات تقصف": a present in words quoted behind a verb of saying."""
+    document = scene.document
+    start = document.tokens[head.first].start
+    quote = next((q for q in document.quotations if q.start <= start < q.end), None)
+    if quote is None:
+        return False
+    first = document.sentences[head.sentence].first
+    return any(first <= i and document.tokens[i].end <= quote.start for i in scene.sayings if i < head.first)
 
 
 def _is_reported(scene: Scene, head: TriggerMention) -> bool:
@@ -222,7 +247,7 @@ def _led_in_the_present(scene: Scene, draft: Draft) -> bool:
         return False
     if head.form == "verb" and head.rule.row.complement:  # the row holds verb and noun: تشن ... هجمات
         return head.tense == "present"
-    if head.form != "noun":
+    if head.form not in ("noun", "phrase"):
         return False
     for index in range(max(0, head.first - _LEADS), head.first):
         if _leads(scene, index) and _opens_a_clause(scene, index) and not _of_the_past(scene, index, head.sentence):

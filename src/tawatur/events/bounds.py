@@ -42,8 +42,12 @@ def _is_known(scene: Scene, word: Modality, draft: Draft) -> bool:
     tokens, classes = scene.document.tokens, scene.document.classes
     if head.form == "verb":
         return any(_is_relative(scene, at) for at in range(max(word.cue_last, head.first - 2), head.first))
-    definite = head.form == "noun" and tokens[head.first].key.startswith("ال")
-    return definite and head.last < len(tokens) and classes[head.last] == "relative"
+    if head.form != "noun" or not tokens[head.first].key.startswith("ال"):
+        return False
+    after = head.last
+    while after < len(tokens) and after < head.last + 2 and tokens[after].key.startswith("ال") and not classes[after]:
+        after += 1  # الهجمات | الأربع التي
+    return after < len(tokens) and classes[after] == "relative"
 
 
 def _is_relative(scene: Scene, index: int) -> bool:
