@@ -285,3 +285,18 @@ def test_a_named_means_tells_the_kind_of_act(text: str, types: list[str]) -> Non
 )
 def test_whose_victims_whose_plunder_and_who_is_carried_where(text: str, types: list[str]) -> None:
     assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("استشهاد عائلة كاملة بقصف طائرات الاحتلال منزلهم في دير البلح.", ["air_strike"]),
+        ("تدمير طائرات ومدرعات في مطار دنقلا خلال المعارك بين الجيش والمليشيا.", ["clash"]),
+        ("رتل للتحالف يدخل من معبر الوليد نحو قاعدة الشدادي.", ["deployment"]),
+        ("آلاف المدنيين تدفقوا إلى تشاد هربا من القتال.", ["displacement"]),
+        ("جردوا الأسرى من ملابسهم وانهالوا عليهم بالضرب.", ["torture"]),
+        ("لقي شيخ قبلي مصرعه رميا برصاص مجهولين في شبوة.", ["shooting"]),
+    ],
+)
+def test_one_act_in_further_shapes(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -19,6 +19,7 @@ _BEHIND = 8
 _LONG_SUBJECT = 12
 _ENDS = frozenset("؛;:")
 _CARRIERS = frozenset({"drone", "aircraft"})
+_BLOWS = frozenset({"قصف", "ضربه", "ضربات", "غاره", "غارات", "اغاره", "هجوم", "هجمات"})
 _GUNS = "shelling"
 _OUTCOMES = frozenset({"killing", "ground_attack", "assassination"})  # a means told as a word of its own is the act
 _RUIN = frozenset({"property_destruction", "weapons_intercepted"})
@@ -198,7 +199,7 @@ def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
         return (index == head.last and not head.person.startswith(_HAS_SUBJECT)) or only_adjectives(
             scene, scene.instruments[index].last, head.first
         )
-    if index > head.last and _fired_by(scene, index):
+    if index > head.last and (_fired_by(scene, index) or _strikes_itself(scene, index)):
         return True
     return head.rule.row.genitive == "instrument" and index <= head.last + 1
 
@@ -230,6 +231,12 @@ def _fired_from(scene: Scene, index: int) -> bool:
 def _fired_by(scene: Scene, index: int) -> bool:
     """ضربة نفذتها طائرة, بصاروخ أطلقته مسيرة: the craft behind a verb whose pronoun takes up the act or the weapon."""
     return _is_carrier(scene, index) and index - 1 in scene.verbs and bool(scene.document.tokens[index - 1].enclitic)
+
+
+def _strikes_itself(scene: Scene, index: int) -> bool:
+    """بقصف طائرات الاحتلال, إغارة الطيران: the craft right behind the noun of its blow."""
+    noun = scene.document.tokens[index - 1].key.removeprefix("ال") if index else ""
+    return noun in _BLOWS and _is_carrier(scene, index) and not scene.document.tokens[index].proclitics
 
 
 def _counted_means(scene: Scene, index: int) -> bool:

@@ -15,13 +15,16 @@ _ATTACKS = _STRIKES | {"air_strike", "drone_strike"}
 _BLOWS = _ATTACKS | _EXPLOSIVE | {"explosion"}
 _SHOT = frozenset({"shoot_dead", "empty_gun"})  # victims of a shooting, told with the word for it beside them
 _DEATHS = frozenset({"killing", "execution", "shooting", "assassination"})
+_SHOT_DOWN = frozenset({"رميا"})  # رميا بالرصاص: spelt like the dual of a verb
+_FLEEING = frozenset({"هربا", "فرارا", "هروبا"})  # the first is spelt like the dual of a verb
+_FLIGHT = frozenset({"displacement", "escape"})
 _REPEL = "repel_verb"
 _REPELLED = frozenset({"ground_attack", "infiltration"})
 _REPEL_REACH = 6
 _SIGNS = frozenset("؛;:")
 _PARTS = ("بعض", "معظم", "جميع", "كل", "غالبي", "اغلب", "اكثر")
 _PRONOUNS = ("ها", "هم", "هما")
-_OF_THEM = frozenset({"منها", "منهم", "منهما", "معه", "معها", "معهم", "معهما"})
+_OF_THEM = frozenset({"منها", "منهم", "منهما", "معه", "معها", "معهم", "معهما", "عليه", "عليها", "عليهم"})
 _OBJECT_REACH = 3
 _MEANWHILE = frozenset({"بعد", "خلال", "اثناء", "عقب", "لدي", "قبل"})
 _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
@@ -51,6 +54,8 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
     if gap == 0 and previous.form == "verb" and here.form == "noun" and {previous.type, here.type} <= _BLOWS:
         return not scene.document.tokens[here.first].proclitics  # استهدفت غارة: the act itself is the subject
     if _with_means(scene, previous, here) or _tells_on(scene, previous, here) or _says_again(scene, previous, here):
+        return True
+    if _is_its_verb(scene, previous, here) or _wrongs_him_too(scene, previous, here):
         return True
     if _in_manner(scene, previous, here) or _as_it_was_found(scene, previous, here):
         return True
@@ -158,8 +163,23 @@ def _says_again(scene: Scene, previous: TriggerMention, here: TriggerMention) ->
     if parted(scene, previous, here):
         return False
     token, before = scene.document.tokens[here.first], scene.document.tokens[here.first - 1]
-    inner_object = previous.form == "verb" and here.rule.row.id == previous.rule.row.id and token.key.endswith("ا")
+    same_word = here.rule.row.id == previous.rule.row.id or here.type in _FLIGHT  # نزحوا هربا من القصف
+    inner_object = previous.form == "verb" and same_word and token.key.endswith("ا")
     return inner_object or before.key == "في" or token.proclitics == "ب"
+
+
+def _is_its_verb(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """رتل للتحالف يدخل, تعزيزات وصلت: the verb of which the forces just named are the subject."""
+    moves = previous.type == here.type == "deployment" and previous.form == "noun" and here.form == "verb"
+    near_by = here.first - previous.last <= _NEAR_BY and not scene.document.tokens[here.first].proclitics
+    return moves and near_by and not parted(scene, previous, here)
+
+
+def _wrongs_him_too(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """يُحرمون من النوم ويُجبرون على الوقوف: the ill-treatment of the same captives goes on."""
+    alike = previous.type == here.type == "torture" and previous.form == here.form == "verb"
+    same_people = previous.person == here.person
+    return alike and same_people and coordinated(scene, here) and not parted(scene, previous, here)
 
 
 def _listed_with(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -177,9 +197,12 @@ def _listed_with(scene: Scene, previous: TriggerMention, here: TriggerMention) -
 
 def _in_manner(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """أعدموا أحدهما ذبحا, قتل رميا بالرصاص: how somebody was killed is no second killing."""
+    if scene.document.tokens[here.first].key in _FLEEING and {previous.type, here.type} <= _FLIGHT:
+        return not coordinated(scene, here) and not parted(scene, previous, here)
     if not {previous.type, here.type} <= _DEATHS or previous.form == "phrase" or coordinated(scene, here):
         return False
-    adverbial = here.form in ("noun", "phrase") and scene.document.tokens[here.first].key.endswith("ا")
+    key = scene.document.tokens[here.first].key
+    adverbial = key in _SHOT_DOWN or (here.form in ("noun", "phrase") and key.endswith("ا"))
     return adverbial and here.first - previous.last <= _BY_MEANS_REACH and not parted(scene, previous, here)
 
 

@@ -22,6 +22,7 @@ _DUALS = frozenset({"3md", "3fd"})
 _QUALITIES = frozenset({"شديد", "شديده", "سريع", "سريعه", "قابله", "قابل"})
 _TAKINGS = frozenset({"looting", "aid_obstruction"})
 _TAKEN_REACH = 4
+_LOADS = ("شاحن", "قافل", "قوافل", "مساعد", "معون", "اغاث")
 _FLED = frozenset({"clash", "shelling", "ground_attack", "air_strike"})
 _AWAY = {"من": "displacement", "في": "recruitment", "الي": "recruitment"}  # فروا من القتال, زج بهم في القتال
 _LOCATES = frozenset({"بين", "علي", "مع"})
@@ -249,7 +250,8 @@ def _is_taken(scene: Scene, trigger: TriggerMention) -> bool:
     """الاستيلاء على شاحنات المساعدات, يعترضون قوافل الإغاثة: aid that is plundered or held up is not given."""
     hits = scene.ranges.triggers.within(max(0, trigger.first - _TAKEN_REACH), trigger.first)
     taken = any(scene.grammar.triggers[hit.row].row.type in _TAKINGS for hit in hits)
-    return taken and not scene.document.tokens[trigger.first].proclitics
+    token = scene.document.tokens[trigger.first]
+    return taken and not token.proclitics and token.key.removeprefix("ال").startswith(_LOADS)
 
 
 def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
