@@ -11,7 +11,7 @@ FLOORS := $(wildcard gold/floors.yaml)
 PEERS := $(wildcard ../shared/peers)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench setup-gazetteer demo test evaluate lint format bench schema excerpts gazetteer gazetteer-check basemap basemap-check pictures clean
+.PHONY: help setup setup-dev setup-bench setup-compiled setup-gazetteer demo test evaluate lint format bench bench-compiled schema excerpts gazetteer gazetteer-check basemap basemap-check pictures clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -24,6 +24,12 @@ setup-dev: ## the environment of a developer
 
 setup-bench: ## what the benchmarks compare with
 	@scripts/setup dev bench
+
+COMPILED := out/compiled/.venv
+
+setup-compiled: setup ## a second environment in which reading is compiled (needs a C compiler; some minutes)
+	@test -x $(COMPILED)/bin/python || $(BIN)/python -m venv $(COMPILED)
+	@TAWATUR_COMPILE=1 $(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check .
 
 setup-gazetteer: ## what the shipped gazetteer is built from
 	@scripts/setup gazetteer
@@ -49,6 +55,9 @@ evaluate: setup ## the score table, and the gate on the floors of record
 bench: setup-bench ## speed, beside spaCy in the same run
 	@$(BIN)/python benchmarks/coldstart.py
 	@$(BIN)/python benchmarks/throughput.py
+
+bench-compiled: setup-compiled ## speed of the compiled build
+	@$(COMPILED)/bin/python benchmarks/throughput.py
 
 schema: setup ## write docs/record.schema.json anew from the types
 	@$(RUN) tawatur.model.schema docs/record.schema.json

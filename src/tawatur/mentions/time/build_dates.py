@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from itertools import pairwise
 
 import msgspec
@@ -316,15 +315,18 @@ def nth_weekday(parts: Parts) -> Value | None:
 
 def merged(parts: Parts) -> Value | None:
     """One day told in several ways; None where they contradict each other."""
-    points = [item.value for item in parts.all("days") if item.value is not None]
-    if not all(isinstance(point, Point) for point in points):
+    values = [item.value for item in parts.all("days") if item.value is not None]
+    points = [value for value in values if isinstance(value, Point)]
+    if len(points) < len(values):
         return None
-    return reduce(_merge, points)  # type: ignore[arg-type]
+    first, *others = points
+    told: Point | None = first
+    for other in others:
+        told = _merge(told, other) if told is not None else None
+    return told
 
 
-def _merge(a: Point | None, b: Point | None) -> Point | None:
-    if a is None or b is None:
-        return None
+def _merge(a: Point, b: Point) -> Point | None:
     if a.hijri != b.hijri and a.day and b.day and a.month and b.month:  # the same day in both calendars
         return _in_both_calendars(a, b)
     if a.hijri != b.hijri and a.month and b.month:
