@@ -27,9 +27,16 @@ def on_the_way(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | Non
         left = [site for site in behind if site.lead in _FROM]
         gone = [site for site in behind if site.lead == ""]  # غادرت العائلات المخيم إلى المدينة
         return next(iter([*left, *gone, *behind]), None)
+    behind = [site for site in behind if not _is_put_up(scene, draft, site)]
     came = [site for site in behind if site.lead in TOWARDS or is_object(draft, site)]
     stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
     return next((site for site in [*came, *stood] if not _is_home(scene, site)), None)
+
+
+def _is_put_up(scene: Scene, draft: Draft, site: Site) -> bool:
+    """نصبت القوات حاجزا: what forces put up is not where they went."""
+    tokens = scene.document.tokens[site.first : site.last]
+    return is_object(draft, site) and site.mention is None and not any(token.key.startswith("ال") for token in tokens)
 
 
 def is_object(draft: Draft, site: Site) -> bool:

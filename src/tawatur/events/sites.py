@@ -24,7 +24,7 @@ _CLOSE = frozenset({"قرب", "القرب", "بالقرب", "مقربه", "بع�
 _NO_ORIGIN = frozenset({"بالرغم", "الرغم", "رغم", "خوفا", "بدلا", "اكثر", "اقل"})
 _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
 _WHOLE = frozenset({"انحاء", "ارجاء", "عموم", "مختلف", "معظم", "كامل", "اجزاء", "سائر", "غالبيه"})
-_NO_NOUNS = {"القضاء": "علي", "قضاء": "علي"}  # القضاء على: to do away with
+_NO_NOUNS = {"القضاء": "علي", "قضاء": "علي", "مكان": "الي"}  # القضاء على: to do away with
 _DWELLINGS = frozenset({"منزل", "منازل", "بيت", "بيوت"})
 _LONGEST = 9
 _ENTRY = frozenset({"دخول", "عبور", "اجتياز", "بلوغ", "وصول", "دخولها", "دخوله", "دخولهم"})
@@ -104,7 +104,7 @@ def _is_no_place(scene: Scene, first: int, last: int) -> bool:
     """القضاء على الإرهاب is no district, بيوتهم no place that one could go to."""
     token = scene.document.tokens[first]
     if last < len(scene.document.tokens) and _NO_NOUNS.get(token.key) == scene.document.tokens[last].key:
-        return True
+        return True  # also من مكان إلى آخر
     return last - first == 1 and bool(token.enclitic) and token.key in _DWELLINGS
 
 

@@ -270,7 +270,14 @@ def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
         return False
     reach = site.last + (1 if _is_definite(scene, site) else _NAMED_AFTER)
     leads = _INSIDE | {"قرب"} if site.noun == "land" and not _is_definite(scene, site) else _INSIDE
-    return any(after.mention is not None and after.lead in leads and after.first <= reach for after in following)
+    near = [after for after in following if after.lead in leads and after.first <= reach]
+    return any(after.mention is not None or _is_wider(scene, site, after) for after in near)
+
+
+def _is_wider(scene: Scene, site: Site, after: Site) -> bool:
+    """مناطق جديدة في القطاع: some towns or quarters yield to the territory that they lie in."""
+    some = site.noun == "settlements" and not _is_definite(scene, site)
+    return some and after.noun == "settlements" and _is_definite(scene, after)
 
 
 def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
