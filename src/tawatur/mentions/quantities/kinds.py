@@ -11,7 +11,6 @@ _GLUE = frozenset("#_@\\=")
 _YEARS = range(1800, 2200)
 _PHONE_DIGITS = 7
 _ERAS = frozenset(("م", "ه", "هجري", "ميلادي", "هجريه", "ميلاديه"))
-_ITS_TIME = frozenset({"يومه", "يومها", "اسبوعه", "اسبوعها", "شهره", "شهرها", "عامه", "عامها", "سنته", "سنتها"})
 _ORDINAL_NOUN_ENDS = ("ات", "ون", "ين", "ان")
 
 
@@ -34,8 +33,6 @@ def kind_by_shape(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | N
 def _is_nth_of_time(vocabulary: Vocabulary, amount: Amount) -> bool:
     """في يومها ال30 من الحرب, اليوم الـ 310 للإضراب: which day it is, whatever stands behind it."""
     unit = vocabulary.units.get(amount.outer - 1) if amount.outer else None
-    if amount.outer and vocabulary.document.tokens[amount.outer - 1].text in _ITS_TIME:
-        return amount.numeral.value >= 1
     if unit is None or unit.feature != "sg":
         return False
     return vocabulary.tables.units[unit.row].noun_class == "time" and _is_ordinal(vocabulary, amount)
