@@ -16,6 +16,7 @@ _MEANWHILE = frozenset(("فيما", "بينما"))
 _RETURNS = frozenset(("وذلك", "ياتي", "جاء"))
 _SO_THAT = frozenset(("لتصبح", "ليصبح", "لتكون", "ليكون", "ليرتفع", "لترتفع", "ليبلغ"))
 _AT_ONCE = frozenset(("بالتزامن", "تزامنا", "بالتوازي"))
+_FURTHEST_QUOTE = 8
 _SURE: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
@@ -138,7 +139,8 @@ def _returns(page: Page, frame: Frame, index: int) -> bool:
         return True
     if token.text in _AT_ONCE:
         return not page.is_an(frame.first)
-    behind_quote = index - 2 > frame.first and page.tokens[index - 2].text in CLOSING
+    before = range(max(frame.first, index - _FURTHEST_QUOTE), index - 1)
+    behind_quote = any(page.tokens[at].text in CLOSING for at in before)
     acts = index in page.verbs or page.finite(index)
     return behind_quote and token.proclitics == "و" and acts and token.key[0] not in "يتن"
 

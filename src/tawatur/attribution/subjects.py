@@ -58,7 +58,7 @@ def subject_of(
     antecedent = _antecedent(page, index, speakers)
     if antecedent:
         return antecedent, hit.last, index, False
-    if clause_initial(page, index) or (row.talk == "say" and hit.last < stop and is_source(page, hit.last)):
+    if clause_initial(page, index) or (row.talk == "say" and hit.last < stop and _source_behind(page, hit.last)):
         after = past_interruption(page, hit.last, stop)
         opener = opener_at(page, after, row) if after < stop else "none"
         if opener is None or (opener == "noun" and is_source(page, after)):
@@ -82,6 +82,11 @@ def subject_of(
         return speakers.latest, hit.last, index, False
     end = source_end(page, hit.last, stop, prepositions(row)) if hit.last < stop and is_source(page, hit.last) else 0
     return ((link(page, hit.last, end, speakers.all),), end, index, True) if end > hit.last else None
+
+
+def _source_behind(page: Page, index: int) -> bool:
+    """Whether a source stands right behind a verb as its subject, and not as the one spoken to (قال | للصحيفة)."""
+    return is_source(page, index) and not page.tokens[index].proclitics.endswith("ل")
 
 
 def _is_object(page: Page, index: int, end: int, hit: CueHit, speakers: Speakers) -> bool:

@@ -52,16 +52,16 @@ def read_claims(
 
 
 def _voices(scene: Scene, attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed | None, ...]:
-    found = voices(attributions, telling.draft.head.first) or _announcing(attributions, telling)
+    found = voices(attributions, telling.draft.head.first) or _announcing(scene, attributions, telling)
     if _nobody_claims(scene, telling):
         found = tuple(voice for voice in found if voice.mode == "direct_quote")
     return found or (None,)
 
 
-def _announcing(attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed, ...]:
+def _announcing(scene: Scene, attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed, ...]:
     """مديرية الأمن تعلن حظر التجول: the verb of announcing is the trigger, with what it announces right behind."""
     head = telling.draft.head
-    if head.form != "verb" or not head.rule.row.complement:
+    if head.form != "verb" or scene.grammar.frames[telling.type].talk:
         return ()
     own = (one for one in attributions if one.talk == "announce" and one.cue_first == head.first)
     return tuple(one for one in own if head.first < one.first <= head.last + 1)
