@@ -185,3 +185,23 @@ def test_who_only_tells_or_suffers_is_no_doer(text: str, kind: str) -> None:
 )
 def test_victims_stand_beside_what_was_aimed_at(text: str, recipients: list[str]) -> None:
     assert sorted(role(claims_of(text)[0], "recipient")) == sorted(recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("حاصرت القوات المستشفى بعد أيام من قصفه.", "shelling", ["المستشفى"]),
+        ("اعتقل الأمن ناشطا في سبها ثم أفرج عنه بعد ساعات.", "release", ["ناشطا"]),
+        ("ناشط أفرج عنه الحوثيون يروي ما جرى.", "release", ["ناشط"]),
+        ("عثرت القوة على نفقين جرى تدميرهما في ديالى.", "property_destruction", ["نفقين"]),
+        ("اقتحم ملثمون فرعا بنكيا قبل أن يضرموا النار فيه.", "property_destruction", ["فرعا بنكيا"]),
+        ("أوقف حرس الحدود عشرين مهاجرا واعتدوا عليهم بالضرب.", "torture", ["عشرين مهاجرا"]),
+        ("اتهم الوزير طهران بالكذب، متوعدا إياها برد قاس.", "threat", ["طهران"]),
+        ("داهم الجنود منزل صحفي وفتشوا محتوياته ثم أضرموا النار فيه.", "property_destruction", ["منزل صحفي"]),
+        ("قصفت المدفعية بلدة كفرنبل ثم أفرج عنه.", "release", []),
+        ("إعدام أسرى من الجيش في زالنجي.", "execution", ["أسرى من الجيش"]),
+    ],
+)
+def test_a_pronoun_takes_up_what_the_deed_before_was_done_to(text: str, kind: str, recipients: list[str]) -> None:
+    claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
+    assert role(claim, "recipient") == recipients

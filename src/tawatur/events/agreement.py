@@ -51,11 +51,27 @@ def agrees_in_full(scene: Scene, phrase: Phrase, person: str) -> bool:
 def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
     """Whether a pronoun ending may stand for a phrase: ه for one man or thing, ها for one woman or many things."""
     shape = _shape(scene, phrase)
+    if pronoun == "هما":
+        return _is_two(scene, phrase)
     if pronoun == "هم":
         return shape in ("", "mp") and not _is_state(scene, phrase)
     if pronoun == "ها":
         return shape in ("", "fs", "fp")
-    return pronoun == "ه" and shape in ("", "ms") and phrase.first not in scene.quantities
+    single = pronoun == "ه" and shape in ("", "ms") and not _is_state(scene, phrase)
+    return single and _counted(scene, phrase) in (None, 1)
+
+
+def _counted(scene: Scene, phrase: Phrase) -> int | None:
+    """How many a phrase counts, None where it counts nothing; 0 where it does not say how many."""
+    quantity = scene.quantities.get(phrase.first)
+    return None if quantity is None else (quantity.min or 0) if quantity.min == quantity.max else 0
+
+
+def _is_two(scene: Scene, phrase: Phrase) -> bool:
+    """نفقين, أما وأبا: two that one word names."""
+    quantity, actor = scene.quantities.get(phrase.first), scene.actors.get(phrase.first)
+    counted = (quantity.min if quantity is not None else None) or (actor.number if actor is not None else None)
+    return counted == 2
 
 
 def _shape_of_counted(scene: Scene, phrase: Phrase) -> str:
@@ -103,4 +119,6 @@ def _shape(scene: Scene, phrase: Phrase) -> str:
         return "mp" if actor is not None or token.key.startswith("ال") else ""
     if head in scene.bodies:
         return "fp"
-    return "ms" if head in scene.men and not token.key.endswith(("ه", "ا", "ي")) else ""
+    bare = not token.key.endswith("ا") or scene.document.lexicon.knows(token.key[:-1])  # مستوطنا, but ميليشيا
+    shown = bare and not token.key.endswith(("ه", "ي"))
+    return "ms" if head in scene.men and shown else ""

@@ -9,11 +9,15 @@ from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
+_ENDINGS = ("هما", "هم", "ها", "ه")
+_OBLIQUE_REACH = 2
+_LIBERTY = "سراح"
+
 
 def antecedent(scene: Scene, trigger: TriggerMention, before: int, pronoun: str, role: TriggerRole) -> Phrase | None:
     """The nearest phrase before a token for which a pronoun may stand in this role."""
     for index in range(before - 1, scene.document.sentences[trigger.sentence].first - 1, -1):
-        phrase = _candidate(scene, index, before)
+        phrase = _candidate(scene, index, before, pronoun)
         if phrase is None or not fits_pronoun(scene, phrase, pronoun):
             continue
         if role != "agent" or (acts(scene, phrase) and (trigger.rule.frame.talk or not only_tells(scene, phrase))):
@@ -21,9 +25,63 @@ def antecedent(scene: Scene, trigger: TriggerMention, before: int, pronoun: str,
     return None
 
 
-def _candidate(scene: Scene, index: int, stop: int) -> Phrase | None:
+def meant_by(
+    scene: Scene, trigger: TriggerMention, before: int, pronoun: str, role: TriggerRole, struck: Phrase | None
+) -> Phrase | None:
+    """For whom a pronoun stands: whom or what the deed before was done to (اعتقلوا ناشطا ثم أفرجوا عنه), else the
+    nearest that fits."""
+    physical = role == "recipient" and not trigger.rule.frame.talk
+    if physical and struck is not None and _may_be_meant(scene, struck, before, pronoun):
+        return struck
+    return antecedent(scene, trigger, before, pronoun, role)
+
+
+def _may_be_meant(scene: Scene, phrase: Phrase, before: int, pronoun: str) -> bool:
+    """What a deed was done to, unless it is an abstract noun (أوقفت المنظمة العمل) or a thing of the one meant."""
+    token = scene.document.tokens[phrase.first]
+    written = scene.document.raw[token.start : token.end]
+    owned = bool(token.enclitic) or (written.endswith(pronoun) and not scene.document.lexicon.knows(token.key))
+    thing = not token.key.startswith("ال") and not owned and phrase.last <= before
+    known = thing or _candidate(scene, phrase.first, before, pronoun) is not None
+    return known and fits_pronoun(scene, phrase, pronoun)
+
+
+def pronoun_object(scene: Scene, trigger: TriggerMention) -> str:
+    """أفرج عنه, أطلقوا سراحهم, أضرموا فيه النيران, متوعدا إياها: the pronoun that says whom it befell, if any."""
+    end = scene.document.sentences[trigger.sentence].last
+    for index in range(trigger.first, min(trigger.last + _OBLIQUE_REACH, end)):
+        token = scene.document.tokens[index]
+        if token.key == _LIBERTY and token.enclitic and trigger.rule.frame.id == "release":
+            return token.enclitic
+        if scene.document.classes[index] == "pronoun" and (ending := _brought(trigger, token.key)):
+            return ending
+        if index >= trigger.last and (index in scene.verbs or token.kind == "sign"):
+            return ""
+    return ""
+
+
+def _brought(trigger: TriggerMention, key: str) -> str:
+    """The ending of a pronoun behind the preposition that brings whom an event befell, else nothing."""
+    frame, row = trigger.rule.frame, trigger.rule.row
+    ending = next((e for e in _ENDINGS if key.endswith(e)), "")
+    lead = key.removesuffix(ending)
+    brings = {
+        "ايا": True,
+        "عن": frame.id == "release",
+        "علي": frame.on == "recipient" and not frame.talk,
+        "في": frame.id == "property_destruction" and bool(row.complement or trigger.last - trigger.first > 1),
+    }
+    return ending if brings.get(lead, False) else ""
+
+
+def _candidate(scene: Scene, index: int, stop: int, pronoun: str) -> Phrase | None:
+    if scene.document.tokens[index].enclitic == pronoun:  # محتوياته ... فيه: one and the same owner
+        return None
     actor = scene.actors.get(index)
     if actor is not None and actor.last <= stop:
         return Phrase(index, actor.last)
+    counted = scene.quantities.get(index)
+    if counted is not None and counted.kind == "count" and counted.counted_last is not None:
+        return Phrase(index, max(counted.last, counted.counted_last)) if counted.last <= stop else None
     place = scene.places.get(index)
     return Phrase(index, place.last) if place is not None and place.level == "facility" else None

@@ -16,14 +16,16 @@ _INSIDE_NOUN = frozenset({"genitive", "of", "to", "nisba"})
 
 
 class Carried(msgspec.Struct, frozen=True):
-    """What is handed on to an event: head, doer and addressee of the event before in its sentence, and the subject of
-    the verb before. ``speakers`` says by the token of a cue whom it makes speak."""
+    """What is handed on to an event: head, doer and addressee of the event before in its sentence, the subject of
+    the verb before, and whom or what the last deed was done to (``struck``). ``speakers`` says by the token of a cue
+    whom it makes speak."""
 
     speakers: dict[int, Phrase]
     head: TriggerMention | None = None
     agent: Phrase | None = None
     subject: Phrase | None = None
     addressee: Phrase | None = None
+    struck: Phrase | None = None
 
     def speaker_of(self, trigger: TriggerMention) -> Phrase | None:
         """Who speaks in the speech act that a trigger names, as attribution found it."""
@@ -38,9 +40,9 @@ def handed_on(before: Carried, head: TriggerMention, parts: Sequence[Part]) -> C
     agent = doer.phrase if doer is not None else None
     led = doer is not None and doer.rule.startswith("light_verb")  # تمكنت قوة من مداهمة: she is the subject of a verb
     addressee = next((part.phrase for part in parts if part.role == "recipient"), None)
-    return Carried(
-        before.speakers, head, agent, before.subject if noun and not led else agent or before.subject, addressee
-    )
+    subject = before.subject if noun and not led else agent or before.subject
+    struck = None if head.rule.frame.talk else addressee
+    return Carried(before.speakers, head, agent, subject, addressee, struck or before.struck)
 
 
 def speakers_of(attributions: Sequence[Attributed]) -> dict[int, Phrase]:

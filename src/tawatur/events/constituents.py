@@ -16,6 +16,7 @@ _GOVERNED = 7
 _COMMON_NOUNS = "actors/generics"
 _PLURALS = ("ين", "ون")
 _QUOTES = frozenset('"”“«#')
+_COMMAS = frozenset("،,")
 _PER_CENT = frozenset("%٪")
 _LONE_PREPOSITIONS = frozenset({"ب", "ل"})  # بـ«الرصاص»
 _NEW_CLAUSE = frozenset({"وان", "كانو", "وهو", "وهي", "وهم", "وهما", "بينهم", "بينها", "بحوزتهم", "بحوزته"})
@@ -35,7 +36,10 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
     index, end = start, min(stop, start + REACH, len(scene.document.tokens))
     told = -1  # where a relative clause that a verb opened began
     inner = False  # inside a relative clause that an unknown verb opens: مسلحون يرتدون زيا
-    while index < end and not _ends_clause(scene, index, start):
+    while index < end:
+        index = _beyond_inserted_time(scene, index)
+        if index >= end or _ends_clause(scene, index, start):
+            return
         at = _beyond_filler(scene, index)
         if at > index:
             index = at
@@ -89,6 +93,14 @@ def _beyond_filler(scene: Scene, index: int) -> int:
     token = scene.document.tokens[index]
     complete = scene.document.classes[index] == "preposition" and token.enclitic
     return index + 1 if token.kind == "sign" or complete else index
+
+
+def _beyond_inserted_time(scene: Scene, index: int) -> int:
+    """هاجم المندوب، الأحد، المنظمة: behind a time between two commas, or the token itself where none opens there."""
+    tokens = scene.document.tokens
+    time = scene.times.get(index + 1) if tokens[index].text in _COMMAS else None
+    closed = time is not None and time.last < len(tokens) and tokens[time.last].text in _COMMAS
+    return time.last + 1 if time is not None and closed else index
 
 
 def _is_by(scene: Scene, index: int) -> bool:

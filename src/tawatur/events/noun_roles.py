@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.events.antecedents import antecedent
+from tawatur.events.antecedents import meant_by
 from tawatur.events.carry import Carried
 from tawatur.events.constituents import Item
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
@@ -23,8 +23,9 @@ from tawatur.lexicon.trigger_words import TriggerRole
 _BRINGS_OBJECT = frozenset({"ل", "علي", "عن", ""})
 _PEOPLE = frozenset(
     {"fighters", "armed_group", "displaced", "detainees", "civilians", "state_force", "militia", "protesters",
-     "families"}
+     "families", "children", "students", "suspects", "medics", "journalists"}
 )  # fmt: skip
+_CARES = frozenset({"aid", "evacuation"})  # نقل جرحى
 _TAKES = frozenset({"territory_gain", "ground_attack"})  # تحرير التلة, beside سيطرة الجيش
 _SENDS = frozenset({"ارسال", "استقدام", "حشد", "ايفاد", "نشر", "تحريك"})
 _TRANSITIVE = frozenset({"deployment"})  # نشر قواتها
@@ -44,7 +45,7 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     if trigger.type == "casualty_toll":
         yield from _counted_victims(scene, trigger, items, bare)
     elif scene.document.tokens[trigger.last - 1].enclitic:
-        yield from _pronoun_parts(scene, trigger, items, bare)
+        yield from _pronoun_parts(scene, trigger, items, bare, carried)
     elif bare and _in_construct(scene, trigger, items[bare[0]].phrase) and not _is_nisba(nisba, trigger):
         yield from _construct_parts(scene, trigger, items, bare)
     yield from governed_agent(scene, trigger, carried)
@@ -63,7 +64,9 @@ def _inside(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     role = trigger.rule.row.genitive or trigger.rule.frame.genitive
     for index in range(trigger.first + 1, trigger.last):
         actor = scene.actors.get(index)
-        if actor is not None and actor.kind in _PEOPLE and scene.document.classes[index] != "adjective":
+        if actor is None or scene.document.classes[index] == "adjective":
+            continue
+        if actor.kind in _PEOPLE or (trigger.type in _CARES and actor.kind == "casualties"):
             yield Part(role, Phrase(index, actor.last), "inside")
 
 
@@ -84,7 +87,9 @@ def _counted_victims(
         yield from parts_from("recipient", items, bare[0], "genitive")
 
 
-def _pronoun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], bare: Sequence[int]) -> Iterator[Part]:
+def _pronoun_parts(
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], bare: Sequence[int], carried: Carried
+) -> Iterator[Part]:
     """انسحابها, خطفهم, انتقاده القصف: who is meant stands before in the sentence."""
     frame = trigger.rule.frame
     role = "agent" if frame.talk else trigger.rule.row.genitive or frame.genitive
@@ -94,7 +99,7 @@ def _pronoun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
     if adjacent or any(item.preposition == "علي" for item in items[:1]):
         role = "agent"
     pronoun = scene.document.tokens[trigger.last - 1].enclitic
-    meant = antecedent(scene, trigger, trigger.first, pronoun, role)
+    meant = meant_by(scene, trigger, trigger.first, pronoun, role, carried.struck)
     if meant is not None:
         yield Part(role, meant, "pronoun")
 
@@ -123,6 +128,8 @@ def _in_construct(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool
     """Whether a phrase stands in construct to the event noun: right behind it (or the noun that completes it)."""
     tokens = scene.document.tokens
     if tokens[trigger.last - 1].key.startswith("ال") or tokens[trigger.last - 1].enclitic:
+        return False
+    if trigger.person == "dual" and tokens[trigger.last - 1].key.endswith("ن"):  # هجومين | منفصلين
         return False
     words = trigger.rule.complement.words
     return all(t.kind == "sign" or bare_word(t.key) in words for t in tokens[trigger.last : phrase.first])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.events.absorbed import absorbed_parts, suffers_too
+from tawatur.events.agreement import fits_pronoun
+from tawatur.events.antecedents import meant_by, pronoun_object
 from tawatur.events.carry import Carried
-from tawatur.events.clauses import pronoun_subject
+from tawatur.events.clauses import phrase_ending_at, pronoun_subject
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
 from tawatur.events.governors import relative_doer
@@ -165,21 +167,36 @@ def _own_parts(
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
     if trigger.form == "verb":
-        yield from verb_parts(
-            scene, trigger, items, carried.subject, _is_completed(trigger, len(items) < len(found), absorbed)
-        )
+        yield from verb_parts(scene, trigger, items, carried, _is_completed(trigger, len(items) < len(found), absorbed))
     elif trigger.form in ("noun", "phrase"):
-        yield from idiom_parts(scene, trigger)
-        yield from noun_parts(scene, trigger, items, carried)
+        if scene.document.classes[trigger.last - 1] == "pronoun":  # ناشط | أفرج عنه | الحوثيون
+            yield from _taken_up(scene, trigger, carried)
+            yield from (Part("agent", item.phrase, "verb.subject") for item in items[:1] if not item.preposition)
+        else:
+            yield from idiom_parts(scene, trigger)
+            yield from noun_parts(scene, trigger, items, carried)
     elif trigger.form == "participle":
         yield from participle_parts(scene, trigger, items, carried.subject)
     else:
         yield from patient_parts(scene, trigger)
     yield from _prepositional_parts(scene, trigger, items)
+    yield from _taken_up(scene, trigger, carried)
     if trigger.rule.frame.id in TWO_SIDED and not any(item.preposition == "بين" for item in items):
         yield from sides_afar(scene, trigger, stop)
     if trigger.form == "noun" and not trigger.rule.frame.talk:
         yield from owner_parts(scene, items)
+
+
+def _taken_up(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
+    """أفرجوا عنه, أضرموا فيها النيران: whom or what a pronoun takes up, right before the verb or told before."""
+    pronoun = pronoun_object(scene, trigger)
+    if not pronoun:
+        return
+    beside = phrase_ending_at(scene, scene.document.sentences[trigger.sentence].first, trigger.first)
+    if beside is None or not fits_pronoun(scene, beside, pronoun):
+        beside = meant_by(scene, trigger, trigger.first, pronoun, "recipient", carried.struck)
+    if beside is not None:
+        yield Part("recipient", beside, "pronoun")
 
 
 def _is_completed(trigger: TriggerMention, dropped: bool, absorbed: Sequence[TriggerMention]) -> bool:
@@ -234,10 +251,15 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "condemned")
         elif (frame.subject == "instrument" or frame.id == "suicide_attack") and _is_blasted(scene, trigger, item):
             yield from parts_from("recipient", items, index, "blasted")
-        elif preposition == "في" and frame.id == "property_destruction" and trigger.rule.row.complement:
+        elif preposition == "في" and frame.id == "property_destruction" and _sets_fire(trigger):
             yield from parts_from("recipient", items, index, "set_in")
         elif preposition == "في" and _is_ranks(scene, item):
             yield Part("recipient", Phrase(item.phrase.first + 1, item.phrase.last), "in_ranks")
+
+
+def _sets_fire(trigger: TriggerMention) -> bool:
+    """أضرموا النار في: an idiom whose object stands behind في."""
+    return bool(trigger.rule.row.complement) or trigger.last - trigger.first > 1
 
 
 def _is_aim(scene: Scene, item: Item) -> bool:

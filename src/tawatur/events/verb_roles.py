@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.events.agreement import may_follow, may_precede
-from tawatur.events.antecedents import antecedent
+from tawatur.events.agreement import fits_pronoun, may_follow, may_precede
+from tawatur.events.antecedents import meant_by, pronoun_object
+from tawatur.events.carry import Carried
 from tawatur.events.clauses import Subject, phrase_ending_at, pronoun_subject, subject_before, topic_before
 from tawatur.events.constituents import Item, with_coordinated
 from tawatur.events.participants import HARM, acts, is_means, is_oblique, is_thing, only_tells
@@ -19,6 +20,7 @@ from tawatur.events.subjects import opens_content, subject_in_chain
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
+_SUFFIXES = {"3ms": "ه", "3fs": "ها", "3mp": "هم"}  # the pronoun that stands for the subject of a verb
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 
 
@@ -37,20 +39,25 @@ def verb_parts(
     scene: Scene,
     trigger: TriggerMention,
     items: Sequence[Item],
-    inherited: Phrase | None,
+    carried: Carried,
     completed: bool,
 ) -> Iterator[Part]:
     """Participants of a verb; ``completed`` when a noun of its own idiom stands in the object's place (أطلق النار)."""
+    inherited = carried.subject
     start = scene.document.sentences[trigger.sentence].first
     bare = tuple(i for i, item in enumerate(items) if not item.preposition and not item.coordinated)
     pronoun = pronoun_subject(scene, trigger.first, start)
     before = None if pronoun else subject_before(scene, trigger.first, start, trigger.person)
     earlier = earlier_subject(scene, trigger, inherited)
     verb = _Verb(trigger, items, bare, before, earlier, completed)
-    if not bare and not (before and before.relative):
-        yield from _object_meant(scene, trigger, items)
-    if trigger.passive:
-        yield from _passive_parts(verb)
+    pronoun_meant = not bare or bears_pronoun(scene, trigger)
+    if pronoun_meant and not (before and before.relative):
+        yield from _object_meant(scene, trigger, items, carried)
+    resumed = _taken_up(scene, verb, start)
+    if resumed is not None:
+        yield from _resuming_parts(scene, verb, resumed)
+    elif trigger.passive:
+        yield from _passive_parts(scene, verb, carried)
     elif trigger.person.startswith("1"):
         yield from _first_person_parts(scene, verb, start)
     elif bare and bears_pronoun(scene, trigger):
@@ -95,12 +102,12 @@ def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part
         yield Part(role, phrase, rule)
 
 
-def _object_meant(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
+def _object_meant(scene: Scene, trigger: TriggerMention, items: Sequence[Item], carried: Carried) -> Iterator[Part]:
     """تتهمه, اعتقلتهم: the object is a pronoun, who is meant stands before."""
-    pronoun = scene.document.tokens[trigger.last - 1].enclitic
+    pronoun = scene.document.tokens[trigger.last - 1].enclitic or ("ه" if bears_pronoun(scene, trigger) else "")
     if not pronoun or any(item.preposition == "علي" for item in items):
         return
-    found = antecedent(scene, trigger, trigger.first, pronoun, "recipient")
+    found = meant_by(scene, trigger, trigger.first, pronoun, "recipient", carried.struck)
     yield from _maybe(verb_roles(trigger)[1], found, "pronoun")
 
 
@@ -111,14 +118,40 @@ def _object(verb: _Verb, number: int) -> Iterator[Part]:
         yield from parts_from(verb_roles(verb.trigger)[1], verb.items, verb.bare[number], rule)
 
 
-def _passive_parts(verb: _Verb) -> Iterator[Part]:
+def _taken_up(scene: Scene, verb: _Verb, start: int) -> Phrase | None:
+    """ناشط أفرج عنه الحوثيون, مستوطنا أطلقت سراحه: the phrase right before a verb that a pronoun behind it takes up."""
+    pronoun = pronoun_object(scene, verb.trigger)
+    beside = phrase_ending_at(scene, start, verb.trigger.first) if pronoun else None
+    if beside is None or not fits_pronoun(scene, beside, pronoun):
+        return None
+    clashes = not verb.trigger.passive and not may_precede(scene, beside, verb.trigger.person)
+    return beside if clashes or _doer_behind(scene, verb) is not None else None
+
+
+def _doer_behind(scene: Scene, verb: _Verb) -> Phrase | None:
+    phrase = verb.items[verb.bare[0]].phrase if verb.bare else None
+    if phrase is None or not acts(scene, phrase) or not may_follow(scene, phrase, verb.trigger.person):
+        return None
+    return phrase
+
+
+def _resuming_parts(scene: Scene, verb: _Verb, resumed: Phrase) -> Iterator[Part]:
+    yield Part("recipient", resumed, "resumed")
+    yield from _maybe(verb_roles(verb.trigger)[0], _doer_behind(scene, verb) or verb.earlier, "verb.subject")
+
+
+def _passive_parts(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part]:
     object_ = verb_roles(verb.trigger)[1]
     if verb.before is not None and (verb.before.relative or not verb.bare):
         yield Part(object_, verb.before.phrase, "passive.before")
     elif verb.bare:
         yield from parts_from(object_, verb.items, verb.bare[0], "passive")
-    else:
-        yield from _maybe(object_, verb.before.phrase if verb.before else None, "passive.before")
+    elif verb.before is not None:
+        yield Part(object_, verb.before.phrase, "passive.before")
+    elif object_ == "recipient" and carried.struck is not None:  # أصيب ثلاثة جنود نقلوا إلى المستشفى
+        trigger = verb.trigger
+        found = meant_by(scene, trigger, trigger.first, _SUFFIXES.get(trigger.person, ""), "recipient", carried.struck)
+        yield from _maybe(object_, found, "passive.afar")
 
 
 def _is_victim(scene: Scene, verb: _Verb) -> bool:
@@ -134,6 +167,8 @@ def _is_resumed(scene: Scene, verb: _Verb) -> bool:
     """أسرى أفرج عنهم الحوثيون: a preposition with a pronoun takes up what stands before; the doer stands behind."""
     last = verb.trigger.last
     tokens, classes = scene.document.tokens, scene.document.classes
+    if classes[last - 1] == "pronoun":  # the words of the event hold it: أفرج عنهم
+        last -= 1
     if not verb.bare or last >= len(tokens) or classes[last] != "pronoun":
         return False
     phrase = verb.items[verb.bare[0]].phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from tawatur.events.triggers import reads_as_verb
 from tawatur.lexicon.cue_words import CUES
@@ -16,6 +16,8 @@ from tawatur.text.document import Document
 _QUOTES = frozenset("\"”“«»'")
 _BEFORE_VERBS = frozenset({"منذ", "مذ", "حتي"})
 _LONGEST_SUBJECT = 5
+_RARE = (".3md", ".3fd", ".present.1s")
+_PREPOSITIONS = ("ب", "ك")
 _NEVER_VERBS = frozenset({"preposition", "conjunction", "subordinator", "demonstrative", "adverb"})
 
 
@@ -24,10 +26,11 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
     finite verb, outside names; with the everyday verbs that no other domain knows."""
     persons: dict[int, str] = {}
     nouns: set[int] = set()
+    heads = {actor.first for actor in mentions.actors}
     for hit in (*document.hits(TRIGGERS), *document.hits(LIGHT_VERBS), *document.hits(CUES)):
         if document.classes[hit.first] in _NEVER_VERBS or _lacks_negation(document, hit):
             continue
-        if hit.feature.startswith(FINITE):
+        if hit.feature.startswith(FINITE) and not _is_sooner_noun(document, hit, heads):
             persons.setdefault(hit.first, _person(document, hit))
         else:
             nouns.add(hit.first)
@@ -48,6 +51,13 @@ def _person(document: Document, hit: Hit) -> str:
         return "1p"
     taken = document.raw[document.tokens[hit.first].end - 1] == "ه"
     return "3ms" if (tense, person, taken) == ("past", "3fs", True) else person
+
+
+def _is_sooner_noun(document: Document, hit: Hit, heads: Set[int]) -> bool:
+    """هدفا is "a target" sooner than "both aimed", أسير "a captive" than "I march", بعنف "with violence"."""
+    if hit.feature.endswith(_RARE) and hit.first in heads:
+        return True
+    return ".past." in hit.feature and document.tokens[hit.first].proclitics.endswith(_PREPOSITIONS)
 
 
 def _is_ours(document: Document, index: int) -> bool:
