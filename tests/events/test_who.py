@@ -181,6 +181,7 @@ def test_who_only_tells_or_suffers_is_no_doer(text: str, kind: str) -> None:
         ("قصف على ثكنة للدرك أسفر عن مقتل ستة حراس.", ["ثكنة للدرك"]),
         ("سقط خمسة قتلى في غارة على بلدة كفرنبل.", []),
         ("خطف مسلحون في 12 مايو ثلاثة أطباء.", ["ثلاثة أطباء"]),
+        ("فتشت الشرطة البساتين من دون أن تعتقل أحدا.", []),
     ],
 )
 def test_victims_stand_beside_what_was_aimed_at(text: str, recipients: list[str]) -> None:

@@ -18,6 +18,7 @@ _BELONGING = frozenset({"تابع", "تابعه", "تابعين", "التابع"
 _ARTICLE = "ال"
 _NISBA_ENDINGS = ("ي", "يه", "يين", "يون", "يات", "يتين", "يتان")
 _NUNATED = ("ون", "ين", "ان")
+_NOBODY = "احدا"
 _LONG_WORD = 4
 
 
@@ -40,8 +41,9 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
 
 
 def _names_nothing(scene: Scene, index: int) -> bool:
-    """A number or a demonstrative by itself (هناك, تلك)."""
-    return scene.document.tokens[index].kind == "number" or scene.document.classes[index] == "demonstrative"
+    """A number or a demonstrative by itself (هناك, تلك), nobody (أحدا)."""
+    token = scene.document.tokens[index]
+    return token.kind == "number" or token.key == _NOBODY or scene.document.classes[index] == "demonstrative"
 
 
 def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
