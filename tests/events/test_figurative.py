@@ -32,3 +32,8 @@ def test_what_is_only_near_by_does_not() -> None:
 def test_a_firm_speaks_of_war_only_where_something_of_war_is_told() -> None:
     assert types_of("حذرت الشركة زبائنها من التأخير.") == []
     assert types_of("هددت الشركة بوقف الملاحة بعد هجوم الحوثيين على سفنها.")[0] == "threat"
+
+
+def test_a_joined_verb_shares_the_harmless_doer() -> None:
+    assert types_of("موجات الحر تحاصر المدينة وتغلق المدارس." + _WAR) == types_of(_WAR)
+    assert types_of("القوات تحاصر المدينة وتغلق المدارس." + _WAR) == ["cordon", "closure", *types_of(_WAR)]

@@ -53,8 +53,47 @@ def test_who_was_freed_is_not_taken_anew() -> None:
     assert types_of("حررت القوات طفلة مختطفة في المدينة.") == ["release"]
 
 
-def test_the_cause_of_a_gathering_is_no_demand() -> None:
+def test_what_a_crowd_calls_for_is_a_demand_but_not_its_pay() -> None:
     assert types_of("تظاهر مئات العمال أمام الشركة مطالبين بصرف رواتبهم.") == ["protest"]
+    assert types_of("تظاهر مئات الأهالي مطالبين بإقالة قائد الشرطة.") == ["protest", "demand"]
+
+
+def test_what_somebody_is_said_to_spoil_is_no_agreement() -> None:
+    assert types_of("الجيش: الحركة تعرقل التوصل إلى هدنة.") == ["accusation"]
+    assert types_of("الجيش: الحركة وافقت على هدنة.") == ["ceasefire"]
+
+
+def test_the_object_of_talk_is_told_when_its_target_is_named() -> None:
+    assert types_of("الأردن يدين الهجوم على القنصلية في بنغازي.") == ["condemnation", "ground_attack"]
+    assert types_of("الأردن يدين الهجوم، وقال الجيش إنه يحقق.") == ["condemnation"]
+
+
+def test_who_hinders_relief_has_not_given_it() -> None:
+    assert types_of("قوات الاحتلال تمنع دخول شاحنات الوقود إلى القطاع.") == ["aid_obstruction"]
+
+
+def test_a_word_that_only_looks_like_a_flight_hides_no_fighting() -> None:
+    assert "shelling" in types_of("أكد الناطق أن ما لا يقل عن 20 مدنيا قتلوا في القصف.")
+
+
+def test_two_words_of_reproof_side_by_side_are_one() -> None:
+    assert types_of("ندين ونستنكر قصف المدنيين.") == ["condemnation", "shelling"]
+    assert types_of("أدانت الخارجية القصف. واستنكرت خطف جنديين.").count("condemnation") == 2
+
+
+def test_what_an_envoy_goes_for_is_the_talks_of_his_journey() -> None:
+    assert types_of("توجه وفد من الفصائل إلى القاهرة لبحث ملف الرهائن.") == ["negotiation"]
+
+
+def test_a_word_that_threatens_only_in_the_future_says_nothing_of_the_past() -> None:
+    assert types_of("قال قائد الجيش إن المسلحين سيندمون.") == ["threat"]
+    assert types_of("قال قائد الجيش إن المسلحين سوف يندمون.") == ["threat"]
+    assert types_of("قال قائد الجيش إن المسلحين يندمون.") == []
+
+
+def test_a_threat_may_stand_behind_a_condition() -> None:
+    assert types_of("إذا عاد المسلحون فستنفجر المنطقة بأكملها.") == ["threat"]
+    assert types_of("إذا هاجم المسلحون القرية فاتصلوا بالشرطة.") == []
 
 
 def test_a_request_to_the_inhabitants_is_no_demand() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.reading import claims_of
+from tests.events.reading import claims_of, types_of
 
 
 def _types(text: str) -> list[str]:
@@ -52,3 +52,9 @@ def test_words_that_only_count_beside_others_ask_for_a_sign_of_war() -> None:
 def test_victims_of_a_disaster_are_no_sign_of_war() -> None:
     assert _types("خلف الإعصار مئات القتلى في المدينة.") == []
     assert _types("خلف القصف عشرات القتلى في المدينة.") == ["shelling"]
+
+
+def test_one_word_of_another_topic_does_not_silence_talk_in_a_text_with_more_of_war() -> None:
+    war = " وقال الجيش إن الفصائل المسلحة انسحبت من المدينة."
+    assert types_of("وصف الزعيم خصومه بالخونة." + war) == ["accusation", "withdrawal"]
+    assert types_of("وصف اللاعب مدرب المنتخب بالخائن." + war) == ["withdrawal"]

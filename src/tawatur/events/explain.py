@@ -92,10 +92,10 @@ def _mention_lines(scene: Scene, sentence: Sentence) -> Iterator[str]:
 
 def _refused(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed]) -> Iterator[str]:
     number = scene.document.sentence_at(sentence.first)
-    for trigger in find_triggers(scene.document, scene.grammar):
-        if trigger.sentence != number:
-            continue
-        reason = why_not(scene, trigger, backdrop_of(scene, attributions))
+    found = find_triggers(scene.document, scene.grammar)
+    backdrop = backdrop_of(scene, attributions, found)
+    for trigger in (trigger for trigger in found if trigger.sentence == number):
+        reason = why_not(scene, trigger, backdrop)
         if reason is None and other_topic(scene, sentence, count_other_words(scene)):
             reason = "the sentence speaks of another walk of life"
         if reason is not None:

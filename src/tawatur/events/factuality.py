@@ -19,6 +19,7 @@ _HOSTILE = frozenset(
 )
 _WEIGHT: tuple[Status, ...] = ("threatened", "called_for", "prevented", "attempted", "planned", "ongoing", "occurred")
 _DECREED = frozenset({"curfew"})  # what an authority decides is done
+_IF = "if"
 _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
 _UNTRUE = "neg_untrue"  # لا صحة لـ: in nobody else's mouth the publisher itself calls it false
 _DENIED_BEFORE = 2  # what is denied goes before the setting: سقوط قتلى | في الاشتباكات
@@ -58,7 +59,7 @@ def facts_of(
         denials -= set(range(voice.cue_first, voice.cue_last))
         denials |= {voice.cue_first} if _is_denied(scene, draft, voice) else set()
     denied = len(denials)
-    if any(word.effect == "no_claim" and not (denied and word.rule == _ANY) for word in words):
+    if any(word.effect == "no_claim" and not _leaves_claim(draft, word, denied > 0) for word in words):
         return None
     effects = {word.effect: word.value for word in words if word.effect != "status"}
     told = _told(scene, draft, voice, words) or _by_its_time(scene, draft, ahead)
@@ -79,6 +80,12 @@ def _holds(word: Modality, draft: Draft) -> bool:
     if inside and word.value == "attempted" and draft.type != "negotiation":
         return True
     return word.first <= head.first < word.last
+
+
+def _leaves_claim(draft: Draft, word: Modality, denied: bool) -> bool:
+    """لم تقع أي غارة denies; إذا عادوا فسيدفعون الثمن is how one threatens."""
+    foretold = draft.type == "threat" and draft.head.form == "phrase" and word.cue_last < draft.head.first
+    return (denied and word.rule == _ANY) or (foretold and word.rule == _IF)
 
 
 def _is_denied(scene: Scene, draft: Draft, voice: Attributed) -> bool:

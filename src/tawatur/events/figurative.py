@@ -11,6 +11,7 @@ from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import HARMLESS, Harmless
 
 _OBJECT_REACH = 4
+_SUBJECT_REACH = 10
 _MEANS_REACH = 7
 _MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_toll"})  # floods drive people out, too
 _SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release"})
@@ -67,8 +68,19 @@ def _is_beside(scene: Scene, trigger: TriggerMention, part: str) -> bool:
             return True
     if trigger.form != "verb":
         return False
-    before = _hits(scene, trigger.first - 4, trigger.first, part)
-    return any(_opens_clause(scene, hit.first) and _leads_to(scene, hit.last, trigger.first) for hit in before)
+    before = _hits(scene, trigger.first - _SUBJECT_REACH, trigger.first, part)
+    return any(_opens_clause(scene, hit.first) and _governs(scene, hit.last, trigger) for hit in before)
+
+
+def _governs(scene: Scene, last: int, trigger: TriggerMention) -> bool:
+    """Whether a subject that ends before token ``last`` is the verb's, or that of the verb it is joined to."""
+    if _leads_to(scene, last, trigger.first):
+        return True
+    tokens = scene.document.tokens
+    if tokens[trigger.first].proclitics != "و" or any(tokens[i].kind == "sign" for i in range(last, trigger.first)):
+        return False
+    verbs = [i for i in range(last, trigger.first) if i in scene.verbs]
+    return len(verbs) == 1 and _leads_to(scene, last, verbs[0])
 
 
 def _is_bound(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:

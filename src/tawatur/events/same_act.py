@@ -38,7 +38,11 @@ _BY_MEANS_REACH = 7
 def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """هجوم + بسيارة مفخخة, قصف + استهدف, انفجار + عبوة ناسفة: one act named by two words."""
     gap = here.first - previous.last
-    if _resumes(scene, previous, here):
+    if (
+        _resumes(scene, previous, here)
+        or _reproves_twice(scene, previous, here)
+        or _to_negotiate(scene, previous, here)
+    ):
         return True
     if (
         here.form == "participle"
@@ -76,6 +80,18 @@ def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention)
         return by_means or (gap == 0 and here.form == "noun")
     to_that_end = scene.document.tokens[here.first].proclitics == "ل"  # أطلقت الغاز المسيل لتفريق المحتجين
     return previous.type == here.type and (gap <= _ADJACENT or to_that_end) and here.form != "verb"
+
+
+def _reproves_twice(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """ندين ونستنكر, إدانة وشجب: one speech act in two words, side by side."""
+    alike = here.type == previous.type and here.rule.frame.talk and here.form == previous.form
+    return alike and here.first == previous.last and coordinated(scene, here)
+
+
+def _to_negotiate(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """يتوجه وفد إلى القاهرة لبحث هدنة: what an envoy goes for is the talks that his journey names."""
+    alike = previous.type == here.type == "negotiation" and here.form == "noun"
+    return alike and scene.document.tokens[here.first].proclitics == "ل" and not parted(scene, previous, here)
 
 
 def _tells_on(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:

@@ -9,10 +9,12 @@ import msgspec
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.sites import is_thing, site_of
+from tawatur.events.triggers import TriggerMention
 from tawatur.model.mentions import ActorMention
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
 _DONE_TO = frozenset({"territory_gain", "closure", "property_destruction", "looting"})  # the ground itself
+_ADDRESS_REACH = 4
 _PUBLIC = frozenset({"civilians", "families", "crowd"})
 MOVING = frozenset(
     {"withdrawal", "escape", "displacement", "evacuation", "return", "deployment", "aid", "infiltration", "overflight"}
@@ -80,29 +82,28 @@ def _may_be_place(scene: Scene, part: Part) -> bool:
     return actor is not None and actor.kind in ("facility", "infrastructure")
 
 
-def asks_the_public(scene: Scene, kind: str, parts: Sequence[Part], last: int) -> bool:
-    """A request to the inhabitants is an instruction (a notice), not a demand between parties.
-
-    ``last`` is the token behind the word that asks.
-    """
+def asks_the_public(scene: Scene, kind: str, parts: Sequence[Part], head: TriggerMention) -> bool:
+    """A request to the inhabitants is an instruction (a notice), not a demand between parties; ``head`` asks."""
     if kind != "demand":
         return False
-    if any(
-        _is_public(actor) and _addressed(scene, actor.first) for actor in scene.ranges.actors.within(last, last + 4)
-    ):
+    near = scene.ranges.actors.within(head.last, head.last + _ADDRESS_REACH)
+    if any(_is_public(actor) and _addressed(scene, head, actor.first) for actor in near):
         return True
-    for part in parts:
-        actor = scene.actors.get(part.phrase.first)
-        if part.role == "recipient" and actor is not None and _is_public(actor):
-            return True
-    return False
+    asked = (part for part in parts if part.role == "recipient" and _may_be_asked(head, part))
+    actors = (scene.actors.get(part.phrase.first) for part in asked)
+    return any(actor is not None and _is_public(actor) for actor in actors)
+
+
+def _may_be_asked(head: TriggerMention, part: Part) -> bool:
+    """داعيا السكان إلى: whom a participle asks stands right behind it; بكشف مصير السكان is what it asks for."""
+    return head.form == "verb" or part.phrase.first <= head.last + 1
 
 
 def _is_public(actor: ActorMention) -> bool:
     return actor.actor is None and actor.kind in _PUBLIC
 
 
-def _addressed(scene: Scene, first: int) -> bool:
-    """تهيب بالمواطنين, يطلب من الأهالي: behind a preposition stands whom it asks."""
+def _addressed(scene: Scene, head: TriggerMention, first: int) -> bool:
+    """تهيب بالمواطنين, يطلب من الأهالي: behind a preposition stands whom it asks; مناشدة من الأهالي says who does."""
     before = scene.document.tokens[first - 1].key if first else ""
-    return scene.document.tokens[first].proclitics == "ب" or before == "من"
+    return scene.document.tokens[first].proclitics == "ب" or (before == "من" and head.form == "verb")

@@ -9,14 +9,14 @@ import msgspec
 from tawatur.attribution import Attributed
 from tawatur.events.disasters import tells_of_disaster
 from tawatur.events.figurative import beside_the_point
+from tawatur.events.grammar import bare_word
 from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
 from tawatur.events.topics import Signs, figure_of_speech, signs_of
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.forms import FINITE
+from tawatur.text.ordered import Ordered
 
-_GATHERED = 14
-_GATHERINGS = frozenset({"protest", "strike", "violent_demonstration"})
 _COMPOUNDS = frozenset({"vehicle", "weapon"})
 _DUALS = frozenset({"3md", "3fd"})
 _QUALITIES = frozenset({"شديد", "شديده", "سريع", "سريعه", "قابله", "قابل"})
@@ -31,6 +31,8 @@ _ASKING = frozenset({"demand", "threat"})
 _WITHOUT = frozenset({"دون", "بلا", "بدون", "لا", "ولا", "عدم", "بعدم", "نفي", "ينفي", "تنفي", "نافيا", "نافيه", "نفت"})
 _VICTIMS = frozenset({"اصابات", "ضحايا", "خسائر", "قتلي", "جرحي"})
 _OBJECT_REACH = 3
+_AGAINST = frozenset({"علي", "ضد"})
+_COMPLETED_REACH = 4
 _FEAR_REACH = 16
 _BODY_REACH = 4
 _BODIES = frozenset(
@@ -42,7 +44,8 @@ _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اث�
 
 
 class Backdrop(msgspec.Struct, frozen=True):
-    """What the whole text says of its event words: the tokens of phrases that name a source, and the signs of war.
+    """What the whole text says of its event words: the tokens of phrases that name a source, the signs of war, and
+    the words that name events, each where its context agrees.
 
     ``disaster``: it tells of nature's violence alone.
     """
@@ -50,11 +53,12 @@ class Backdrop(msgspec.Struct, frozen=True):
     sources: frozenset[int]
     signs: Signs
     disaster: bool
+    words: Ordered[TriggerMention]
 
 
-def backdrop_of(scene: Scene, attributions: Sequence[Attributed]) -> Backdrop:
-    """The backdrop of a document; the same for all its triggers."""
-    return Backdrop(source_tokens(attributions), signs_of(scene), tells_of_disaster(scene))
+def backdrop_of(scene: Scene, attributions: Sequence[Attributed], triggers: Sequence[TriggerMention]) -> Backdrop:
+    """The backdrop of a document with all its ``triggers``; the same for each of them."""
+    return Backdrop(source_tokens(attributions), signs_of(scene), tells_of_disaster(scene), Ordered(triggers))
 
 
 def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
@@ -65,7 +69,7 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only says who"
     if _inside_name(scene, trigger):
         return "it is part of a name"
-    if _fled_from(scene, trigger):
+    if _fled_from(scene, trigger, backdrop.words):
         return "it only says what people fled from"
     if trigger.first in backdrop.sources:
         return "it is part of the phrase of a source"
@@ -75,8 +79,8 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only anchors a time or names a topic"
     if _only_topic(scene, trigger):
         return "it is only spoken of"
-    if _gathered_for(scene, trigger):
-        return "it only says what people gathered for"
+    if _says_who_calls(scene, trigger):
+        return "it only says who they are"
     if _says_what_for(scene, trigger):
         return "it only says what people or things are for"
     if _is_feared(scene, trigger):
@@ -89,7 +93,7 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only says what was hit"
     if _no_victims(scene, trigger):
         return "nobody was hurt"
-    if _object_of_talk(scene, trigger):
+    if _object_of_talk(scene, trigger, backdrop.words):
         return "it only says what a speech act is about"
     return None
 
@@ -117,22 +121,36 @@ def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
     return any(trigger.last <= place.last for place in places)
 
 
-def _object_of_talk(scene: Scene, trigger: TriggerMention) -> bool:
-    """تبنى الهجوم, التنديد بالتفجير: a bare definite noun that a speech act speaks of tells nothing new.
+def _object_of_talk(scene: Scene, trigger: TriggerMention, words: Ordered[TriggerMention]) -> bool:
+    """تبنى الهجوم, التنديد بالتفجير: a bare definite noun that a speech act speaks of tells nothing new; with its
+    target it does (يدين الهجوم على القنصلية).
 
     What is threatened or called for is told by that very word: هدد بالقصف, طالب بالإفراج.
     """
-    if not is_bare_definite(scene, trigger):
+    if _completes_talk(scene, trigger, words):
+        return True
+    if not is_bare_definite(scene, trigger) or _names_its_target(scene, trigger):
         return False
-    grammar = scene.grammar
     asked = scene.document.tokens[trigger.first].proclitics[-1:] in ("ب", "و") or (
         scene.document.tokens[trigger.first - 1].key == "الي"
     )  # طالب بالإفراج, دعا إلى الإفراج, طالب بإسقاط النظام والإفراج
-    for hit in scene.ranges.triggers.within(max(0, trigger.first - 3), trigger.first):
-        rule = grammar.triggers[hit.row]
-        if rule.frame.talk and not (asked and rule.row.type in _ASKING):
-            return True
-    return False
+    near = words.within(max(0, trigger.first - _OBJECT_REACH), trigger.first)
+    return any(word.rule.frame.talk and not (asked and word.type in _ASKING) for word in near)
+
+
+def _names_its_target(scene: Scene, trigger: TriggerMention) -> bool:
+    tokens = scene.document.tokens
+    return trigger.last + 1 < len(tokens) and tokens[trigger.last].key in _AGAINST
+
+
+def _completes_talk(scene: Scene, trigger: TriggerMention, words: Ordered[TriggerMention]) -> bool:
+    """يعرقل التوصل إلى اتفاق: a noun that only completes what somebody is accused of."""
+    if trigger.form == "verb":
+        return False
+    own = [bare_word(scene.document.tokens[i].key) for i in range(trigger.first, trigger.last)]
+    near = words.within(max(0, trigger.first - _COMPLETED_REACH), trigger.first)
+    accusing = (word for word in near if word.type == "accusation" and word.last <= trigger.first)
+    return any(word.rule.complement.found_in(own) for word in accusing)
 
 
 def _inside_other(scene: Scene, trigger: TriggerMention) -> bool:
@@ -156,7 +174,7 @@ def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:
     return link is not None and scene.grammar.links[link.row].kind == "topic" and link.last == trigger.first
 
 
-def _fled_from(scene: Scene, trigger: TriggerMention) -> bool:
+def _fled_from(scene: Scene, trigger: TriggerMention, words: Ordered[TriggerMention]) -> bool:
     """فروا من القتال, هربا من القصف: the known fighting, as the ground of a flight or of a levy (زج بهم في القتال)."""
     tokens = scene.document.tokens
     if trigger.type not in _FLED or not is_bare_definite(scene, trigger) or tokens[trigger.first].proclitics:
@@ -165,20 +183,14 @@ def _fled_from(scene: Scene, trigger: TriggerMention) -> bool:
     stays = trigger.last < len(tokens) and tokens[trigger.last].key in _LOCATES
     if led not in _AWAY or stays:
         return False
-    moves = scene.ranges.triggers.within(max(0, trigger.first - _FLIGHT_REACH), trigger.first)
-    return any(scene.grammar.triggers[hit.row].row.type == _AWAY[led] for hit in moves)
+    moves = words.within(max(0, trigger.first - _FLIGHT_REACH), trigger.first)
+    return any(word.type == _AWAY[led] for word in moves)
 
 
-def _gathered_for(scene: Scene, trigger: TriggerMention) -> bool:
-    """خرجوا مطالبين بـ, الداعين إلى, اضرابا للمطالبة: why people gathered, or who they are, is no demand of its own."""
-    if trigger.type != "demand" or trigger.form not in ("participle", "noun"):
-        return False
-    token = scene.document.tokens[trigger.first]
-    if trigger.form == "participle" and token.key.startswith("ال"):
-        return True
-    gathering = (hit for hit in scene.ranges.triggers.within(max(0, trigger.first - _GATHERED), trigger.first))
-    crowd = any(scene.grammar.triggers[hit.row].row.type in _GATHERINGS for hit in gathering)
-    return crowd and (token.key.endswith(("ين", "ون")) or token.proclitics == "ل")
+def _says_who_calls(scene: Scene, trigger: TriggerMention) -> bool:
+    """الداعين إلى الإضراب: a definite participle only says who they are."""
+    definite = scene.document.tokens[trigger.first].key.startswith("ال")
+    return trigger.type == "demand" and trigger.form == "participle" and definite
 
 
 def _says_what_for(scene: Scene, trigger: TriggerMention) -> bool:
@@ -232,7 +244,7 @@ def _ends_fear(scene: Scene, index: int, trigger: TriggerMention) -> bool:
 
 
 def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:
-    """استهدف لغم رتلا عسكريا, تعرض رتل لكمين: troops on the move that something happens to."""
+    """استهدف لغم رتلا عسكريا, تمنع دخول شاحنات: troops on the move, or relief, that something happens to."""
     if trigger.type not in ("deployment", "aid") or trigger.form != "noun":
         return False
     if trigger.type == "aid" and _is_taken(scene, trigger):
@@ -242,8 +254,9 @@ def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:
     if any(hit is not None and scene.grammar.light_verbs[hit.row].role == "recipient" for hit in light):
         return True
     hits = scene.ranges.triggers.within(before.start, trigger.first)
-    strikes = [hit for hit in hits if scene.grammar.triggers[hit.row].frame.means and hit.feature.startswith(FINITE)]
-    return bool(strikes) and not scene.document.tokens[trigger.first].proclitics
+    finite = [scene.grammar.triggers[hit.row] for hit in hits if hit.feature.startswith(FINITE)]
+    acts = any(rule.frame.means or (trigger.type == "aid" and rule.row.type == "aid_obstruction") for rule in finite)
+    return acts and not scene.document.tokens[trigger.first].proclitics
 
 
 def _is_taken(scene: Scene, trigger: TriggerMention) -> bool:

@@ -78,8 +78,9 @@ class Story(msgspec.Struct, frozen=True):
 
 def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
     """The events of a document in text order."""
-    backdrop, others = backdrop_of(scene, attributions), count_other_words(scene)
-    by_sentence = _standing_triggers(scene, backdrop)
+    found = find_triggers(scene.document, scene.grammar)
+    backdrop, others = backdrop_of(scene, attributions, found), count_other_words(scene)
+    by_sentence = _standing_triggers(scene, found, backdrop)
     signed, sayings, speakers = day_of_signature(scene), sayings_of(attributions), speakers_of(attributions)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
@@ -109,12 +110,14 @@ def _at(story: Story, timeline: Timeline) -> Story:
     return Story(timeline, story.attack, story.ground, story.line)
 
 
-def _standing_triggers(scene: Scene, backdrop: Backdrop) -> dict[int, list[TriggerMention]]:
-    found: dict[int, list[TriggerMention]] = {}
-    for trigger in find_triggers(scene.document, scene.grammar):
+def _standing_triggers(
+    scene: Scene, triggers: Sequence[TriggerMention], backdrop: Backdrop
+) -> dict[int, list[TriggerMention]]:
+    standing: dict[int, list[TriggerMention]] = {}
+    for trigger in triggers:
         if why_not(scene, trigger, backdrop) is None:
-            found.setdefault(trigger.sentence, []).append(trigger)
-    return found
+            standing.setdefault(trigger.sentence, []).append(trigger)
+    return standing
 
 
 def _tell_sentence(
@@ -135,7 +138,7 @@ def _tell_sentence(
         if lender is not None and telling.place is None:
             telling = _sharing(scene, lender, telling, setting)
         lender = telling if _lends(telling) else lender
-        if not _uncounted(telling) and not asks_the_public(scene, telling.type, telling.parts, draft.head.last):
+        if not _uncounted(telling) and not asks_the_public(scene, telling.type, telling.parts, draft.head):
             yield telling
 
 

@@ -85,19 +85,22 @@ def other_topic(scene: Scene, sentence: Sentence, others: int) -> bool:
     if not here and (others < _SETS_THE_SCENE or of_war > others):
         return False
     tells_of_war = of_war > max(others, _SETS_THE_SCENE)
-    if len(here) < _needed(scene, sentence, tells_of_war, others - of_war) and (
-        tells_of_war or others < _SETS_THE_SCENE
-    ):
+    fiction = _is_fiction(scene, here)
+    plain = tells_of_war or (of_war > others and not fiction)
+    if len(here) < _needed(scene, sentence, plain, others - of_war) and (tells_of_war or others < _SETS_THE_SCENE):
         return False
     outnumbered = len(here) > max(1, len(words) - len(here)) and not _has_literal(scene, sentence, hurtful)
-    if not tells_of_war and (outnumbered or _is_fiction(scene, here)):
+    if not tells_of_war and (outnumbered or fiction):
         return not _names_fighters_or_victims(scene, first, last, here)
     return not _speaks_of_war(scene, first, last, named_only=len(here) >= _PLAIN)
 
 
-def _needed(scene: Scene, sentence: Sentence, tells_of_war: bool, lead: int) -> int:
-    """How many words of another topic a sentence must hold to be of it; ``lead`` is how far they lead in the text."""
-    if tells_of_war:
+def _needed(scene: Scene, sentence: Sentence, of_war: bool, lead: int) -> int:
+    """How many words of another topic a sentence must hold to be of it: two in a text of war (``of_war``).
+
+    ``lead`` is how far the other topics lead in the text.
+    """
+    if of_war:
         return _PLAIN
     placed = scene.ranges.places.within(sentence.first, sentence.last)
     hurtful = _is_hurtful(scene, scene.ranges.topics.within(sentence.first, sentence.last))

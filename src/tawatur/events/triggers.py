@@ -21,6 +21,8 @@ _LONG = 3
 _NOMINAL_BEFORE = frozenset({"preposition", "quantifier", "adjective"})
 _BEFORE_NOUNS = frozenset({"في", "الي", "علي", "عن", "قرب", "نحو", "باتجاه", "صوب", "اطراف", "باديه", "ريف", "محيط"})
 _BOUND_PREPOSITIONS = ("ب", "ك")
+_AHEAD = ("سن", "ست", "سي", "سا")  # where the lexicon knows the word as a whole
+_WILL = frozenset({"سوف", "فسوف", "وسوف"})
 _JUSSIVE_AFTER = frozenset({"لم", "لا", "ولم", "ولا"})
 
 
@@ -53,6 +55,7 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
         able = [hit for hit in hits if _is_word(document, hit)]
         words = _words_around(document, sentence) if able else None
         kept = [hit for hit in able if words is not None and _fits(hit, grammar.triggers[hit.row], words)]
+        kept = [hit for hit in kept if not grammar.triggers[hit.row].row.future or _lies_ahead(document, hit.first)]
         if kept:
             kept = _without_overlap(_of_one_form(document, kept), grammar)
             found.extend([_mention(document, hit, number, grammar) for hit in kept])
@@ -88,6 +91,13 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return True
     before = document.tokens[hit.first - 1] if hit.first else None
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
+
+
+def _lies_ahead(document: Document, index: int) -> bool:
+    """سيندم, سوف يندم: a verb with the sign of the future."""
+    before = document.tokens[index - 1].key if index else ""
+    token = document.tokens[index]
+    return token.proclitics.endswith("س") or token.key.startswith(_AHEAD) or before in _WILL
 
 
 def _ends_as_noun(document: Document, hit: Hit) -> bool:

@@ -38,8 +38,8 @@ class Trigger(msgspec.Struct, frozen=True):
     the role of the trigger's own noun ("قناص"). ``measure`` is what its counted victims or things suffer. ``result``
     marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words need a
     figure, or the head of a headline. ``literal`` words have no sense but this one, so that they need no other sign of
-    war in the text. ``moves`` marks motions: tanks that enter a town do not shell it. ``lasts`` says whether it goes
-    on in the present tense ("يحتجزون"), where the type alone does not.
+    war in the text. ``moves`` marks motions: tanks that enter a town do not shell it. ``future`` words count only with
+    سـ or سوف. ``lasts`` says whether it goes on in the present tense ("يحتجزون"), where the type alone does not.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Trigger(msgspec.Struct, frozen=True):
     weak: bool = False
     literal: bool = False
     moves: bool = False
+    future: bool = False
     lasts: bool | None = None
 
 
