@@ -73,6 +73,8 @@ class _Walk:
             return phrase.named
         if category == "state":
             return self._is_state_actor(phrase, done)
+        if category == "organisation" and phrase.kind == "state" and phrase.organ is None and phrase.title is None:
+            return not self._is_where(phrase.first)
         if category == "people":
             return self._is_people(phrase) or (bool(phrase.rule.row.actor) and self._is_doer(phrase))
         if phrase.generic is not None and phrase.feature == "sg":
