@@ -9,7 +9,8 @@ import msgspec
 
 from tawatur.attribution.page import MARKS, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import is_masdar, is_source, link, source_end
+from tawatur.attribution.source_phrases import is_masdar, is_source, source_end
+from tawatur.attribution.sources import link
 from tawatur.lexicon.cue_words import Cue
 from tawatur.lexicon.letters import fold_text
 

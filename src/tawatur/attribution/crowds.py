@@ -5,11 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from tawatur.attribution.content import opening
+from tawatur.attribution.content_end import noun_phrase_end
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CueHit, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import link, source_end
-from tawatur.attribution.verbs import noun_phrase_end
+from tawatur.attribution.source_phrases import source_end
+from tawatur.attribution.sources import link
 from tawatur.lexicon.trigger_words import TRIGGERS
 
 _CALLS = frozenset(("demand", "threaten"))

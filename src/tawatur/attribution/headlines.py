@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.attribution.source_phrases import is_source, source_end
+from tawatur.attribution.sources import link
 from tawatur.lexicon.cue_words import Cue
 
 _NAMED = Cue("name", "quote")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution.content import opener_at, opening, without_own
+from tawatur.attribution.content_end import noun_phrase_end
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CueHit, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.attribution.source_phrases import is_source, source_end
+from tawatur.attribution.sources import link
 from tawatur.attribution.subjects import Speakers, clause_initial, subject_of
-from tawatur.attribution.verbs import noun_phrase_end
 from tawatur.lexicon.cue_words import Cue
 from tawatur.lexicon.letters import fold_text
 

@@ -13,12 +13,13 @@ from tawatur.attribution.frames import Frame
 from tawatur.attribution.headlines import colon_frame
 from tawatur.attribution.page import CueHit, Page, page_of, token_at
 from tawatur.attribution.phrases import against_frame, by_frame, publish_frame, rumour_frame, unverified
+from tawatur.attribution.relays import told_frame
 from tawatur.attribution.scopes import Attributed
 from tawatur.attribution.settle import settle
 from tawatur.attribution.statements import statement_frames
 from tawatur.attribution.subjects import Speakers
 from tawatur.attribution.tallies import tally_frame
-from tawatur.attribution.verbs import told_frame, verb_frame
+from tawatur.attribution.verbs import verb_frame
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from tawatur.attribution.content import opener_at
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.attribution.source_phrases import is_source, source_end
+from tawatur.attribution.sources import link
 from tawatur.lexicon.cue_words import Cue
 
 _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
@@ -245,3 +246,15 @@ def _boundary(page: Page, index: int) -> bool:
     if token.key in _AUXILIARY:
         return token.key not in ("قد", "لقد")
     return token.text in BULLETS or page.classes[index] in ("subordinator", "relative", "conjunction", "negator")
+
+
+def coordinated(page: Page, cut: int) -> bool:
+    """Whether a clause that begins at ``cut`` stands beside what came before, and not inside it."""
+    if cut == page.sentence_start(cut):
+        return True
+    if "و" in page.tokens[cut].proclitics or "ف" in page.tokens[cut].proclitics:
+        return True
+    before = word_before(page, cut)
+    if before < 0 or page.tokens[before].kind == "sign" or before + 1 in page.framing["opener"].values():
+        return True
+    return page.classes[before] in ("conjunction", "auxiliary") or page.tokens[before].key in ("حيث", "اذ")

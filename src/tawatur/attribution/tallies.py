@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import Page
-from tawatur.attribution.sources import is_source, link, source_end
+from tawatur.attribution.source_phrases import is_source, source_end
+from tawatur.attribution.sources import link
 from tawatur.attribution.subjects import Speakers
 from tawatur.lexicon.cue_words import Cue
 

@@ -1,0 +1,100 @@
+"""Frames of what one source passes on from another."""
+
+from __future__ import annotations
+
+from tawatur.attribution.content import opening, without_own
+from tawatur.attribution.content_end import frame_of
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.page import CueHit, Page
+from tawatur.attribution.scopes import SourceLink
+from tawatur.attribution.source_phrases import source_end
+from tawatur.attribution.sources import link
+from tawatur.attribution.subjects import (
+    Speakers,
+    clause_initial,
+    coordinated,
+    past_interruption,
+    subject_before,
+    word_before,
+)
+from tawatur.lexicon.cue_words import Cue
+
+_RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما", "عما", "الذين", "وما", "بما"))
+_TOLD = Cue("told", "say", takes=("an", "عن", "من", "حول", "quote"))
+_RELAYED = Cue("relayed", "say", takes=("an", "quote", "عن", "noun"))
+
+
+def relay_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
+    """نقلت الشبكة عن ناجية قولها: the one who passes on, then the one who says it."""
+    stop = page.sentence_end(index)
+    outer, after, cut = _relayer(page, index, hit, stop, speakers)
+    by = hit.row.takes[0]
+    at = _find(page, after, stop, by)
+    if at is None:
+        return None
+    end = source_end(page, at + 1, stop)
+    if end == at + 1:
+        return None
+    inner = link(page, at + 1, end, speakers.all)
+    put = next((at for at in range(end, min(stop, end + 10)) if page.put(at)), end)
+    cited = _cited(page, end, put)
+    found = opening(page, put, stop, _RELAYED, free=True)
+    if found is None:
+        return None
+    links = (*without_own(outer, publisher), inner, *cited, *found.inner)
+    return frame_of(page, index, hit, found, links, cut, "relay", coordinated=coordinated(page, cut))
+
+
+def told_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame | None:
+    """What another told: ما ذكرته قناة عن, الأنباء التي تناقلتها صفحات عن; None where no relative goes before."""
+    if not after_relative(page, index):
+        return None
+    before = word_before(page, index)
+    stop = page.sentence_end(index)
+    end = source_end(page, hit.last, stop, ("عن", "من", "حول"))
+    if end == hit.last:
+        return None
+    links: tuple[SourceLink, ...] = (link(page, hit.last, end, speakers.all),)
+    found = opening(page, end, stop, _TOLD, free=False)
+    if found is None:
+        return None
+    return frame_of(page, index, hit, found, (*links, *found.inner), before, "told", told=True)
+
+
+def after_relative(page: Page, index: int) -> bool:
+    before = word_before(page, index)
+    return before >= 0 and page.tokens[before].key in _RELATIVE_WORDS
+
+
+def _cited(page: Page, first: int, stop: int) -> tuple[SourceLink, ...]:
+    """Whom the one that is relayed cites in turn: عن مسؤول، نقلا عن محققين، ترجيحهم."""
+    for at in range(first, stop):
+        if any(hit.row.id == "relay_phrase" for hit in page.cues.get(at, ())):
+            begin = page.cues[at][0].last
+            begin += page.tokens[begin].key == "عن"
+            end = source_end(page, begin, stop)
+            return (link(page, begin, end),) if end > begin else ()
+    return ()
+
+
+def _relayer(
+    page: Page, index: int, hit: CueHit, stop: int, speakers: Speakers
+) -> tuple[tuple[SourceLink, ...], int, int]:
+    after = past_interruption(page, hit.last, stop)
+    if not clause_initial(page, index):
+        first = subject_before(page, index)
+        if first is not None:
+            return (link(page, first, max(source_end(page, first, index), first + 1), speakers.all),), after, first
+    if after < stop and page.tokens[after].key not in ("عن", "من"):
+        end = source_end(page, after, stop, ("من",))
+        if end > after and page.tokens[end - 1].enclitic != "نا" and page.tokens[after].enclitic != "نا":
+            return (link(page, after, end, speakers.all),), end, index
+        return (), end, index
+    return (), after, index
+
+
+def _find(page: Page, index: int, stop: int, key: str) -> int | None:
+    for at in range(index, min(stop, index + 8)):
+        if page.tokens[at].key == key:
+            return at
+    return None

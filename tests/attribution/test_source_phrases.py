@@ -1,0 +1,23 @@
+"""How far a source phrase reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.reading import origin
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["مصدر طبي في مستشفى الميدان", "اللواء 14", "المؤسسة الوطنية للحقوق والتنمية"],
+)
+def test_a_name_is_taken_whole(name: str) -> None:
+    assert origin(f"قال {name} إن القصف توقف", "القصف") == name
+
+
+def test_the_one_spoken_to_is_no_part_of_the_name() -> None:
+    assert origin("قال مصدر أمني لصحيفة الوادي إن القصف توقف", "القصف") == "مصدر أمني"
+
+
+def test_a_tag_of_a_country_behind_a_name_files_the_post() -> None:
+    assert origin("قالت مفوضية الانتخابات #ليبيا إن القصف توقف", "القصف") == "مفوضية الانتخابات"

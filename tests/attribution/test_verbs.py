@@ -1,0 +1,50 @@
+"""Verbs of speech: who speaks, and what they say."""
+
+from __future__ import annotations
+
+from tests.attribution.reading import at, origin, read
+
+
+def test_a_calm_that_is_wary_warns_of_nothing() -> None:
+    assert origin("ساد هدوء حذر محاور القتال صباح اليوم بعد هجوم فاشل.", "هجوم") is None
+
+
+def test_calling_is_not_pretending() -> None:
+    found = at("الاتحاد العام يدعو إلى إضراب عام في المدينة", "إضراب")
+    assert found is not None
+    assert found.stance == "reports"
+
+
+def test_behind_a_name_and_a_colon_i_ordered_is_not_she_ordered() -> None:
+    found = at("وزير الدفاع: أمرت بفرض حصار كامل على المدينة", "حصار")
+    assert found is not None
+    assert found.mode == "direct_quote"
+
+
+def test_a_claim_of_responsibility_brings_what_is_claimed() -> None:
+    assert origin("الحرس الثوري يعلن مسؤوليته عن قصف مقرات في المدينة", "قصف") == "الحرس الثوري"
+
+
+def test_wadafa_goes_on_with_the_last_speaker() -> None:
+    text = "قال رئيس البلدية إن القصف توقف. وأضاف أن العائلات عادت. وقال طبيب إن الجرحى سبعة."
+    assert origin(text, "عادت") == "رئيس البلدية"
+    assert origin(text, "سبعة") == "طبيب"
+
+
+def test_publisher_is_no_hop() -> None:
+    text = "قال ناشط محلي لوكالة ضفاف إن دورية داهمت الحي."
+    outside, own = at(text, "داهمت"), at(text, "داهمت", publisher="وكالة ضفاف")
+    assert outside is not None
+    assert own is not None
+    assert [link.text for link in outside.links] == ["وكالة ضفاف", "ناشط محلي"]
+    assert [link.text for link in own.links] == ["ناشط محلي"]
+
+
+def test_actor_swap_leaves_the_reading() -> None:
+    frame = "أعلنت {} مقتل سبعة مسلحين، مؤكدة أن العملية مستمرة."
+    readings = []
+    for name in ("وزارة الدفاع", "حركة التغيير", "قيادة العمليات"):
+        _, found = read(frame.format(name))
+        readings.append([(one.mode, one.polarity, one.stance, one.certainty, one.talk) for one in found])
+        assert all(one.links[-1].text == name for one in found)
+    assert readings[0] == readings[1] == readings[2]
