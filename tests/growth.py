@@ -44,6 +44,7 @@ UNITS = {
     "places": "حي الزهور في حلب ",
     "names": "محمد ",
     "titles": "القائد ",
+    "conditions": "إن هاجمونا ",
     "telephone numbers": "0900000001 ",
 }
 

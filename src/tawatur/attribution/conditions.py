@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.lexicon.cue_words import CUES
-from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import LIGHT_VERBS, TRIGGERS
 from tawatur.text.document import Document
 
@@ -87,11 +86,5 @@ def _verb(document: Document, index: int) -> bool:
         return True
     if token.proclitics or document.classes[index] is not None or token.text.endswith("ه"):
         return False
-    features = [hit.feature for hit in _verbs(document) if hit.first == index]
-    return bool(features) and all(".past." in feature and not feature.endswith(_HE) for feature in features)
-
-
-def _verbs(document: Document) -> Iterator[Hit]:
-    yield from document.hits(TRIGGERS)
-    yield from document.hits(LIGHT_VERBS)
-    yield from document.hits(CUES)
+    hits = [hit for domain in (TRIGGERS, LIGHT_VERBS, CUES) for hit in document.hits_at(domain, index)]
+    return bool(hits) and all(".past." in hit.feature and not hit.feature.endswith(_HE) for hit in hits)

@@ -174,8 +174,8 @@ def _before_present(document: Document, last: int) -> bool:
 
 def _tenses(document: Document, index: int) -> str:
     """The features of the verbs that a token may be, in one string."""
-    hits = (*document.hits(TRIGGERS), *document.hits(LIGHT_VERBS), *document.hits(CUES), *document.hits(MODALITY))
-    return " ".join(hit.feature for hit in hits if hit.first == index)
+    domains = (TRIGGERS, LIGHT_VERBS, CUES, MODALITY)
+    return " ".join(hit.feature for domain in domains for hit in document.hits_at(domain, index))
 
 
 def _keeps_on(document: Document, last: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -20,6 +21,7 @@ from tawatur.text.segments import Sentence, sentences_of
 from tawatur.text.tokens import Token, tokenise
 
 R = TypeVar("R", bound=msgspec.Struct)
+_FIRST = attrgetter("first")
 
 
 class Document(msgspec.Struct, frozen=True, eq=False):
@@ -42,6 +44,12 @@ class Document(msgspec.Struct, frozen=True, eq=False):
     def hits(self, domain: Domain[R]) -> tuple[Hit, ...]:
         """Where rows of ``domain`` match, by first token, longer before shorter."""
         return self.found[self.lexicon.index(domain)]
+
+    def hits_at(self, domain: Domain[Any], token: int) -> tuple[Hit, ...]:
+        """Where rows of ``domain`` match from ``token`` on, longer before shorter."""
+        hits = self.hits(domain)
+        begin = bisect_left(hits, token, key=_FIRST)
+        return hits[begin : bisect_right(hits, token, begin, key=_FIRST)]
 
     def span(self, first: int, last: int) -> Span:
         """The raw words of tokens ``first:last`` (not empty)."""

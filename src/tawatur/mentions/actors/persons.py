@@ -34,7 +34,7 @@ def is_open_word(document: Document, at: int, article: bool, known: bool = False
         return article
     if token.text[0] in _NO_NAME or token.text.endswith("وا"):
         return False
-    if known and not any(hit.first == at for hit in (*document.hits(TRIGGERS), *document.hits(CUES))):
+    if known and not (document.hits_at(TRIGGERS, at) or document.hits_at(CUES, at)):
         return True
     return not document.lexicon.knows_well(token.text) or token.text in proper_words(document.lexicon)
 
