@@ -11,7 +11,7 @@ from tawatur.lexicon.letters import FOLD, MARKS, RESIZED
 
 _TATWEEL = "\u0640"
 # A letter hidden from filters between tatweels: حمـ.ـاس, حـMـاس. Only punctuation and the Latin look-alikes below.
-_HIDDEN = re.compile("(?<=\u0640)[.,*_a-zA-Z-](?=\u0640)")
+_HIDDEN = re.compile("([\u0621-\u063a\u0641-\u064a]\u0640+)([.,*_a-zA-Z-])(?=\u0640+[\u0621-\u063a\u0641-\u064a])")
 _LOOKALIKES = str.maketrans("MmSsBbDdRrKkFfNnLlTtHhAa", "ممسسببددررككففننللتتههاا", ".,*_-")
 # str.translate looks each character up; replacing the few frequent ones first and the runs of the rest after is faster.
 _FREQUENT = [(char, FOLD[ord(char)]) for char in "أإآةىئؤ٠١٢٣٤٥٦٧٨٩\u00a0"]
@@ -64,7 +64,7 @@ def fold(raw: str) -> Folded:
     if not _RARE.search(source):
         return Folded(raw, source)
     if _TATWEEL in source:
-        source = _HIDDEN.sub(lambda m: m.group().translate(_LOOKALIKES) or _TATWEEL, source)
+        source = _HIDDEN.sub(lambda m: m[1] + (m[2].translate(_LOOKALIKES) or _TATWEEL), source)
     text = _RARE.sub(lambda m: m.group().translate(FOLD), source)
     return Folded(raw, text, *_seams(source))
 
