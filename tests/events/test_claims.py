@@ -95,3 +95,9 @@ def test_an_hour_of_no_known_day_dates_nothing() -> None:
     assert claim.event.time is not None
     assert (claim.event.time.earliest, claim.event.time.basis) == (None, "none")
     assert claim.event.time.text == "الساعة 4:35 عصرا"
+
+
+def test_a_rumour_that_nobody_tells_is_doubted_by_the_publisher_itself() -> None:
+    (claim,) = claims_of("يشاع أن المسلحين انسحبوا من البلدة")
+    assert (claim.attribution.mode, claim.factuality.endorsement) == ("narrated", "doubts")
+    assert [link.kind for link in claim.attribution.chain] == ["publisher"]

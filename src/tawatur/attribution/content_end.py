@@ -88,4 +88,6 @@ def _joins(page: Page, index: int) -> bool:
     token = page.tokens[index]
     if token.key in ("عن", "وعن") or token.proclitics in ("وب", "ول"):
         return True
+    if index in page.actors:
+        return False
     return token.proclitics == "و" and (index in page.framing["content"] or is_masdar(token.key))

@@ -133,7 +133,7 @@ def _of_kind(
         return by_frame(page, index, hit, speakers, publisher)
     if kind == "rumour" and hit.feature not in ("noun", "phrase") and _names_rumour(page, hit.last):
         return None  # انتشرت على مواقع التواصل أنباء غير مؤكدة: the noun says more
-    if kind == "rumour" and hit.feature in ("noun", "phrase"):
+    if kind == "rumour" and hit.feature.startswith(("noun", "phrase", "passive")):
         return rumour_frame(page, index, hit)
     if kind == "doubt":
         if hit.row.id == "not_verified" and not unverified(page, hit, index):

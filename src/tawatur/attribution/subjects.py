@@ -15,6 +15,7 @@ _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "�
 _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
 _PAUSES = frozenset("،,-–")
 _MOST_SUBJECT = 14
+_LONG_NAME = 4
 _SIGNS_OF_NAMES = MARKS | JOINERS
 
 
@@ -54,6 +55,7 @@ def subject_of(
     """Who speaks: links, the token after verb and subject, where the clause begins, and whether it is written out."""
     row = hit.row
     follows = hit.last < stop and page.finite(hit.last) and not is_source(page, hit.last)
+    follows = follows and hit.last not in page.framing["content"]  # ينفي | تعرض القاعدة لهجوم
     if follows and not page.tokens[hit.last].proclitics:
         return None
     antecedent = _antecedent(page, index, speakers)
@@ -240,12 +242,19 @@ def _name_like(page: Page, first: int, last: int) -> bool:
 
 def _boundary(page: Page, index: int) -> bool:
     token = page.tokens[index]
+    if _inside_name(page, index):
+        return False
     if token.kind == "sign":
         initial = token.text == "." and len(page.tokens[index - 1].text) == 1 and page.tokens[index - 1].kind == "word"
         return token.text not in MARKS and token.text not in JOINERS and not initial
     if token.key in _AUXILIARY:
         return token.key not in ("قد", "لقد")
     return token.text in BULLETS or page.classes[index] in ("subordinator", "relative", "conjunction", "negator")
+
+
+def _inside_name(page: Page, index: int) -> bool:
+    """Whether a word stands inside the name of a known body: أطباء | بلا حدود."""
+    return any(at in page.sources and page.sources[at][0] > index for at in range(max(0, index - _LONG_NAME), index))
 
 
 def coordinated(page: Page, cut: int) -> bool:

@@ -98,7 +98,7 @@ def _claim(
     )
     factuality = Factuality(facts.certainty, facts.polarity, facts.endorsement, facts.cues)
     rules = _rules(telling, voice, facts)
-    attribution = _attribution(scene, telling, voice, publisher)
+    attribution = _attribution(scene, telling, voice, facts, publisher)
     return Claim(claim_id, event, attribution, factuality, ClaimOrigin(rules))
 
 
@@ -129,7 +129,9 @@ def _roles(scene: Scene, telling: Telling, voice: Attributed | None) -> Iterator
         yield Role(doer.text, doer.start, doer.end, "agent", doer.actor, None)
 
 
-def _attribution(scene: Scene, telling: Telling, voice: Attributed | None, publisher: str | None) -> Attribution:
+def _attribution(
+    scene: Scene, telling: Telling, voice: Attributed | None, facts: Facts, publisher: str | None
+) -> Attribution:
     own = ChainLink("publisher", None, publisher, None, None)
     if voice is None:
         return Attribution("narrated", (own,), None, None)
@@ -137,7 +139,8 @@ def _attribution(scene: Scene, telling: Telling, voice: Attributed | None, publi
     cue: Span | None = None
     if voice.cue_last > voice.cue_first:
         cue = scene.document.span(voice.cue_first, voice.cue_last)
-    return Attribution(voice.mode, (own, *links), cue, _content(scene, telling, voice))
+    mode = voice.mode if links or facts.endorsement == "reports" else "narrated"  # a rumour that nobody else tells
+    return Attribution(mode, (own, *links), cue, _content(scene, telling, voice))
 
 
 def _content(scene: Scene, telling: Telling, voice: Attributed) -> Span:
