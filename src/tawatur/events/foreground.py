@@ -8,7 +8,7 @@ from tawatur.events.drafts import Draft
 from tawatur.events.scene import Scene
 from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
-from tawatur.events.sites import Located, Site
+from tawatur.events.sites import Located, Site, hosts
 from tawatur.events.stretches import Stretch
 
 _OPENING = 3
@@ -71,6 +71,15 @@ def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) ->
         if opens and (_is_set_off(scene, site) or _holds_on(scene, draft, site)):
             return Located(site, "opening")
     return None
+
+
+def witnessing(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch, barred: Set[int]) -> Site | None:
+    """مدينة كذا شهدت مظاهرات, لا تزال الساحة تشهد وقفات: the subject before a verb that says where."""
+    subjects = {site.last: site for site in sites if not site.lead and site.first not in barred}
+    if not subjects:
+        return None
+    verbs = (index for index in range(draft.head.first - 1, stretch.after, -1) if hosts(scene, index))
+    return next((subjects[index] for index in verbs if index in subjects), None)
 
 
 def _broken(scene: Scene, first: int, last: int, signs: frozenset[str]) -> bool:

@@ -20,13 +20,17 @@ _JOINING = ("الواصل", "الرابط", "المودي", "الموصل", "ا�
 _JOINS = frozenset({"بين", "الي", "من", "حتي"})
 _PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
 _SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
-_CLOSE = frozenset({"قرب", "القرب", "بالقرب", "مقربه", "بعد", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "متر", "امتار"})
+_CLOSE = frozenset(
+    {"قرب", "القرب", "بالقرب", "مقربه", "بعد", "كم", "كلم", "كيلو", "كيلومتر", "كيلومترا",
+     "كيلومترات", "متر", "مترا", "امتار", "ميل", "ميلا", "اميال"}
+)  # fmt: skip
 _NO_ORIGIN = frozenset({"بالرغم", "الرغم", "رغم", "خوفا", "بدلا", "اكثر", "اقل"})
 _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
 _WHOLE = frozenset({"انحاء", "ارجاء", "عموم", "مختلف", "معظم", "كامل", "اجزاء", "سائر", "غالبيه"})
 _NO_NOUNS = {"القضاء": "علي", "قضاء": "علي", "مكان": "الي"}  # القضاء على: to do away with
 _DWELLINGS = frozenset({"منزل", "منازل", "بيت", "بيوت"})
 _LONGEST = 9
+_TIMES = frozenset({"مرات", "مره", "دفعات"})
 _ENTRY = frozenset({"دخول", "عبور", "اجتياز", "بلوغ", "وصول", "دخولها", "دخوله", "دخولهم"})
 _DASHES = frozenset("-–—/")
 _LONG_WAYS = frozenset({"طريق", "اوتوستراد", "خط"})
@@ -160,7 +164,7 @@ def _word_before(scene: Scene, first: int) -> str:
         index -= 1
     if index >= 0 and tokens[index + 1].proclitics.endswith("ب") and _is_whole(scene, index + 1):
         return "ب"
-    if index >= 0 and _hosts(scene, index):
+    if index >= 0 and hosts(scene, index):
         return "في"
     if index < 0 or classes[index] != "preposition":
         return _entered(tokens[index].key) if index >= 0 else ""
@@ -179,7 +183,7 @@ def _is_whole(scene: Scene, index: int) -> bool:
     return scene.document.tokens[index].key in _WHOLE
 
 
-def _hosts(scene: Scene, index: int) -> bool:
+def hosts(scene: Scene, index: int) -> bool:
     """شهدت مدينة تعز مظاهرات: a verb whose subject is where it happened."""
     hit = scene.light_verbs.get(index)
     return hit is not None and scene.grammar.light_verbs[hit.row].role == "place"
@@ -213,9 +217,22 @@ def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> i
             index += 1
         elif tokens[index].text in _MARKS and index + 1 < stop and index + 1 in scene.places:
             index += 1
+        elif _is_numbered(scene, index):
+            definite, index = True, index + 1
+        elif tokens[index].text == "و" and _is_numbered(scene, index - 1) and _is_numbered(scene, index + 1):
+            index += 2
         else:
             break
     return index
+
+
+def _is_numbered(scene: Scene, index: int) -> bool:
+    """بلوك 2, الحارة 14, القطاعين 3 و4, شارع 60: the number by which a quarter or a road is called counts nothing."""
+    token, quantity = scene.document.tokens[index], scene.quantities.get(index)
+    counts = quantity is not None and quantity.counted_first is not None
+    if token.kind != "number" or counts or index in scene.times:
+        return False
+    return all(after.key not in _TIMES for after in scene.document.tokens[index + 1 : index + 2])
 
 
 def _after_direction(scene: Scene, index: int) -> int:

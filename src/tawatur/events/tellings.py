@@ -231,10 +231,22 @@ def _in_story(
     if not scene.grammar.frames[kind].talk:
         time = time or taken or (signed if takes_effect(scene, sentence) else None)
         if place is None and story.ground is not None and sentence.paragraph == story.line:
-            place, where = story.ground, "ground"
+            place = _on_ground(scene, telling, sentence, story.ground)
+            where = "ground" if place is not None else where
     if kind == telling.type and time is telling.time and place is telling.place:
         return telling
     return msgspec.structs.replace(telling, type=kind, time=time, place=place, where=where)
+
+
+def _on_ground(scene: Scene, telling: Telling, sentence: Sentence, ground: Place) -> Place | None:
+    """The place that opened the line, or the one in it that the sentence named before what it tells here; a toll is of
+    more than that."""
+    named = scene.ranges.places.within(sentence.first, telling.draft.head.first)
+    around = {ground.id, *ground.admin[:1]} - {None}  # a town at the head of a line stands for its province
+    inner = [place for place in named if place.id != ground.id and not around.isdisjoint(place.admin)]
+    if not inner:
+        return ground
+    return None if telling.type == "casualty_toll" else place_of_mention(inner[-1])
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:

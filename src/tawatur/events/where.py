@@ -18,6 +18,7 @@ from tawatur.events.foreground import (
     pronoun,
     taken_up,
     topic,
+    witnessing,
 )
 from tawatur.events.grammar import bare_word
 from tawatur.events.journeys import home, is_journey, is_object, leaves_whole, on_the_way
@@ -29,6 +30,7 @@ from tawatur.events.stretches import Stretch
 from tawatur.events.targets import is_bound_for, is_of_somebody, is_only_meant, is_target, is_where_taken
 from tawatur.lexicon.lexicon import Hit
 from tawatur.text.segments import Sentence
+from tawatur.text.tokens import Token
 
 _PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation"})
 _FROM = frozenset({"من"})
@@ -42,6 +44,7 @@ _AND = frozenset({"و", "ف"})
 _JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
 _INSIDE = frozenset({"في", "ب"})
 _DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
+_OBJECT = "verb.second"
 _NOWHERE = frozenset({"sanction"})
 _THROWN = frozenset(
     {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction", "curfew"}
@@ -93,6 +96,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     if behind is not None or draft.type in _PLACELESS:
         return behind or destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
+    witness = witness or witnessing(scene, draft, sites, stretch, barred)
     if draft.type == "closure" and (shut := _shut(scene, parts, sites)) is not None:
         return Located(shut, "shut")
     found = ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
@@ -295,7 +299,8 @@ def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[
         return False  # مؤسسة كذا في إقليم كذا نفت: where the source is
     if site.noun == "seats" and site.lead not in _NEARNESS:
         return False
-    if is_target(scene, draft, site) or is_of_somebody(scene, site):
+    entered = is_journey(draft) and told.get(site.first) == _OBJECT  # دخل اللواء الخامس المدينة
+    if is_target(scene, draft, site) or (is_of_somebody(scene, site) and not entered):
         return False
     if is_only_meant(scene, draft, site) or is_where_taken(scene, draft, site):
         return False
@@ -338,9 +343,17 @@ def _is_definite(scene: Scene, site: Site) -> bool:
     return any(token.key.startswith("ال") for token in scene.document.tokens[site.first : site.last])
 
 
+def _beside(scene: Scene, site: Site) -> Sequence[Token]:
+    tokens = scene.document.tokens
+    return (*tokens[max(0, site.first - 1) : site.first], *tokens[site.last : site.last + 1])
+
+
 def _is_in_a_name(scene: Scene, draft: Draft, site: Site) -> bool:
-    """Whether the words are part of a participant's name (قيادة شرطة البصرة) or of a longer hashtag (#حرب_غزة)."""
-    if site.first and scene.document.tokens[site.first - 1].text == "_":
+    """Whether the words belong to the event's own (حظر الجولان), to a participant's name (قيادة شرطة البصرة) or to a
+    longer hashtag (#حرب_غزة, #غزة_الآن)."""
+    if site.mention is not None and not site.lead and any(t.first <= site.first < t.last for t in draft.triggers):
+        return True
+    if any(token.text == "_" for token in _beside(scene, site)):
         return True
     goes = draft.type in MOVING and is_object(draft, site)  # وصلت إسرائيل
     return any(

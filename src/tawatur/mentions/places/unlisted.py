@@ -11,11 +11,14 @@ from tawatur.lexicon.actor_words import GIVEN_NAMES
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Hit, Lexicon
 from tawatur.lexicon.place_words import PLACE_TYPES, PlaceType
+from tawatur.lexicon.time_words import TIME_WORDS
 from tawatur.mentions.places.vocabulary import words_for
 from tawatur.text.document import Document
 
 _SHORTEST = 3
 _FEMININE = "ة"
+_MONTHS = frozenset({"month_sure", "month_amb", "hmonth"})
+_FIRST = "اول"
 _CALLED_AFTER_PEOPLE = frozenset({"camp", "airport", "street", "school", "hospital", "market"})
 
 
@@ -29,15 +32,27 @@ class Unlisted(msgspec.Struct, frozen=True, gc=False):
 
 def unlisted_names(document: Document, taken: Set[int]) -> Iterator[Unlisted]:
     """Names of places after type words, where no token of the name is in ``taken``."""
-    rows = document.lexicon.rows(PLACE_TYPES)
+    rows, dates = document.lexicon.rows(PLACE_TYPES), _dates(document)
     done = 0
     for hit in document.hits(PLACE_TYPES):
         row = rows[hit.row]
         if hit.feature != "definite" and hit.first >= done and hit.last not in taken:
-            last = _last_of(document, hit, row, taken)
+            day = dates.get(hit.last, 0) if row.anchor and hit.feature == "one" else 0
+            last = day or _last_of(document, hit, row, taken)
             if last and not taken & set(range(hit.first, last)):
                 done = last
                 yield Unlisted(hit.first, last, row)
+
+
+def _dates(document: Document) -> dict[int, int]:
+    """By first token the end of each day of a month, which squares and streets are called after (ساحة 9 أبريل)."""
+    rows, tokens = document.lexicon.rows(TIME_WORDS), document.tokens
+    months = {hit.first: hit.last for hit in document.hits(TIME_WORDS) if rows[hit.row].kind in _MONTHS}
+    return {
+        first - 1: last
+        for first, last in months.items()
+        if first and (tokens[first - 1].kind == "number" or tokens[first - 1].key == _FIRST)
+    }
 
 
 def _last_of(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> int:
