@@ -34,6 +34,7 @@ from tests.events.reading import claims_of
         ("أسرت قوات الدعم السريع 212 من عناصر الجيش.", [("abduction", "abducted", 212)]),
         ("اعتقل الجيش 20 مسلحا سلموا أنفسهم.", [("arrest", "detained", 20)]),
         ("وفاة 3 مواطنين جراء قصف السبت ليرتفع العدد إلى 20", [("shelling", "killed", 3), ("shelling", "killed", 20)]),
+        ("خرج المئات في مظاهرة تطالب بالإفراج عن المعتقلين.", [("protest", "participants", 200)]),
         ("أسر الجيش ثلاثة من عناصر التنظيم.", [("arrest", "detained", 3)]),
     ],
 )

@@ -51,6 +51,7 @@ _AS_THE_ACT_HAS_IT: dict[tuple[str, Measure], Measure] = {
     ("weapons_intercepted", "launched"): "intercepted",
     ("release", "evacuated"): "released",  # أخلت سبيل 41 محبوسا
 }
+_OF_CROWDS = frozenset({"protest", "strike", "violent_demonstration"})
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
 
@@ -142,6 +143,8 @@ def _as_the_act_has_it(
         return quantity.measure or "other"
     if trigger.first == max(quantity.last, quantity.counted_last or 0) and trigger.rule.frame.measure in _MOVING:
         return trigger.rule.frame.measure  # السجن وعشرات العائلات نزحت
+    if draft.type in _OF_CROWDS and trigger.form == "verb" and trigger.last == quantity.first:
+        return "participants"  # خرج المئات للمطالبة بالإفراج عن ...
     if _some_of_them(quantity):  # واعتقلت 60 منهم: what happened to some of those counted before
         return trigger.rule.row.measure or scene.grammar.frames[draft.type].measure
     if quantity.measure is not None and (draft.type, quantity.measure) in _AS_THE_ACT_HAS_IT:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import msgspec
 
 from tawatur.events.grammar import Grammar, TriggerRule, bare_word
+from tawatur.lexicon.actor_words import ORGANISATIONS, ORGANS
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import TRIGGERS
@@ -16,7 +18,6 @@ from tawatur.text.segments import Sentence
 _LOOK_BACK = 4
 _MARKS = 2
 _VERB_OR_NOUN = (*FINITE, "noun")
-_UNLESS_REACH = 6
 _LONG = 3
 _NOMINAL_BEFORE = frozenset({"preposition", "quantifier", "adjective"})
 _BEFORE_NOUNS = frozenset({"في", "الي", "علي", "عن", "قرب", "نحو", "باتجاه", "صوب", "اطراف", "باديه", "ريف", "محيط"})
@@ -51,9 +52,10 @@ class TriggerMention(msgspec.Struct, frozen=True):
 def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention, ...]:
     """All triggers outside page furniture, in order, without overlap."""
     found: list[TriggerMention] = []
+    names = _long_names(document)
     for number, sentence, hits in _hits_by_sentence(document):
         able = [hit for hit in hits if _is_word(document, hit)]
-        words = _words_around(document, sentence) if able else None
+        words = _words_around(document, sentence, names) if able else None
         kept = [hit for hit in able if words is not None and _fits(hit, grammar.triggers[hit.row], words)]
         kept = [hit for hit in kept if not grammar.triggers[hit.row].row.future or _lies_ahead(document, hit.first)]
         if kept:
@@ -81,7 +83,10 @@ def _is_word(document: Document, hit: Hit) -> bool:
     """
     if hit.last - hit.first > 1:
         return True
-    if document.classes[hit.first] is not None or _ends_as_noun(document, hit):
+    word_class = document.classes[hit.first]
+    if word_class is not None and not (word_class == "adjective" and _opens_clause(document, hit)):
+        return False
+    if _ends_as_noun(document, hit):
         return False
     if ".past." in hit.feature and document.tokens[hit.first].proclitics.endswith(_BOUND_PREPOSITIONS):
         return False
@@ -91,6 +96,15 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return True
     before = document.tokens[hit.first - 1] if hit.first else None
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
+
+
+def _opens_clause(document: Document, hit: Hit) -> bool:
+    """غادر السكان, وقاتل المسلحون: a verb spelt like an adjective stands where no noun is before it to describe."""
+    if not hit.feature.startswith(FINITE):
+        return False
+    before = hit.first - 1
+    joined = document.tokens[hit.first].proclitics in ("و", "ف")
+    return joined or before < 0 or document.tokens[before].kind == "sign" or document.classes[before] == "subordinator"
 
 
 def _lies_ahead(document: Document, index: int) -> bool:
@@ -149,17 +163,33 @@ def reads_as_verb(document: Document, first: int, last: int) -> bool:
 
 
 class _Words(msgspec.Struct, frozen=True):
-    """The bare words of a sentence from token ``first`` on: in order, as a set, and as one line."""
+    """The bare words of a sentence from token ``first`` on: in order, as a set, and as one line.
+
+    ``names`` holds the first and the last word of each organisation's name of several words, by their place.
+    """
 
     first: int
     bare: list[str]
     present: frozenset[str]
     line: str
+    names: dict[int, int]
 
 
-def _words_around(document: Document, sentence: Sentence) -> _Words:
-    bare = list(map(bare_word, [token.key for token in document.tokens[sentence.first : sentence.last]]))
-    return _Words(sentence.first, bare, frozenset(bare), f" {' '.join(bare)} ")
+def _words_around(document: Document, sentence: Sentence, names: dict[int, int]) -> _Words:
+    first = sentence.first
+    bare = list(map(bare_word, [token.key for token in document.tokens[first : sentence.last]]))
+    inside = {at - first: names[at] - first for at in range(first, sentence.last) if at in names} if names else {}
+    return _Words(first, bare, frozenset(bare), f" {' '.join(bare)} ", inside)
+
+
+def _long_names(document: Document) -> dict[int, int]:
+    """The names of organisations and their organs that have several words: their ends by their first tokens."""
+    hits = chain(document.hits(ORGANISATIONS), document.hits(ORGANS))
+    longest: dict[int, int] = {}
+    for hit in hits:
+        if hit.last - hit.first > 1:
+            longest[hit.first] = max(hit.last, longest.get(hit.first, 0))
+    return longest
 
 
 def _fits(hit: Hit, rule: TriggerRule, words: _Words) -> bool:
@@ -171,20 +201,33 @@ def _fits(hit: Hit, rule: TriggerRule, words: _Words) -> bool:
     if rule.asks and not rule.near.may_be_in(words.present, words.line):
         return False
     first, last = hit.first - words.first, hit.last - words.first
-    if rule.asks and not _near_by(rule, words.bare, first, last):
+    if rule.asks and not _near_by(rule, words, first, last):
         return False
+    reach = rule.row.unless_within
     return not unless.may_be_in(words.present, words.line) or not unless.found_in(
-        words.bare[max(0, first - _UNLESS_REACH) : last + _UNLESS_REACH]
+        words.bare[max(0, first - reach) : last + reach]
     )
 
 
-def _near_by(rule: TriggerRule, bare: list[str], first: int, last: int) -> bool:
-    if rule.near.found_in(bare[first + 1 : last + rule.row.within]):
+def _near_by(rule: TriggerRule, words: _Words, first: int, last: int) -> bool:
+    bare = words.bare
+    if rule.near.found_in(bare[first + 1 : _end_of_reach(words, last, rule.row.within)]):
         return True
     if rule.row.ahead:
         return False
-    words = [word for word in bare[max(0, first - _LOOK_BACK - _MARKS) : first] if word[:1].isalnum()]
-    return rule.near.found_in(words[-_LOOK_BACK:])
+    behind = [word for word in bare[max(0, first - _LOOK_BACK - _MARKS) : first] if word[:1].isalnum()]
+    return rule.near.found_in(behind[-_LOOK_BACK:])
+
+
+def _end_of_reach(words: _Words, last: int, within: int) -> int:
+    """Where ``within`` words behind ``last`` end; a name of several words is one: استولت | لواء النصر | على منازل."""
+    if not words.names:
+        return last + within
+    at, left = last, within
+    while left > 0 and at < len(words.bare):
+        at = words.names.get(at, at + 1)
+        left -= 1
+    return max(at, last + within)
 
 
 def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:

@@ -263,13 +263,19 @@ class Grower:
         if phrase.definite and phrase.title is None and not is_command(phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
-        if inner is None or (inner.actor is None and inner.organ is None) or inner.rule.category == "state":
+        if inner is None or not self._may_own(inner):
             self._tried[phrase.last] = inner
             return False
         phrase.last = inner.last
         self._belong(phrase, inner)
         phrase.closed = phrase.title is None
         return True
+
+    def _may_own(self, inner: Phrase) -> bool:
+        """An organisation or a definite organ of one; كمين نصبه مسلحون لدورية tells whom they lay in wait for."""
+        if inner.rule.category == "state":
+            return False
+        return inner.actor is not None or (inner.organ is not None and inner.definite)
 
     def _belong(self, phrase: Phrase, inner: Phrase) -> None:
         """Those who act for an organisation act as it; a militia "of" a named party is the publisher's wording."""

@@ -19,6 +19,9 @@ _PLAIN_ADJECTIVES = frozenset(
 _COMPLEMENT_CLASSES = frozenset(
     ("munition", "vehicle", "event", "case", "weapon", "building", "aircraft", "item", "group")
 )
+_BROKEN_PLURALS = frozenset(("جدد", "كبار", "صغار", "عزل", "اجانب"))
+_THINGS = frozenset(("vehicle", "building", "military_site", "place", "item"))
+_SOUND_MASCULINE = ("ين", "ون")
 _ARTICLE = "ال"
 _OF_THEM = frozenset(("منهم", "منهن", "منها"))
 _PLURAL_ENDS = ("ين", "ون", "ات")
@@ -198,7 +201,9 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
         return False
     key = token.key
     if vocabulary.is_definite(index):
-        return definite or (noun is not None and noun.form in ("pl", "dual.construct"))
+        if definite:
+            return not _begins_another(vocabulary, index)
+        return noun is not None and noun.form in ("pl", "dual.construct")
     if definite or token.enclitic or (key.startswith("ي") and not key.endswith(("ه", "ي"))):
         return False
     following = vocabulary.noun(index)
@@ -207,6 +212,16 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     if key in _PLAIN_ADJECTIVES or (len(key) > 4 and key.endswith(_ADJECTIVE_ENDS) and not key.endswith(("وا", "ت"))):
         return key in _PLAIN_ADJECTIVES or (index not in vocabulary.units and index not in vocabulary.starting)
     return noun is not None and noun.row.noun_class in _COMPLEMENT_CLASSES and _is_complement(vocabulary, index)
+
+
+def _begins_another(vocabulary: Vocabulary, index: int) -> bool:
+    """اقتحم عشرات المستوطنين | المسجد: what agrees with no sound plural, and a thing that the lexicon knows."""
+    document = vocabulary.document
+    key, before = document.tokens[index].key, document.tokens[index - 1].key
+    if before.endswith(_SOUND_MASCULINE) and not key.endswith(_SOUND_MASCULINE):
+        return document.classes[index] != "adjective" and key.removeprefix(_ARTICLE) not in _BROKEN_PLURALS
+    following = vocabulary.noun(index)
+    return following is not None and following.row.noun_class in _THINGS
 
 
 def _is_complement(vocabulary: Vocabulary, index: int) -> bool:
