@@ -95,6 +95,8 @@ def _cut_by(page: Page, frame: Frame, last: int, later: Iterable[Frame]) -> int:
             continue
         if frame.rule == "name:words" and _told_again(page, frame, other):
             return other.cut
+        if _goes_on_inside(frame, other):
+            continue
         if other.rule == "name:words" and frame.listing and page.tokens[other.cut - 1].text in "-–":
             continue
         if (other.coordinated or other.rule.startswith("participle")) and not _within_quote(page, frame, other):
@@ -111,6 +113,12 @@ def _told_again(page: Page, frame: Frame, other: Frame) -> bool:
         return False
     names = {token.key for token in page.tokens[speaker.first : speaker.last]}
     return any(token.key in names for token in page.tokens[again.first : again.last])
+
+
+def _goes_on_inside(frame: Frame, other: Frame) -> bool:
+    """X يرد: الأمين العام أدان القصف ويطالب بـ: of one whom the words themselves name they go on to tell."""
+    silent = bool(other.links) and frame.first <= other.links[-1].first < other.cut
+    return frame.quoted and silent and other.rule.startswith("verb:")
 
 
 def _within_quote(page: Page, frame: Frame, other: Frame) -> bool:

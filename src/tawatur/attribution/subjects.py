@@ -61,7 +61,8 @@ def subject_of(
     antecedent = _antecedent(page, index, speakers)
     if antecedent:
         return antecedent, hit.last, index, False
-    if clause_initial(page, index) or (row.talk == "say" and hit.last < stop and _source_behind(page, hit.last)):
+    told_behind = row.talk == "say" and not row.object and hit.last < stop and _source_behind(page, hit.last)
+    if clause_initial(page, index) or told_behind:
         after = past_interruption(page, hit.last, stop)
         opener = opener_at(page, after, row) if after < stop else "none"
         if opener is None or (opener == "noun" and is_source(page, after)):

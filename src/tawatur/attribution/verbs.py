@@ -26,6 +26,10 @@ _TIGHTENED = frozenset(
      "الهجمات", "هجمات", "القصف", "القيود", "قيود", "الرقابه", "الطوق", "الاغلاق", "الحراسه", "حراسه"}
 )  # fmt: skip
 _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
+_FURTHEST_COLON = 12
+_PERSONS = frozenset(("officials", "leaders", "spokesperson", "religious", "experts", "notables", "person"))
+_PERSONAL = frozenset(("official", "minister", "expert", "journalist", "activist"))
+_WE_AND_YOU = frozenset(("نا", "كم"))
 _OF_THEM = frozenset({"منها", "منهم", "منهن", "منهما", "بينها", "بينهم", "فيها", "خلالها"})
 
 
@@ -81,8 +85,10 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     links, after, cut, explicit = subject
     if not explicit and (_impersonal(page, index, hit) or _speaks_of_oneself(page, hit, links)):
         return None
-    found = _opening(page, after, stop, hit, explicit)
-    if hit.row.id == _INSIST and found is not None and _tightens(page, index, found.first):
+    found = _opening(page, after, stop, hit, explicit) or _behind_colon(page, after, stop, hit, links)
+    if found is not None and (
+        _tells_of_blows(page, after, stop, hit, links) or _tightens(page, index, hit.row, found.first)
+    ):
         return None
     if hit.row.id == _RETRACT and (found is None or found.first not in page.framing["report"]):
         return None  # تراجعت القوات عن التلة
@@ -96,9 +102,9 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     return frame_of(page, index, hit, found, links, cut, "verb", coordinated=beside, negated=negated)
 
 
-def _tightens(page: Page, index: int, first: int) -> bool:
+def _tightens(page: Page, index: int, row: Cue, first: int) -> bool:
     """شددت الجماعة الحصار على المديرية: what is made tight is no word of insisting."""
-    return any(token.key in _TIGHTENED for token in page.tokens[index:first])
+    return row.id == _INSIST and any(token.key in _TIGHTENED for token in page.tokens[index:first])
 
 
 def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> Opening | None:
@@ -112,6 +118,33 @@ def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> 
     if found is None and explicit and row.bare and after < stop and _can_begin(page, after, hit):
         return Opening(after, "bare")
     return found
+
+
+def _behind_colon(page: Page, after: int, stop: int, hit: CueHit, links: tuple[SourceLink, ...]) -> Opening | None:
+    """ينتقد المجلس على صمته: words."""
+    if not hit.row.comments or not links:
+        return None
+    colon = next((at for at in range(after, min(stop, after + _FURTHEST_COLON)) if page.is_colon(at)), stop)
+    if colon >= stop or any(page.finite(at) for at in range(after, colon)):
+        return None
+    return Opening(colon + 1, "quote")
+
+
+def _tells_of_blows(page: Page, after: int, stop: int, hit: CueHit, links: tuple[SourceLink, ...]) -> bool:
+    """الكتيبة تهاجم القرية: مقتل خمسة, of a body that says neither "we" nor "you"."""
+    if not hit.row.bodily or not links or page.is_colon(after):
+        return False
+    return not (_is_person(page, links[-1]) or _addresses(page, after, stop))
+
+
+def _is_person(page: Page, source: SourceLink) -> bool:
+    actor, known = page.actors.get(source.first), page.sources.get(source.first)
+    return (actor is not None and actor.kind in _PERSONS) or (known is not None and known[1].id in _PERSONAL)
+
+
+def _addresses(page: Page, first: int, stop: int) -> bool:
+    """Whether words say "we", "our" or "you"."""
+    return any(token.enclitic in _WE_AND_YOU for token in page.tokens[first:stop])
 
 
 def _fronted(page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int) -> Frame | None:

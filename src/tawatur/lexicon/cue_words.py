@@ -40,7 +40,8 @@ class Cue(msgspec.Struct, frozen=True):
     ``nouns`` verbal nouns, ``phrases`` stand as they are. ``takes`` names what may open the content: ``an`` (أن),
     ``noun`` (a bare verbal noun), ``quote`` (a colon or a quotation mark) or a preposition. ``weak`` verbs have other
     senses: they need a known source and an opener next to it. ``bare`` verbs may go without any opener after a written
-    subject; ``object`` verbs may have an object between subject and content ("اتهم الجيش الفصائل بـ").
+    subject; ``object`` verbs may have an object between subject and content ("اتهم الجيش الفصائل بـ"). Of ``comments``
+    verbs the words may follow a colon further on ("ترد على منتقديها: ..."); ``bodily`` ones tell of blows too (رد).
     """
 
     id: str
@@ -58,6 +59,8 @@ class Cue(msgspec.Struct, frozen=True):
     weak: bool = False
     bare: bool = False
     object: bool = False
+    comments: bool = False
+    bodily: bool = False
 
 
 def _expand_cue(row: Cue) -> Iterator[Form]:
