@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.attribution.datelines import is_dateline, is_state, speaks_for_itself
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, Page
 from tawatur.attribution.scopes import SourceLink
@@ -143,7 +144,7 @@ def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) ->
     if at < colon and page.tokens[at].key == "عن":
         last = source_end(page, at + 1, colon)
         return (first, link(page, at + 1, last, earlier)) if last > at + 1 else ()
-    if _is_speaker(page, start, end, at, colon):
+    if _is_speaker(page, start, end, at, colon) and not is_dateline(page, start, end, at, colon):
         return (first,)
     return ()
 
@@ -169,7 +170,7 @@ def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool
     named = next((at for at in range(rest, colon) if page.tokens[at].text in MARKS), colon)  # شهود ل | "نيل نيوز"
     if any(page.finite(at) or at in page.framing["content"] for at in range(rest, named)):
         return False
-    if known:
+    if known or (rest == colon and is_state(page, start, end) and speaks_for_itself(page, colon + 1)):
         return True
     if start in page.actors or not _flagged(page, start):
         return False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from tawatur.lexicon.cue_words import CUES, FRAMING, MODALITY, RESUMING, SOURCES, Cue, FramingKind, SourceWord
+from tawatur.lexicon.place_words import PLACES
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
@@ -50,7 +51,7 @@ class CueHit(NamedTuple):
 class Page(msgspec.Struct, frozen=True):
     """Lookup tables by first token: cues, source words (end, row), framing words by kind (end), actor mentions.
 
-    At the tokens ``speaking`` stand finite verbs of speech.
+    At the tokens ``speaking`` stand finite verbs of speech; ``places`` holds places before a colon.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class Page(msgspec.Struct, frozen=True):
     breaks: tuple[int, ...]
     sentence_of: list[int]
     ends: frozenset[int]
+    places: dict[int, int]
 
     def sentence_end(self, index: int) -> int:
         """The token after the sentence that holds ``index``, or the bullet that ends it."""
@@ -152,7 +154,15 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         (*bullets, *_items(document)),
         _sentence_numbers(document),
         frozenset((*framing["time"], *framing["opener"], *framing["based"], *framing["aside"])),
+        _places(document),
     )
+
+
+def _places(document: Document) -> dict[int, int]:
+    if ":" not in document.raw:
+        return {}
+    hits = [hit for hit in document.hits(PLACES) if hit.last < len(document.tokens)]
+    return {hit.first: hit.last for hit in hits if document.tokens[hit.last].text == ":"}
 
 
 def _is_second_masdar(word: str) -> bool:
