@@ -13,6 +13,9 @@ _LEAVING = frozenset({"withdrawal", "escape", "displacement", "evacuation"})
 _COMING = frozenset({"return", "deployment", "aid"})
 _UPROOTED = frozenset({"displacement", "evacuation"})
 _FROM = frozenset({"من"})
+_INSIDE = frozenset({"في", "ب"})
+_HEADING_FOR = frozenset({"التوجه", "الانتقال", "توجه", "انتقال", "اللجوء"})
+_IT = ("ها", "ه")
 _HOME = frozenset({"سكان", "اهالي", "اهل", "ابناء", "قاطني", "قاطنو", "نازحي", "نازحو", "مواطني", "مواطنو"})
 
 
@@ -24,6 +27,7 @@ def is_journey(draft: Draft) -> bool:
 def on_the_way(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     """Of the sites behind an event of motion the one that its type asks for."""
     if draft.type in _LEAVING:
+        behind = [site for site in behind if not _says_nothing(scene, draft, site)]
         left = [site for site in behind if site.lead in _FROM]
         gone = [site for site in behind if site.lead == ""]  # غادرت العائلات المخيم إلى المدينة
         return next(iter([*left, *gone, *behind]), None)
@@ -31,6 +35,19 @@ def on_the_way(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | Non
     came = [site for site in behind if site.lead in TOWARDS or is_object(draft, site)]
     stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
     return next((site for site in [*came, *stood] if not _is_home(scene, site)), None)
+
+
+def _says_nothing(scene: Scene, draft: Draft, site: Site) -> bool:
+    """إجلاؤهم إلى مكان آمن, إخلاؤها عبر شارع كذا إلى حي كذا: by which way people get away, to no one knows where, or
+    where they go who have to empty what was named before."""
+    if draft.type not in _UPROOTED:
+        return False
+    tokens = scene.document.tokens
+    unknown = site.mention is None and not any(token.key.startswith("ال") for token in tokens[site.first : site.last])
+    emptied = draft.type == "evacuation" and tokens[draft.head.last - 1].enclitic in _IT and site.lead not in _FROM
+    goes_on = any(token.key in _HEADING_FOR for token in tokens[draft.head.last : site.first])
+    on_the_road = site.lead == "عبر" and draft.type == "evacuation"
+    return goes_on or on_the_road or emptied or (unknown and site.lead in TOWARDS)
 
 
 def _is_put_up(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -48,7 +65,23 @@ def home(scene: Scene, draft: Draft, sites: Sequence[Site], barred: Set[int]) ->
     """على أهالي قريتي كذا إخلاء منازلهم, 70 ألفا من سكان الجليل أُجلوا: where those live who have to leave."""
     if draft.type not in _UPROOTED:
         return None
-    return next((site for site in sites if _is_home(scene, site) and site.first not in barred), None)
+    return home_of(scene, sites, barred)
+
+
+def home_of(scene: Scene, sites: Sequence[Site], barred: Set[int]) -> Site | None:
+    """The first of some sites that is told as where people live; سكان 22 قرية في كذا live in كذا."""
+    for site, after in zip(sites, (*sites[1:], None), strict=False):
+        if site.first not in barred and _is_home(scene, site):
+            return site
+        if after is not None and _are_homes(scene, site) and after.lead in _INSIDE and after.first - site.last <= 1:
+            return after
+    return None
+
+
+def _are_homes(scene: Scene, site: Site) -> bool:
+    """سكان 22 قرية: a number of unnamed settlements."""
+    first, tokens = site.first, scene.document.tokens
+    return first > 1 and site.mention is None and tokens[first - 1].kind == "number" and tokens[first - 2].key in _HOME
 
 
 def _is_home(scene: Scene, site: Site) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.sites import is_thing, site_of
@@ -15,6 +16,7 @@ from tawatur.model.mentions import ActorMention
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
 _DONE_TO = frozenset({"territory_gain", "closure", "property_destruction", "looting"})  # the ground itself
 _ADDRESS_REACH = 4
+GATES = frozenset({"معبر", "منفذ", "حاجز", "مطار", "مفرق", "تقاطع", "دوار", "مفترق", "بوابه"})
 _PUBLIC = frozenset({"civilians", "families", "crowd"})
 MOVING = frozenset(
     {"withdrawal", "escape", "displacement", "evacuation", "return", "deployment", "aid", "infiltration", "overflight"}
@@ -38,7 +40,7 @@ def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part,
 def _settled(scene: Scene, kind: str, part: Part) -> Part:
     if part.role == "agent" and _is_settlement(scene, kind, part):  # قصف كيبوتس كذا: no town shells another
         return msgspec.structs.replace(part, role="place")
-    if not falls_on_ground(scene, kind, part):
+    if not falls_on_ground(scene, kind, part) and not _is_passed(scene, kind, part):
         return part
     return msgspec.structs.replace(part, role="place")
 
@@ -48,6 +50,13 @@ def falls_on_ground(scene: Scene, kind: str, part: Part) -> bool:
     if part.role != "recipient" or kind in _DONE_TO or part.phrase.first in scene.quantities:
         return False
     return _is_ground(scene, part)
+
+
+def _is_passed(scene: Scene, kind: str, part: Part) -> bool:
+    """عبرت الشاحنات معبر كذا: a crossing is no recipient of those who pass it."""
+    if kind not in MOVING or part.role != "recipient" or part.phrase.first not in scene.places:
+        return False
+    return bare_word(scene.document.tokens[part.phrase.first].key) in GATES
 
 
 def _is_settlement(scene: Scene, kind: str, part: Part) -> bool:

@@ -23,9 +23,13 @@ _ELSEWHERE = frozenset(
      "overflight", "disinformation"}
 )  # fmt: skip
 _CROWDS = frozenset({"protest", "violent_demonstration", "closure"})
+_DEEDS_OF_CROWDS = frozenset({"property_destruction", "looting"})
 _FOUGHT_FOR = frozenset({"territory_gain", "ground_attack", "killing", "withdrawal", "search_operation", "arrest"})
 _FOUGHT = frozenset({"clash", "cordon"})
 _AFTER = frozenset({"بعد", "اثر", "عقب", "خلال", "اثناء", "وسط"})
+_WHERE = "حيث"
+_THERE = frozenset({"فيه", "فيها", "هناك", "داخله", "داخلها"})
+_CAUSES = frozenset({"اثر", "جراء", "نتيجه", "خلال", "اثناء"})
 _CARRIED = ("subject.afar", "agent.carried")
 _BEFORE_THAT = ("قبل", "ان")
 
@@ -46,7 +50,9 @@ def shares_place(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part
         _is_during(scene, draft)
         or _goes_on(scene, before, draft, parts)
         or _precedes(scene, draft)
-        or _is_dispersed(before, draft)
+        or _is_there(scene, draft)
+        or _brought_about(scene, draft)
+        or _is_dispersed(scene, before, draft)
         or _was_fought(scene, before, draft)
     )
 
@@ -77,6 +83,21 @@ def is_apart(scene: Scene, first: int, last: int) -> bool:
     return any(tokens[i].text in _CLAUSE_SIGNS and not tokens[i + 1].text.startswith("ف") for i in range(first, last))
 
 
+def _is_there(scene: Scene, draft: Draft) -> bool:
+    """اقتحام استشهد فيه ستة, مداهمة مضافة في كذا حيث اشتبكت: a word that takes up where the act before was."""
+    tokens, first = scene.document.tokens, draft.triggers[0].first
+    if draft.head.form != "verb" or scene.grammar.frames[draft.type].talk:
+        return False
+    after = tokens[draft.head.last : draft.head.last + 1]
+    return tokens[first - 1].key == _WHERE or any(token.text in _THERE for token in after)
+
+
+def _brought_about(scene: Scene, draft: Draft) -> bool:
+    """تمشيط في جبل كذا إثر انفجار لغم, أصيب في بلدة كذا جراء قصف: what it came of was where it was."""
+    before = scene.document.tokens[draft.triggers[0].first - 1]
+    return draft.head.form == "noun" and before.key in _CAUSES
+
+
 def _is_joined(scene: Scene, draft: Draft) -> bool:
     return scene.document.tokens[draft.head.first].proclitics[:1] in _AND
 
@@ -90,9 +111,12 @@ def _precedes(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _is_dispersed(before: Draft, draft: Draft) -> bool:
-    """A crowd is dispersed where it is."""
-    return draft.type == "protest_repression" and before.type in _CROWDS
+def _is_dispersed(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """A crowd is dispersed where it is, also one that only its deeds show (أحرقوا إطارات، والشرطة فرقتهم)."""
+    if draft.type != "protest_repression":
+        return False
+    taken_up = scene.document.tokens[draft.head.first].text.endswith("هم")
+    return before.type in _CROWDS or (taken_up and before.type in _DEEDS_OF_CROWDS)
 
 
 def _was_fought(scene: Scene, before: Draft, draft: Draft) -> bool:

@@ -39,6 +39,8 @@ _SHORTEST_NISBA = 4
 _NISBA = ("ي", "يه")
 _THINGS = frozenset({"facilities", "buildings", "rooms", "seats"})
 _TOWNS = frozenset({"settlement", "admin1", "admin2", "admin3", "country"})
+_HOLDERS = _TOWNS | {"neighbourhood"}
+_BY_TYPE = ("type.", "anchor.", "list.")
 _DIRECTED = frozenset({"surroundings", "ways", "settlements"})
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب")
@@ -122,6 +124,15 @@ def is_thing(site: Site) -> bool:
     if site.noun is not None:
         return site.noun in _THINGS
     return site.mention is not None and site.mention.level == "facility"
+
+
+def town_of(site: Site) -> Site | None:
+    """The town or quarter that buildings are told to belong to (مزارع بلدة كذا, متاجر كذا)."""
+    named = site.mention
+    if named is None or site.noun not in _THINGS or named.first == site.first or named.level not in _HOLDERS:
+        return None
+    told = named.rule.startswith(_BY_TYPE) or site.noun == "buildings"
+    return Site(named.first, named.last, named, None, "في") if told else None
 
 
 def is_named(scene: Scene, site: Site) -> bool:

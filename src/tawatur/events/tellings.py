@@ -208,11 +208,11 @@ def _lends(telling: Telling) -> bool:
 
 def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:
     """Where a raid was, or the building that it broke into."""
-    if raid.place is not None:
+    if raid.place is not None and raid.where != "holder":
         return raid.place
     struck = (part for part in raid.parts if part.role == "recipient")
     site = next((site for part in struck if (site := _site_at(part, setting)) is not None), None)
-    return place_meant(scene, site, setting.sites)[0] if site is not None else None
+    return place_meant(scene, site, setting.sites)[0] if site is not None else raid.place
 
 
 def _uncounted(telling: Telling) -> bool:

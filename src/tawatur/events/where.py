@@ -21,11 +21,11 @@ from tawatur.events.foreground import (
     witnessing,
 )
 from tawatur.events.grammar import bare_word
-from tawatur.events.journeys import home, is_journey, is_object, leaves_whole, on_the_way
+from tawatur.events.journeys import home, home_of, is_journey, is_object, leaves_whole, on_the_way
 from tawatur.events.scene import Scene
-from tawatur.events.settle import MOVING
+from tawatur.events.settle import GATES, MOVING
 from tawatur.events.sides import Part
-from tawatur.events.sites import Located, Site, is_named, is_thing, sites_of
+from tawatur.events.sites import Located, Site, is_named, is_thing, sites_of, town_of
 from tawatur.events.stretches import Stretch
 from tawatur.events.targets import is_bound_for, is_of_somebody, is_only_meant, is_target, is_where_taken
 from tawatur.lexicon.lexicon import Hit
@@ -44,6 +44,7 @@ _AND = frozenset({"و", "ف"})
 _JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
 _INSIDE = frozenset({"في", "ب"})
 _DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
+_OUT_OF_DOORS = frozenset({"protest", "violent_demonstration"})
 _OBJECT = "verb.second"
 _NOWHERE = frozenset({"sanction"})
 _THROWN = frozenset(
@@ -60,7 +61,6 @@ _JOINED_BY_PRONOUN = 4
 _PLURAL_VERBS = ("ون", "وا", "و")
 _DURING = frozenset({"خلال", "اثناء", "جراء"})
 _OF_THE_EVENT = 2
-_GATES = frozenset({"معبر", "منفذ", "حاجز", "مطار", "مفرق", "تقاطع", "دوار", "مفترق", "بوابه"})
 _NAMED_AFTER = 6
 _ELSEWHERE = frozenset(
     {"بعد", "قبل", "عقب", "قبيل", "بعيد", "رغم", "ضد", "دون", "بدون", "احتجاجا", "ردا", "حول", "و", "او", "منذ"}
@@ -100,14 +100,27 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     if draft.type == "closure" and (shut := _shut(scene, parts, sites)) is not None:
         return Located(shut, "shut")
     found = ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
-    return found or joined(scene, draft, parts, sites, stretch, barred) or topic(scene, sites, stretch, barred)
+    found = found or joined(scene, draft, parts, sites, stretch, barred) or _implied(scene, draft, parts, sites)
+    return found or topic(scene, sites, stretch, barred)
+
+
+def _implied(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Site]) -> Located | None:
+    """Where those live who take to the street (خرج أهالي بلدة كذا), or what was hit lies (مزارع بلدة كذا)."""
+    for part in parts:
+        inside = [site for site in sites if part.phrase.first <= site.first <= part.phrase.last]
+        crowd = part.role == "agent" and draft.type in _OUT_OF_DOORS
+        if crowd and (home_town := home_of(scene, inside, frozenset())) is not None:
+            return Located(home_town, "home")
+        if part.role == "recipient" and (held := next(filter(None, map(town_of, inside)), None)) is not None:
+            return Located(held, "holder")
+    return None
 
 
 def _shut(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> Site | None:
     """أغلقت السلطات معبر كذا: a crossing or an airport that is shut is also where."""
     struck = {part.phrase.first for part in parts if part.role == "recipient"}
     named = (site for site in sites if site.first in struck and site.mention is not None)
-    return next((site for site in named if bare_word(scene.document.tokens[site.first].key) in _GATES), None)
+    return next((site for site in named if bare_word(scene.document.tokens[site.first].key) in GATES), None)
 
 
 def _barred(setting: Setting, parts: Sequence[Part]) -> frozenset[int]:
