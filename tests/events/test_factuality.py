@@ -116,3 +116,36 @@ def test_the_words_that_gave_it_are_shown() -> None:
 def test_a_denial_counts_once_though_its_verb_looks_like_its_noun(text: str, polarity: str) -> None:
     (claim,) = claims_of(text)
     assert claim.factuality.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مضلل | مسلحون يهاجمون المطار",
+        "لا صحة لهجوم المسلحين على المطار",
+        "ما أشيع عن هجوم المسلحين على المطار غير صحيح",
+        "خبر هجوم المسلحين على المطار كاذب.",
+        "اعتذار: خبر هجوم المسلحين على المطار غير دقيق",
+    ],
+)
+def test_what_the_publisher_calls_false_it_denies_itself(text: str) -> None:
+    (claim,) = claims_of(text)
+    told = claim.factuality
+    assert (claim.attribution.mode, told.polarity, told.endorsement) == ("narrated", "+", "denies")
+
+
+def test_what_a_speaker_calls_false_is_denied_in_his_name() -> None:
+    (claim,) = claims_of("القائد: لا صحة لهجوم المسلحين على المطار")
+    assert (origin(claim), claim.factuality.polarity, claim.factuality.endorsement) == ("القائد", "-", "reports")
+
+
+def test_what_others_spread_they_do_not_deny_and_the_publisher_does_not_doubt() -> None:
+    claims = claims_of("القائد: ما يروجه إعلام العدو عن هجوم على المطار كذب رخيص")
+    told = {(origin(c), c.factuality.polarity) for c in claims if c.event.type == "ground_attack"}
+    assert told == {("إعلام العدو", "+"), ("القائد", "-")}
+    assert {claim.factuality.endorsement for claim in claims} == {"reports"}
+
+
+def test_how_it_really_was_is_asserted() -> None:
+    claims = claims_of("زعمت صفحات أن المسلحين هاجموا المطار، والصحيح أن القوات قصفت الحاجز")
+    assert [(origin(c), c.factuality.endorsement) for c in claims] == [("صفحات", "denies"), (None, "asserts")]

@@ -27,6 +27,8 @@ _HAPPENS = frozenset(
     )
 )  # fmt: skip
 _PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
+_LABELS = frozenset(("passed_round", "false_label"))
+_IN_TRUTH = frozenset(("الحقيقه", "الصحيح", "الواقع", "تبين", "اتضح", "بالتحقق", "بالبحث"))
 
 
 def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
@@ -191,9 +193,11 @@ def _happens_anew(page: Page, index: int) -> bool:
 def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
     """أنباء عن, أخبار لم يتم التحري منها عن: content that nobody is named for."""
     stop = page.sentence_end(index)
-    if hit.row.id == "passed_round" and _labels_a_flash(page, index, hit):
+    if hit.last - index > 1 and page.tokens[hit.last - 1].enclitic:
+        return None  # ما يروجه الإعلام عن: somebody tells it
+    if hit.row.id in _LABELS and _labels_a_flash(page, index, hit):
         first = hit.last + 1
-        end = page.sentence_end(first)
+        end = _end_of_label(page, first)
         return Frame(index, hit.last, index, True, (), first, end, False, hit.row, "rumour:label", listing=True)
     at = hit.last
     for at in range(hit.last, min(stop, hit.last + 8)):
@@ -216,6 +220,12 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
     if any(unverified(page, other, between) for between in range(hit.last, at) for other in page.cues.get(between, ())):
         row = msgspec.structs.replace(row, stance="doubts", certainty="certain")
     return Frame(index, at, index, False, links, first, stop, False, row, f"rumour:{hit.row.id}")
+
+
+def _end_of_label(page: Page, first: int) -> int:
+    """What a label says of a post holds up to where the publisher tells how it really was."""
+    stop = page.sentence_end(first)
+    return next((at for at in range(first, stop) if page.tokens[at].key in _IN_TRUTH), stop)
 
 
 def _labels_a_flash(page: Page, index: int, hit: CueHit) -> bool:
@@ -300,7 +310,7 @@ def _put_out(page: Page, index: int, stop: int, circulated: bool) -> int | None:
             return at
         if at in page.framing["statement"]:
             return -1
-        if circulated and at in page.framing["content"]:
+        if (circulated and at in page.framing["content"]) or page.is_an(at):
             return at
         if page.finite(at) or page.tokens[at].text in (".", ":"):
             return None

@@ -13,7 +13,7 @@ from tawatur.model.codes import Certainty, Endorsement, Polarity
 
 _MAY_LACK_SOURCE = frozenset(("verb", "relay", "noun"))
 _MEANWHILE = frozenset(("فيما", "بينما"))
-_RETURNS = frozenset(("وذلك", "ياتي", "جاء"))
+_RETURNS = frozenset(("وذلك", "ياتي", "جاء", "الصحيح", "الحقيقه"))
 _SO_THAT = frozenset(("لتصبح", "ليصبح", "لتكون", "ليكون", "ليرتفع", "لترتفع", "ليبلغ"))
 _AT_ONCE = frozenset(("بالتزامن", "تزامنا", "بالتوازي"))
 _FURTHEST_QUOTE = 8
@@ -200,7 +200,9 @@ def _inherit(
     for other in holding:
         links = _joined(frame, links, other)
     doubted = [other.row.stance for other in holding if other.row.stance != "reports"]
-    stance: Endorsement = doubted[0] if row.stance == "reports" and doubted else row.stance
+    stance: Endorsement = doubted[0] if (row.stance == "reports" and doubted) or "denies" in doubted else row.stance
+    if stance == "doubts" and frame.links and any(other.quoted and other.links for other in holding):
+        stance = "reports"  # in another's mouth it is he who doubts
     polarity: Polarity = "+" if frame.negated or frame.told else row.polarity
     return links, _certainty(page, frame, holding), polarity, stance
 
@@ -303,12 +305,16 @@ def _denied_again(page: Page, found: Sequence[Attributed], frames: Sequence[Fram
     return made
 
 
+def _may_be_doubted(one: Attributed) -> bool:
+    return bool(one.links) or one.rule.startswith("rumour:")
+
+
 def _doubted(page: Page, found: list[Attributed], doubts: Sequence[Frame]) -> list[Attributed]:
     """What was told last before a "could not be verified" is doubted, or denied, by the publisher."""
     for doubt in doubts:
         sentence = page.sentence_of[doubt.cue_first]
         start = page.document.sentences[max(0, sentence - 1)].first
-        before = [one for one in found if one.last > start and one.first < doubt.cue_first and one.links]
+        before = [one for one in found if one.last > start and one.first < doubt.cue_first and _may_be_doubted(one)]
         if before:
             latest = max(before, key=lambda one: (one.cue_first, one.first))
             cues = {one.cue_first for one in before if one.cue_first == latest.cue_first}

@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.attribution import Attributed, Modality, voices
 from tawatur.events.convert import figure_field, role_of
-from tawatur.events.factuality import Facts, facts_of
+from tawatur.events.factuality import Facts, facts_of, verdicts
 from tawatur.events.linking import event_numbers
 from tawatur.events.own_acts import is_spoken_threat, own_agent
 from tawatur.events.scene import Scene
@@ -32,10 +32,11 @@ def read_claims(
     """All claims of a report in text order. Ids derive from the report's id and the order."""
     tellings = list(read_tellings(scene, attributions))
     numbers = event_numbers(scene, tellings)
+    untrue = verdicts(attributions, modality)
     claims: list[Claim] = []
     for telling, number in zip(tellings, numbers, strict=True):
         for voice in _voices(scene, attributions, telling):
-            facts = facts_of(scene, telling.draft, telling.ahead, voice, modality)
+            facts = facts_of(scene, telling.draft, telling.ahead, voice, modality, untrue)
             if facts is not None:
                 claims.append(
                     _claim(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.attribution import Attributed, Modality
+from tawatur.attribution import Attributed, Modality, voices
 from tawatur.events.aspect import goes_on
 from tawatur.events.bounds import applies
 from tawatur.events.drafts import Draft
@@ -21,7 +21,10 @@ _WEIGHT: tuple[Status, ...] = ("threatened", "called_for", "prevented", "attempt
 _DECREED = frozenset({"curfew"})  # what an authority decides is done
 _IF = "if"
 _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
-_UNTRUE = "neg_untrue"  # لا صحة لـ: in nobody else's mouth the publisher itself calls it false
+_UNTRUE = frozenset(
+    {"neg_untrue", "neg_not_true"}
+)  # لا صحة لـ, غير صحيح: of the publisher itself they deny what is told
+_TOLD = ("told:", "publish:")
 _DENIED_BEFORE = 2  # what is denied goes before the setting: سقوط قتلى | في الاشتباكات
 _CAUSED = frozenset({"عقب", "اثر", "جراء"})
 _FURTHEST_CAUSE = 4
@@ -46,14 +49,28 @@ class Facts(msgspec.Struct, frozen=True):
     rule: str
 
 
+def verdicts(attributions: Sequence[Attributed], modality: Sequence[Modality]) -> frozenset[int]:
+    """Where the publisher itself, and nobody whom it names, calls what was told untrue."""
+    cues = [word.cue_first for word in modality if word.rule in _UNTRUE]
+    return frozenset(cue for cue in cues if not any(one.links for one in voices(attributions, cue)))
+
+
 def facts_of(
-    scene: Scene, draft: Draft, ahead: bool, voice: Attributed | None, modality: Sequence[Modality]
+    scene: Scene,
+    draft: Draft,
+    ahead: bool,
+    voice: Attributed | None,
+    modality: Sequence[Modality],
+    untrue: frozenset[int] = frozenset(),
 ) -> Facts | None:
     """The facts of an event in one voice, or None when its words state nothing (a condition, a hypothesis).
 
-    ``ahead`` says that the event's time is still to come.
+    ``ahead`` says that the event's time is still to come; at the tokens ``untrue`` the publisher itself calls what was
+    told untrue.
     """
     words = [m for m in modality if _holds(m, draft) and applies(scene, m, draft)]
+    called_untrue = any(word.cue_first in untrue for word in words)
+    words = [word for word in words if not _is_another_verdict(word, voice, untrue)]
     denials = {word.cue_first for word in words if word.effect == "polarity"}
     if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
         denials -= set(range(voice.cue_first, voice.cue_last))
@@ -66,11 +83,20 @@ def facts_of(
     status = _status(scene, draft, told)
     certainty = _CERTAINTY.get(effects.get("certainty", ""), voice.certainty if voice is not None else "certain")
     stance: Endorsement = voice.stance if voice is not None else "asserts"
-    if voice is None and any(word.rule == _UNTRUE for word in words):
+    if called_untrue:
         stance = "denies"
     endorsement = _ENDORSEMENT.get(effects.get("endorsement", ""), stance)
     cues = tuple(scene.document.span(word.cue_first, word.cue_last) for word in words)
     return Facts(status, certainty, "-" if denied % 2 else "+", endorsement, cues, words[0].rule if words else "")
+
+
+def _is_another_verdict(word: Modality, voice: Attributed | None, untrue: frozenset[int]) -> bool:
+    """Who tells a thing does not deny it where the publisher, or who cites him (ما يروجه العدو كذب) calls it untrue."""
+    if word.rule not in _UNTRUE:
+        return False
+    if voice is None or not voice.links:
+        return word.cue_first in untrue
+    return voice.rule.startswith(_TOLD) or not voice.first <= word.cue_first < voice.last
 
 
 def _holds(word: Modality, draft: Draft) -> bool:
