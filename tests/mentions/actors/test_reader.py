@@ -94,6 +94,23 @@ def test_one_name_of_two_countries_follows_the_country_of_the_report() -> None:
     assert yemen[-1].actor == "state.yemen.irg.army"
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("داهم الأمن العسكري منازل في ريف درعا", "state.syria.military_intelligence"),
+        ("داهم الأمن العسكري منازل في الخرطوم", None),
+        ("قال شيوخ العشائر في الأنبار إن المسلحين رحلوا", None),
+        ("قال شيوخ العشائر في مقديشو إن المسلحين رحلوا", "somalia.elders"),
+        ("قتلت اللجان الشعبية شابا في طرابلس", None),
+        ("قتلت اللجان الشعبية شابا في تعز", "houthi.forces"),
+        ("حكمت المحكمة العسكرية في الخرطوم على ضابط", None),
+        ("حكمت المحكمة العسكرية في بيروت على ضابط", "state.lebanon.military_court"),
+    ],
+)
+def test_a_name_that_several_countries_have_is_known_by_the_places_of_the_report(text: str, actor: str | None) -> None:
+    assert read(text)[0].actor == actor
+
+
 def test_numbers_and_duals() -> None:
     assert only("12 مسلحا").number == 12
     assert only("ثلاثة مسلحين").number == 3

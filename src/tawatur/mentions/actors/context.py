@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tawatur.lexicon.actor_words import FIGURES, ORGANISATIONS, STATES, Organisation, split_cell
+from tawatur.lexicon.actor_words import FIGURES, ORGANISATIONS, PART, STATES, Organisation, split_cell
 from tawatur.lexicon.letters import fold_text
-from tawatur.lexicon.lexicon import Lexicon
+from tawatur.lexicon.lexicon import Hit, Lexicon
+from tawatur.lexicon.place_words import PLACES
 from tawatur.mentions.actors.chart import look_definite
 from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.spots import DOUBT, Reading
@@ -43,14 +44,33 @@ class Context:
     def _survey(self) -> tuple[frozenset[str], str]:
         document, lexicon = self._document, self._document.lexicon
         rows, states = lexicon.rows(ORGANISATIONS), lexicon.rows(STATES)
-        organisations = [rows[hit.row] for hit in document.hits(ORGANISATIONS) if DOUBT not in hit.feature]
+        organisations = [rows[hit.row] for hit in document.hits(ORGANISATIONS) if _is_sure(hit)]
         of_states = [states[hit.row] for hit in document.hits(STATES)]
         sure = {state.id for state in of_states}
         for actor in {row.id for row in organisations}:
             sure.update(_lineage(actor))
         figures = lexicon.rows(FIGURES)
         sure.update([figures[hit.row].organisation for hit in document.hits(FIGURES) if DOUBT not in hit.feature])
-        return frozenset(sure), _leader([row.country for row in organisations] + [state.country for state in of_states])
+        named = [row.country for row in organisations] + [state.country for state in of_states]
+        return frozenset(sure), _leader(named + _countries_of_places(document))
+
+
+def _is_sure(hit: Hit) -> bool:
+    """Whether a hit is a name by itself, neither a doubtful one nor the head noun of a longer name."""
+    return DOUBT not in hit.feature and hit.feature != PART
+
+
+def _countries_of_places(document: Document) -> list[str]:
+    """The country of each place named, where its name belongs to one country only, is no common word and no part of
+    an organisation's name."""
+    rows = document.lexicon.rows(PLACES)
+    of_bodies = {at for hit in document.hits(ORGANISATIONS) for at in range(hit.first, hit.last)}
+    by_token: dict[int, set[str]] = {}
+    for hit in document.hits(PLACES):
+        if hit.first not in of_bodies:
+            row = rows[hit.row]
+            by_token.setdefault(hit.first, set()).add("" if row.evidence == "needed" else row.country)
+    return [country for countries in by_token.values() if len(countries) == 1 for country in countries]
 
 
 def _kin(row: Organisation, sure: frozenset[str]) -> bool:
