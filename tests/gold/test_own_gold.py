@@ -20,6 +20,10 @@ FILES = (
     "blind-desk.jsonl",
     "unseen-posts.jsonl",
     "unseen-desk.jsonl",
+    "unseen2-posts.jsonl",
+    "unseen2-desk.jsonl",
+    "unseen3-posts.jsonl",
+    "unseen3-desk.jsonl",
 )
 TEXT_SLOTS = ("trigger", "agent", "recipient", "instrument", "place", "origin", "chain")
 CODE_SLOTS = {
