@@ -33,14 +33,15 @@ _ASSAULTS = frozenset({"ground_attack", "shelling", "air_strike", "search_operat
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
 _RELATIVE_REACH = 3
+_TRAPS = frozenset({"ambush"})
 
 
 def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
     """شنت طائرات غارات, تعرضت دورية لإطلاق نار, الهجوم الذي نفذته خلايا: the subject of a light verb."""
     sentence = scene.document.sentences[trigger.sentence]
-    after = relative_doer(scene, trigger)
-    if after is not None:
-        yield after
+    after, trapped = relative_doer(scene, trigger), _trapped(scene, trigger, carried)
+    if after is not None or trapped is not None:
+        yield from (part for part in (after, trapped) if part is not None)
         return
     if _only_dates(scene, trigger.first):
         return
@@ -69,6 +70,17 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
             return
         if _opens_clause(scene, index):
             return
+
+
+def _trapped(scene: Scene, trigger: TriggerMention, carried: Carried) -> Part | None:
+    """وقعت قوة من الجيش في كمين: whoever falls into an ambush suffers it."""
+    if trigger.rule.row.id not in _TRAPS or trigger.first == 0 or scene.document.tokens[trigger.first - 1].key != "في":
+        return None
+    verb = governing_verb(scene, trigger)
+    if verb is None or scene.grammar.light_verbs[scene.light_verbs[verb].row].role != "none":
+        return None
+    subject = _light_subject(scene, verb, trigger, scene.document.sentences[trigger.sentence].first, carried)
+    return Part("recipient", subject, "trapped") if subject is not None else None
 
 
 def governing_verb(scene: Scene, trigger: TriggerMention) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.events.antecedents import antecedent
+from tawatur.events.clauses import takes_up
 from tawatur.events.drafts import Draft
 from tawatur.events.participants import acts
 from tawatur.events.phrases import Phrase, phrase_at
@@ -43,8 +44,22 @@ def _owner(scene: Scene, draft: Draft, behind: int) -> Iterator[Part]:
         if meant is not None:
             yield Part("agent", meant, "means.owner")
         return
+    layer = _layer(scene, behind)
+    if layer is not None:
+        yield Part("agent", layer, "means.layer")
+        return
     if behind not in scene.nisbas and behind not in scene.actors:
         return
     phrase = phrase_at(scene, behind, len(tokens)) or Phrase(behind, behind + 1)
     if not tokens[behind].proclitics and acts(scene, phrase):
         yield Part("agent", phrase, "means.owner")
+
+
+def _layer(scene: Scene, behind: int) -> Phrase | None:
+    """عبوة زرعها مجهولون, السيارة التي فخختها الخلية: who laid or sent the weapon, in the clause that describes it."""
+    at = behind + (behind < len(scene.document.tokens) and scene.document.classes[behind] == "relative")
+    hit = scene.light_verbs.get(at)
+    if hit is None or scene.grammar.light_verbs[hit.row].role != "agent" or not takes_up(scene, at):
+        return None
+    found = phrase_at(scene, hit.last, len(scene.document.tokens))
+    return found if found is not None and acts(scene, found) else None
