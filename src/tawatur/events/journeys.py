@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from tawatur.events.drafts import Draft
 from tawatur.events.foreground import TOWARDS
 from tawatur.events.scene import Scene
-from tawatur.events.sites import Site
+from tawatur.events.sites import DWELLINGS, Site
 
 _LEAVING = frozenset({"withdrawal", "escape", "displacement", "evacuation"})
 _COMING = frozenset({"return", "deployment", "aid"})
@@ -27,7 +27,7 @@ def is_journey(draft: Draft) -> bool:
 def on_the_way(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     """Of the sites behind an event of motion the one that its type asks for."""
     if draft.type in _LEAVING:
-        behind = [site for site in behind if not _says_nothing(scene, draft, site)]
+        behind = [site for site in behind if not (_says_nothing(scene, draft, site) or _is_dwelling(scene, site))]
         left = [site for site in behind if site.lead in _FROM]
         gone = [site for site in behind if site.lead == ""]  # غادرت العائلات المخيم إلى المدينة
         return next(iter([*left, *gone, *behind]), None)
@@ -50,6 +50,14 @@ def _says_nothing(scene: Scene, draft: Draft, site: Site) -> bool:
     return goes_on or on_the_road or emptied or (unknown and site.lead in TOWARDS)
 
 
+def _is_dwelling(scene: Scene, site: Site) -> bool:
+    """من بيت واحد, مغادرة قراهم: somebody's home, wherever that is."""
+    tokens = scene.document.tokens[site.first : site.last]
+    if site.mention is not None or any(token.key.startswith("ال") for token in tokens):
+        return False
+    return tokens[0].key in DWELLINGS or (bool(tokens[0].enclitic) and site.noun == "settlements")
+
+
 def _is_put_up(scene: Scene, draft: Draft, site: Site) -> bool:
     """نصبت القوات حاجزا: what forces put up is not where they went."""
     tokens = scene.document.tokens[site.first : site.last]
@@ -58,7 +66,7 @@ def _is_put_up(scene: Scene, draft: Draft, site: Site) -> bool:
 
 def is_object(draft: Draft, site: Site) -> bool:
     """Whether a site stands bare right behind the event (وصلت إسرائيل)."""
-    return site.lead == "" and site.first == draft.head.last
+    return site.lead == "" and draft.head.last <= site.first <= draft.head.last + 1
 
 
 def home(scene: Scene, draft: Draft, sites: Sequence[Site], barred: Set[int]) -> Site | None:

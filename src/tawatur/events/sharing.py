@@ -26,6 +26,7 @@ _CROWDS = frozenset({"protest", "violent_demonstration", "closure"})
 _DEEDS_OF_CROWDS = frozenset({"property_destruction", "looting"})
 _FOUGHT_FOR = frozenset({"territory_gain", "ground_attack", "killing", "withdrawal", "search_operation", "arrest"})
 _FOUGHT = frozenset({"clash", "cordon"})
+_THE_FIGHTING = frozenset({"المعارك", "الاشتباكات", "المواجهات"})
 _AFTER = frozenset({"بعد", "اثر", "عقب", "خلال", "اثناء", "وسط"})
 _WHERE = "حيث"
 _THERE = frozenset({"فيه", "فيها", "هناك", "داخله", "داخلها"})
@@ -67,11 +68,12 @@ def _is_during(scene: Scene, draft: Draft) -> bool:
 def _goes_on(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
     """داهمت بلدة واعتقلت شابين: what who is there goes on to do, by a verb without a subject of its own."""
     verb = draft.head.form in ("verb", "phrase")
-    told_so = verb or (draft.type == "arrest" and before.head.form == "noun" and is_raid(before))
-    if draft.type not in _ENSUING or not told_so or not _is_joined(scene, draft):
+    sent = before.type == "deployment" and draft.type == "search_operation"  # وصلت تعزيزات وبدأت تمشيطا
+    told_so = verb or sent or (draft.type == "arrest" and before.head.form == "noun" and is_raid(before))
+    if not (sent or draft.type in _ENSUING) or not told_so or not _is_joined(scene, draft):
         return False
     subject = next((part for part in parts if part.role == "agent"), None)
-    if subject is not None and not subject.rule.startswith(_CARRIED):
+    if subject is not None and not sent and not subject.rule.startswith(_CARRIED):
         return False
     return not is_apart(scene, before.head.last, draft.head.first)
 
@@ -99,7 +101,9 @@ def _brought_about(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_joined(scene: Scene, draft: Draft) -> bool:
-    return scene.document.tokens[draft.head.first].proclitics[:1] in _AND
+    """Whether it is joined to what stands before by itself, or by the verb that it is the object of (وبدأت تمشيطا)."""
+    first = draft.head.first - 1 if draft.head.first - 1 in scene.light_verbs else draft.head.first
+    return scene.document.tokens[first].proclitics[:1] in _AND
 
 
 def _precedes(scene: Scene, draft: Draft) -> bool:
@@ -121,7 +125,11 @@ def _is_dispersed(scene: Scene, before: Draft, draft: Draft) -> bool:
 
 def _was_fought(scene: Scene, before: Draft, draft: Draft) -> bool:
     """سيطروا على بلدة كذا بعد اشتباكات: what ground changed hands by was fought there."""
-    if before.type not in _FOUGHT_FOR or draft.type not in _FOUGHT or draft.head.form != "noun":
+    if before.type not in _FOUGHT_FOR or draft.head.form != "noun":
         return False
-    tokens = scene.document.tokens
+    tokens, head = scene.document.tokens, draft.head
+    if draft.type == "clash" and tokens[head.first].key in _THE_FIGHTING:  # سيطروا على كذا، ولا تزال المعارك متواصلة
+        return True
+    if draft.type not in _FOUGHT and not (before.type == "withdrawal" and draft.type in _RAIDS):
+        return False
     return any(token.key in _AFTER for token in tokens[max(0, draft.head.first - 2) : draft.head.first])

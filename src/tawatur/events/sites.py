@@ -28,8 +28,9 @@ _NO_ORIGIN = frozenset({"بالرغم", "الرغم", "رغم", "خوفا", "ب�
 _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
 _WHOLE = frozenset({"انحاء", "ارجاء", "عموم", "مختلف", "معظم", "كامل", "اجزاء", "سائر", "غالبيه"})
 _NO_NOUNS = {"القضاء": "علي", "قضاء": "علي", "مكان": "الي"}  # القضاء على: to do away with
-_DWELLINGS = frozenset({"منزل", "منازل", "بيت", "بيوت"})
+DWELLINGS = frozenset({"منزل", "منازل", "بيت", "بيوت"})
 _LONGEST = 9
+_BEFORE, _IMAM = "امام", "إ"
 _TIMES = frozenset({"مرات", "مره", "دفعات"})
 _ENTRY = frozenset({"دخول", "عبور", "اجتياز", "بلوغ", "وصول", "دخولها", "دخوله", "دخولهم"})
 _DASHES = frozenset("-–—/")
@@ -111,7 +112,7 @@ def _is_no_place(scene: Scene, first: int, last: int) -> bool:
     token = scene.document.tokens[first]
     if last < len(scene.document.tokens) and _NO_NOUNS.get(token.key) == scene.document.tokens[last].key:
         return True  # also من مكان إلى آخر
-    return last - first == 1 and bool(token.enclitic) and token.key in _DWELLINGS
+    return last - first == 1 and bool(token.enclitic) and token.key in DWELLINGS
 
 
 def _is_joined(scene: Scene, first: int, last: int) -> bool:
@@ -129,7 +130,9 @@ def is_thing(site: Site) -> bool:
 def town_of(site: Site) -> Site | None:
     """The town or quarter that buildings are told to belong to (مزارع بلدة كذا, متاجر كذا)."""
     named = site.mention
-    if named is None or site.noun not in _THINGS or named.first == site.first or named.level not in _HOLDERS:
+    if named is None or site.noun not in _THINGS or named.first == site.first:
+        return None
+    if named.level not in _HOLDERS and not (site.noun == "buildings" and named.level == "facility"):
         return None
     told = named.rule.startswith(_BY_TYPE) or site.noun == "buildings"
     return Site(named.first, named.last, named, None, "في") if told else None
@@ -171,6 +174,8 @@ def _word_before(scene: Scene, first: int) -> str:
     if clitics:
         return clitics[-1]
     index = first - 1
+    if index >= 0 and tokens[index].key == _BEFORE and scene.document.raw[tokens[index].start] == _IMAM:
+        return ""  # إمام مسجد
     while index >= 0 and (tokens[index].text in _MARKS or classes[index] in _DETERMINERS or _is_whole(scene, index)):
         index -= 1
     if index >= 0 and tokens[index + 1].proclitics.endswith("ب") and _is_whole(scene, index + 1):
@@ -228,6 +233,8 @@ def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> i
             index += 1
         elif tokens[index].text in _MARKS and index + 1 < stop and index + 1 in scene.places:
             index += 1
+        elif index > last and definite and _belongs(scene, index):
+            index = scene.places[index].last if index in scene.places else index + 1
         elif _is_numbered(scene, index):
             definite, index = True, index + 1
         elif tokens[index].text == "و" and _is_numbered(scene, index - 1) and _is_numbered(scene, index + 1):
@@ -235,6 +242,12 @@ def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> i
         else:
             break
     return index
+
+
+def _belongs(scene: Scene, index: int) -> bool:
+    """المدخل الشرقي لمدينة كذا, المحور الجنوبي للمدينة: what a part of it, told by an adjective, belongs to."""
+    token = scene.document.tokens[index]
+    return token.proclitics == "ل" and (index in scene.places or _is_noun_of_place(scene, index))
 
 
 def _is_numbered(scene: Scene, index: int) -> bool:
@@ -270,7 +283,7 @@ def _qualifies(scene: Scene, index: int, last: int, definite: bool) -> bool:
     if word_class in _CLOSED or index in scene.links or index in scene.deeds:
         return False
     if definite:
-        return token.key.startswith("ال") and index not in scene.actors
+        return token.key.startswith("ال") and index not in scene.actors and not _is_noun_of_place(scene, index)
     return token.key.startswith("ال") or _describes(token.key, word_class) or _is_noun_of_place(scene, index)
 
 

@@ -44,11 +44,23 @@ _AND = frozenset({"و", "ف"})
 _JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
 _INSIDE = frozenset({"في", "ب"})
 _DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
+_SKY = frozenset({"الاجواء", "سماء", "السماء", "اجواء"})
+_COMING = frozenset({"infiltration", "ground_attack", "deployment"})
 _OUT_OF_DOORS = frozenset({"protest", "violent_demonstration"})
 _OBJECT = "verb.second"
 _NOWHERE = frozenset({"sanction"})
 _THROWN = frozenset(
-    {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction", "curfew"}
+    {
+        "shelling",
+        "drone_strike",
+        "air_strike",
+        "ground_attack",
+        "ceasefire_violation",
+        "aid_obstruction",
+        "curfew",
+        "ied",
+        "grenade",
+    }
 )
 _DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting", "property_destruction"})
 _TAKEN_FROM = frozenset(
@@ -91,6 +103,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     behind = taken_up(scene, draft, _behind(scene, draft, free, stretch), sites, barred) or pronoun(
         scene, draft, sites, stretch
     )
+    behind = _rather_ahead(scene, draft, free, stretch, behind)
     if (behind is None or behind.site.lead != "من") and (left := home(scene, draft, sites, barred)) is not None:
         return Located(left, "home")
     if behind is not None or draft.type in _PLACELESS:
@@ -102,6 +115,23 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     found = ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
     found = found or joined(scene, draft, parts, sites, stretch, barred) or _implied(scene, draft, parts, sites)
     return found or topic(scene, sites, stretch, barred)
+
+
+def _rather_ahead(
+    scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch, behind: Located | None
+) -> Located | None:
+    """وفي كذا، قتل اثنان عند محطة للحافلات, انطلقت في كذا محادثات لوقف الحرب في كذا: a name before the event says more than
+    some place behind it, and more surely where than what it is about."""
+    if behind is None or not (_is_some(scene, behind.site) or (behind.rule == "through" and draft.head.form == "noun")):
+        return behind
+    named = [site for site in free if site.mention is not None]
+    before = ahead(scene, draft, named, stretch)
+    close = before is not None and before.site.last == draft.head.first
+    return before if before is not None and (_is_some(scene, behind.site) or close) else behind
+
+
+def _is_some(scene: Scene, site: Site) -> bool:
+    return site.mention is None and not is_named(scene, site) and not _is_definite(scene, site)
 
 
 def _implied(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Site]) -> Located | None:
@@ -202,13 +232,22 @@ def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
         near = stop - draft.head.last <= (_JOINED_BY_PRONOUN if _takes_up(scene, stop) else _JOINED)
         return near and verb == (draft.head.form == "verb")
     if verb and draft.head.form == "verb":
-        return draft.type in _THROWN and scene.document.classes[stop - 1] == "relative"  # الحاجز الذي نصبوه عند كذا
+        tells = scene.document.classes[stop - 1] == "relative"  # الحاجز الذي نصبوه عند كذا, رتلا توغل في كذا
+        return draft.type in _THROWN and (tells or _has_come(scene, draft, stop))
     before = (
         stop - 1
         if scene.document.classes[stop - 1] != "preposition" or tokens[stop - 1].key in _ELSEWHERE
         else stop - 2
     )
     return tokens[before].key not in _ELSEWHERE
+
+
+def _has_come(scene: Scene, draft: Draft, stop: int) -> bool:
+    """فجروا عبوة بقوة توغلت في كذا: a verb of motion right behind an indefinite noun says how those hit had come."""
+    rows = [scene.grammar.triggers[hit.row] for hit in scene.ranges.triggers.within(stop, stop + 1)]
+    before = scene.document.tokens[stop - 1]
+    came = any(row.frame.id in _COMING for row in rows)
+    return came and stop - 1 > draft.head.last - 1 and not before.key.startswith("ال") and stop - 1 not in scene.verbs
 
 
 def _takes_up(scene: Scene, stop: int) -> bool:
@@ -279,15 +318,18 @@ def _specific(scene: Scene, free: Sequence[Site], first: int, end: int) -> list[
 
 
 def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
+    leads = {after.lead for after in following[:1] if after.mention is not None}
+    if scene.document.tokens[site.first].key in _SKY and leads == {"فوق"}:
+        return True
     if site.mention is not None and site.mention.level == "line":  # في نهر الفرات قرب كذا
-        return any(after.mention is not None and after.lead == "قرب" for after in following[:1])
+        return leads == {"قرب"}
     if site.mention is not None or is_named(scene, site):
         return False
     if site.last - site.first > 1 and _is_definite(scene, site):
         return False
     reach = site.last + (1 if _is_definite(scene, site) else _NAMED_AFTER)
-    leads = _INSIDE | {"قرب"} if site.noun == "land" and not _is_definite(scene, site) else _INSIDE
-    near = [after for after in following if after.lead in leads and after.first <= reach]
+    inside = _INSIDE | {"قرب"} if site.noun == "land" and not _is_definite(scene, site) else _INSIDE
+    near = [after for after in following if after.lead in inside and after.first <= reach]
     return any(after.mention is not None or _is_wider(scene, site, after) for after in near)
 
 

@@ -19,7 +19,8 @@ _SHORTEST = 3
 _FEMININE = "ة"
 _MONTHS = frozenset({"month_sure", "month_amb", "hmonth"})
 _FIRST = "اول"
-_CALLED_AFTER_PEOPLE = frozenset({"camp", "airport", "street", "school", "hospital", "market"})
+_SON = frozenset({"بن", "ابن", "بنت", "ابي"})
+_CALLED_AFTER_PEOPLE = frozenset({"camp", "airport", "street", "school", "hospital", "market", "worship"})
 
 
 class Unlisted(msgspec.Struct, frozen=True, gc=False):
@@ -97,7 +98,20 @@ def _name_end(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> 
     token = tokens[index]
     if token.key in words_for(document.lexicon, "opener") and not token.proclitics and index + 1 < len(tokens):
         return index + 2 if tokens[index + 1].kind == "word" and not tokens[index + 1].proclitics else 0
-    return index + 1 if _is_name(document, index, row) else 0
+    return _person_end(document, index, row) if _is_name(document, index, row) else 0
+
+
+def _person_end(document: Document, index: int, row: PlaceType) -> int:
+    """The token after a name, with what follows the first name of somebody (شارع خالد بن الوليد, ساحة رياض الصلح)."""
+    tokens, last = document.tokens, index + 1
+    if row.id not in _CALLED_AFTER_PEOPLE or tokens[index].key not in _given_names(document.lexicon):
+        return last
+    follows = tokens[last : last + 2]
+    if len(follows) == 2 and follows[0].key in _SON:
+        return last + 2
+    family = follows and follows[0].kind == "word" and not follows[0].proclitics and follows[0].key.startswith("ال")
+    plain = family and document.classes[last] is None and not follows[0].text.endswith("ه")
+    return last + 1 if plain and not document.lexicon.knows_well(follows[0].key) else last
 
 
 def _is_name(document: Document, index: int, row: PlaceType) -> bool:
