@@ -7,9 +7,8 @@ from collections.abc import Sequence, Set
 import msgspec
 
 from tawatur.events.drafts import Draft
+from tawatur.events.extents import THROWN, clause_end, hard_end, runs_on
 from tawatur.events.foreground import (
-    BREAKS,
-    CLAUSE_SIGNS,
     TOWARDS,
     WITHIN,
     ahead,
@@ -28,55 +27,27 @@ from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_named, is_thing, sites_of, town_of
 from tawatur.events.stretches import Stretch
 from tawatur.events.targets import is_bound_for, is_of_somebody, is_only_meant, is_target, is_where_taken
-from tawatur.lexicon.lexicon import Hit
 from tawatur.text.segments import Sentence
 from tawatur.text.tokens import Token
 
 _PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation"})
 _FROM = frozenset({"من"})
 _NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط", "قدام", "قباله"})
-_ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
 _SHAKEN = frozenset({"surroundings", "settlements", "ways"})
-_FINITE = ("active", "passive")
-_CLAUSE_CLASSES = frozenset({"subordinator", "auxiliary", "negator"})
-_THAT = ("ان", "بان")
 _AND = frozenset({"و", "ف"})
-_JOINING = frozenset({"و", "او", "ف", "ثم", "ام"})
 _INSIDE = frozenset({"في", "ب"})
 _DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
 _SKY = frozenset({"الاجواء", "سماء", "السماء", "اجواء"})
-_COMING = frozenset({"infiltration", "ground_attack", "deployment"})
 _OUT_OF_DOORS = frozenset({"protest", "violent_demonstration"})
 _OBJECT = "verb.second"
 _NOWHERE = frozenset({"sanction"})
-_THROWN = frozenset(
-    {
-        "shelling",
-        "drone_strike",
-        "air_strike",
-        "ground_attack",
-        "ceasefire_violation",
-        "aid_obstruction",
-        "curfew",
-        "ied",
-        "grenade",
-    }
-)
-_DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting", "property_destruction"})
 _TAKEN_FROM = frozenset(
     {"protest", "abduction", "arrest", "release", "recruitment", "curfew", "closure", "territory_gain"}
 )
 _RIGHT_BEHIND = 1
-_JOINED = 2
 _PARTED = frozenset('-–—"”“«»|')
-_JOINED_BY_PRONOUN = 4
 _PLURAL_VERBS = ("ون", "وا", "و")
-_DURING = frozenset({"خلال", "اثناء", "جراء"})
-_OF_THE_EVENT = 2
 _NAMED_AFTER = 6
-_ELSEWHERE = frozenset(
-    {"بعد", "قبل", "عقب", "قبيل", "بعيد", "رغم", "ضد", "دون", "بدون", "احتجاجا", "ردا", "حول", "و", "او", "منذ"}
-)
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -120,8 +91,8 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
 def _rather_ahead(
     scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch, behind: Located | None
 ) -> Located | None:
-    """وفي كذا، قتل اثنان عند محطة للحافلات, انطلقت في كذا محادثات لوقف الحرب في كذا: a name before the event says more than
-    some place behind it, and more surely where than what it is about."""
+    """وفي كذا، قتل اثنان عند محطة للحافلات, انطلقت في كذا محادثات لوقف الحرب في كذا: a name before the event says more
+    than some place behind it, and more surely where than what it is about."""
     if behind is None or not (_is_some(scene, behind.site) or (behind.rule == "through" and draft.head.form == "noun")):
         return behind
     named = [site for site in free if site.mention is not None]
@@ -177,7 +148,7 @@ def _taken(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Si
 
 def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
     """A site of the event's own words, else of those of the event that it happened in (مقتل خمسة في هجوم على بلدة)."""
-    end = _clause_end(scene, draft, stretch.stop)
+    end = clause_end(scene, draft, stretch.stop)
     found = _chosen(scene, draft, _specific(scene, free, draft.head.first + 1, end))
     if found is not None:
         return Located(found, "behind")
@@ -186,10 +157,10 @@ def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) 
 
 def _through(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch, end: int) -> Located | None:
     """A site of the event that this one happened in."""
-    told_of = end + 1 == stretch.stop and scene.document.classes[end] == "relative" and draft.type in _THROWN
-    if (end < stretch.stop and not told_of) or not _runs_on(scene, draft, stretch.stop):
+    told_of = end + 1 == stretch.stop and scene.document.classes[end] == "relative" and draft.type in THROWN
+    if (end < stretch.stop and not told_of) or not runs_on(scene, draft, stretch.stop):
         return None
-    end = _hard_end(scene, stretch.stop, stretch.beyond)
+    end = hard_end(scene, stretch.stop, stretch.beyond)
     theirs = [site for site in free if site.lead or not is_thing(site)]  # استهدف حقل كذا في كذا: what that one hit
     found = _chosen(scene, draft, _specific(scene, theirs, stretch.stop, end))
     return Located(found, "through") if found is not None else None
@@ -202,7 +173,7 @@ def _farther(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch,
     quoted = any(token.text in _PARTED for token in scene.document.tokens[first:head])
     reaches = [] if quoted else [(first, head)]
     if end < stretch.stop and _only_goes_on(scene, end):
-        reaches.append((end, _hard_end(scene, end, stretch.stop)))
+        reaches.append((end, hard_end(scene, end, stretch.stop)))
     found = (_chosen(scene, draft, _specific(scene, free, first, last)) for first, last in reaches)
     site = next((site for site in found if site is not None), None)
     return Located(site, "behind") if site is not None else None
@@ -214,101 +185,6 @@ def _only_goes_on(scene: Scene, index: int) -> bool:
     if index not in scene.verbs or tokens[index].proclitics[:1] not in _AND or index in scene.sayings:
         return False
     return not scene.ranges.triggers.within(index, index + 1) and tokens[index].key.endswith(_PLURAL_VERBS)
-
-
-def _runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
-    """Whether the next event is part of how this one is told: its cause, its object, a clause without a pronoun, or a
-    noun that and joins right to it (استعصاء ومحاولة فرار في سجن كذا)."""
-    tokens = scene.document.tokens
-    hits = scene.ranges.triggers.within(stop, stop + 1)
-    if not hits or (all(_is_talk(scene, hit) for hit in hits) and not _describes(scene, hits[0])):
-        return False
-    during = tokens[stop - 1].key in _DURING and draft.head.last < stop
-    parted = any(tokens[i].text in CLAUSE_SIGNS for i in range(draft.head.last, stop))
-    if (parted and not during) or any(_brings_result(scene, i) for i in range(draft.head.last, stop)):
-        return False
-    verb = all(hit.feature.startswith(_FINITE) for hit in hits)
-    if tokens[stop].proclitics[:1] in _AND:
-        near = stop - draft.head.last <= (_JOINED_BY_PRONOUN if _takes_up(scene, stop) else _JOINED)
-        return near and verb == (draft.head.form == "verb")
-    if verb and draft.head.form == "verb":
-        tells = scene.document.classes[stop - 1] == "relative"  # الحاجز الذي نصبوه عند كذا, رتلا توغل في كذا
-        return draft.type in _THROWN and (tells or _has_come(scene, draft, stop))
-    before = (
-        stop - 1
-        if scene.document.classes[stop - 1] != "preposition" or tokens[stop - 1].key in _ELSEWHERE
-        else stop - 2
-    )
-    return tokens[before].key not in _ELSEWHERE
-
-
-def _has_come(scene: Scene, draft: Draft, stop: int) -> bool:
-    """فجروا عبوة بقوة توغلت في كذا: a verb of motion right behind an indefinite noun says how those hit had come."""
-    rows = [scene.grammar.triggers[hit.row] for hit in scene.ranges.triggers.within(stop, stop + 1)]
-    before = scene.document.tokens[stop - 1]
-    came = any(row.frame.id in _COMING for row in rows)
-    return came and stop - 1 > draft.head.last - 1 and not before.key.startswith("ال") and stop - 1 not in scene.verbs
-
-
-def _takes_up(scene: Scene, stop: int) -> bool:
-    """هاجموا صهريجا وسرقوا حمولته, اعتقال شاب وتفتيش منزله: a pronoun takes up what the act before was done to."""
-    after = scene.document.tokens[stop + 1] if stop + 1 < len(scene.document.tokens) else None
-    return after is not None and after.text.endswith(("ه", "ها", "هم")) and scene.document.raw[after.end - 1] != "ة"
-
-
-def _describes(scene: Scene, hit: Hit) -> bool:
-    """هجوم تبناه الحوثيون, مسيرة منددة: a talk act told of the event in passing."""
-    return bool(scene.document.tokens[hit.last - 1].enclitic) or not hit.feature.startswith((*_FINITE, "noun"))
-
-
-def _brings_result(scene: Scene, index: int) -> bool:
-    link = scene.links.get(index)
-    return link is not None and scene.grammar.links[link.row].kind == "result"
-
-
-def _is_talk(scene: Scene, hit: Hit) -> bool:
-    return scene.grammar.triggers[hit.row].frame.talk
-
-
-def _hard_end(scene: Scene, first: int, last: int) -> int:
-    tokens = scene.document.tokens
-    return next((i for i in range(first, last) if tokens[i].text in CLAUSE_SIGNS), last)
-
-
-def _clause_end(scene: Scene, draft: Draft, stop: int) -> int:
-    """Where the words of an event end: at the next clause (وأضافت، بينما قام، بأن السجن) behind its last word."""
-    first = max([trigger.last for trigger in draft.triggers])
-    return next((index for index in range(first, stop) if _opens_another(scene, index, first)), stop)
-
-
-def _opens_another(scene: Scene, index: int, first: int) -> bool:
-    """Whether another clause begins at a token; ``first`` is the one behind the words of the event."""
-    token, word_class = scene.document.tokens[index], scene.document.classes[index]
-    if token.kind == "sign":
-        return token.text in BREAKS and token.gap and index - 1 not in scene.places
-    if word_class == "conjunction" and token.key not in _JOINING:
-        return True
-    if word_class == "subordinator" and token.key.startswith(_THAT):
-        return True
-    if word_class == "relative":
-        return not (
-            _is_of_the_event(scene, index, first) or index + 1 in scene.light_verbs or _is_sited(scene, index - 1)
-        )
-    before = scene.document.tokens[index - 1].text if index else ""
-    joined = token.proclitics[:1] in _AND or before in CLAUSE_SIGNS or before in _AND
-    return joined and (index in scene.verbs or word_class in _CLAUSE_CLASSES or token.key == "ما")
-
-
-def _is_sited(scene: Scene, index: int) -> bool:
-    """قرب قاعدة كذا التي تضم قوات غربي العراق: what is told of a place may say where that is."""
-    places = scene.ranges.places.within(max(0, index - 4), index + 1)
-    return any(place.last == index + 1 for place in places)
-
-
-def _is_of_the_event(scene: Scene, index: int, first: int) -> bool:
-    """الهجوم الذي, القصف الإسرائيلي الذي: only adjectives lie between the event and what is told of it."""
-    between = scene.document.tokens[first:index]
-    return len(between) <= _OF_THE_EVENT and all(token.key.startswith("ال") for token in between)
 
 
 def _specific(scene: Scene, free: Sequence[Site], first: int, end: int) -> list[Site]:
@@ -343,7 +219,7 @@ def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     """The first site behind an event; what moves is told by where it left or where it came, as its type has it."""
     if is_journey(draft):
         return on_the_way(scene, draft, behind)
-    return next((site for site in behind if not (draft.type in _THROWN and site.lead in _FROM)), None)
+    return next((site for site in behind if not (draft.type in THROWN and site.lead in _FROM)), None)
 
 
 def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str], barred: Set[int]) -> bool:
@@ -377,7 +253,7 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
         return site.mention is not None or _is_definite(scene, site)
     if is_bound_for(scene, draft, site):
         return False
-    return site.lead in TOWARDS and (draft.type in MOVING or draft.type in _THROWN or draft.type == "negotiation")
+    return site.lead in TOWARDS and (draft.type in MOVING or draft.type in THROWN or draft.type == "negotiation")
 
 
 def _is_state(site: Site) -> bool:
