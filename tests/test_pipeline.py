@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tawatur.model.record import Record, ReportInput
 from tawatur.pipeline import read_report
-from tests.growth import UNITS, grows_too_fast
+from tests.growth import DENSE_UNITS, UNITS, grows_too_fast
 
 WORDS = [
     "قال",
@@ -107,6 +107,11 @@ def test_a_record_comes_back_from_its_json(text: str, published_at: str | None) 
 @pytest.mark.parametrize("name", UNITS)
 def test_reading_takes_time_in_proportion_to_the_text(name: str) -> None:
     assert not grows_too_fast(lambda text: read_report(ReportInput(text)), UNITS[name], 80_000)
+
+
+@pytest.mark.parametrize("name", DENSE_UNITS)
+def test_reading_dense_text_takes_time_in_proportion_to_it(name: str) -> None:
+    assert not grows_too_fast(lambda text: read_report(ReportInput(text)), DENSE_UNITS[name], 32_000)
 
 
 @pytest.mark.parametrize("char", ["ا", '"', "«", "7", "٧", "\u202b", "\n", "."])

@@ -60,18 +60,17 @@ def _calls(page: Page, index: int, hit: CueHit) -> bool:
 def _crowd(page: Page, index: int) -> SourceLink | None:
     """Who came out: the subject of the last gathering word before ``index``."""
     start = max(page.sentence_start(index), index - _FURTHEST)
-    gathering = _gatherings(page)
     for at in range(index - 1, start - 1, -1):
-        if at in gathering or page.tokens[at].key in _COME_OUT:
+        if page.tokens[at].key in _COME_OUT or _gathers(page, at):
             found = _before(page, start, at) or _behind(page, at, index)
             if found is not None:
                 return found
     return None
 
 
-def _gatherings(page: Page) -> frozenset[int]:
+def _gathers(page: Page, index: int) -> bool:
     rows = page.document.lexicon.rows(TRIGGERS)
-    return frozenset(hit.first for hit in page.document.hits(TRIGGERS) if rows[hit.row].type in _GATHERINGS)
+    return any(rows[hit.row].type in _GATHERINGS for hit in page.document.hits_at(TRIGGERS, index))
 
 
 def _behind(page: Page, verb: int, stop: int) -> SourceLink | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawatur.attribution.datelines import is_dateline, is_state, speaks_for_itself
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, Page
+from tawatur.attribution.runs import is_symbol, line_ends, statement_ends
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
@@ -14,6 +15,7 @@ from tawatur.lexicon.cue_words import Cue
 
 _NAMED = Cue("name", "quote")
 _MOST_WORDS = 14
+_LONGEST_LABEL = 8
 _MOST_UNKNOWN = 4
 _MOST_ADJECTIVES = 2
 _BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
@@ -46,7 +48,7 @@ def _list_end(page: Page, colon: int) -> int:
     """Where the words under a colon end: with the list of one sign right under it, else at the next item or the end."""
     if colon + 1 in page.bullets and not _dashed(page, colon + 1):
         return _last_of_list(page, colon + 1)
-    stop = _paragraph_end(page, colon)
+    stop = _announced_end(page, colon)
     return next((at for at in page.bullets if colon < at < stop and not _dashed(page, at)), stop)
 
 
@@ -109,15 +111,11 @@ def _breaks(page: Page, index: int) -> bool:
         return page.tokens[index + 1].gap
     if text == "." and _is_initial(page, index - 1):
         return False
-    return text in _BREAKS or text == ":" or _is_symbol(text)
+    return text in _BREAKS or text == ":" or is_symbol(text)
 
 
 def _is_initial(page: Page, index: int) -> bool:
     return index >= 0 and len(page.tokens[index].text) == 1 and page.tokens[index].kind != "sign"
-
-
-def _is_symbol(text: str) -> bool:
-    return (len(text) == 1 and ord(text) > 0x2190 and text not in "«»") or text in "•▪◾‼"
 
 
 def _past_labels(page: Page, start: int, colon: int) -> int:
@@ -191,7 +189,8 @@ def _known(page: Page, index: int) -> bool:
 
 def _flagged(page: Page, start: int) -> bool:
     """Whether a flash label stands before the name."""
-    return any(first < start <= last + 2 for first, last in page.framing["label"].items())
+    labels = page.framing["label"]
+    return any(labels.get(first, -2) + 2 >= start for first in range(max(0, start - _LONGEST_LABEL), start))
 
 
 def _may_trail(page: Page, index: int) -> bool:
@@ -209,27 +208,8 @@ def _dashed(page: Page, bullet: int) -> bool:
     return page.tokens[bullet].text in ("-", "–", "—") and page.tokens[bullet - 1].text == ":"
 
 
-def _statement_end(page: Page, at: int) -> int:
-    """A colon at a line's end announces a statement: it reaches to furniture, the narrator's return or the end."""
-    sentences = page.document.sentences
-    while at + 1 < len(sentences) and sentences[at + 1].kind != "furniture":
-        first = sentences[at + 1].first
-        if first in page.framing["opener"] and sentences[at + 1].paragraph != sentences[at].paragraph:
-            break
-        at += 1
-    return sentences[at].last
-
-
-def _paragraph_end(page: Page, colon: int) -> int:
-    """The end of the line, or of the flash when another begins on the same line behind a symbol."""
-    sentences = page.document.sentences
-    at = page.sentence_of[colon]
-    if colon == sentences[at].last - 1:
-        return _statement_end(page, at)
-    paragraph = sentences[at].paragraph
-    while at + 1 < len(sentences) and sentences[at + 1].paragraph == paragraph:
-        following = sentences[at + 1]
-        if following.kind == "furniture" or _is_symbol(page.tokens[following.first].text):
-            break
-        at += 1
-    return sentences[at].last
+def _announced_end(page: Page, colon: int) -> int:
+    """How far the words behind a colon reach: over the line, or over a statement where the line ends with it."""
+    sentence = page.sentence_of[colon]
+    closes = colon == page.document.sentences[sentence].last - 1
+    return (statement_ends if closes else line_ends)(page.document)[sentence]

@@ -14,6 +14,7 @@ from tawatur.lexicon.place_words import PLACES
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
+from tawatur.text.ordered import Covering
 from tawatur.text.tokens import Token
 
 OPENING = frozenset('"“”„«″＂(')
@@ -48,10 +49,18 @@ class CueHit(NamedTuple):
     feature: str
 
 
+class Quoted(NamedTuple):
+    """The tokens inside the marks of a quotation."""
+
+    first: int
+    last: int
+
+
 class Page(msgspec.Struct, frozen=True):
     """Lookup tables by first token: cues, source words (end, row), framing words by kind (end), actor mentions.
 
-    At the tokens ``speaking`` stand finite verbs of speech; ``places`` holds places before a colon.
+    At the tokens ``speaking`` stand finite verbs of speech; ``places`` holds places before a colon. ``openers`` are the
+    first tokens of framing words that open a clause, in order, and behind them it begins at the tokens ``opened``.
     """
 
     document: Document
@@ -63,7 +72,8 @@ class Page(msgspec.Struct, frozen=True):
     names: frozenset[int]
     framing: dict[FramingKind, dict[int, int]]
     actors: dict[int, ActorMention]
-    quote_at: dict[int, tuple[int, int]]
+    quote_at: dict[int, Quoted]
+    quotes: Covering[Quoted]
     unclosed: frozenset[int]
     verbs: frozenset[int]
     bullets: tuple[int, ...]
@@ -71,6 +81,8 @@ class Page(msgspec.Struct, frozen=True):
     sentence_of: list[int]
     ends: frozenset[int]
     places: dict[int, int]
+    openers: tuple[int, ...]
+    opened: frozenset[int]
 
     def sentence_end(self, index: int) -> int:
         """The token after the sentence that holds ``index``, or the bullet that ends it."""
@@ -122,7 +134,7 @@ class Page(msgspec.Struct, frozen=True):
         """Whether a token is a colon of its own, and not one inside a link."""
         return index < len(self.tokens) and self.tokens[index].text == ":"
 
-    def quoted(self, index: int) -> tuple[int, int] | None:
+    def quoted(self, index: int) -> Quoted | None:
         """The token range of a long quotation whose opening mark stands at ``index``."""
         return self.quote_at.get(index)
 
@@ -148,6 +160,7 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         framing,
         {actor.first: actor for actor in reversed(actors)},
         quotes,
+        Covering([*quotes.values()]),
         frozenset(unclosed),
         verbs,
         bullets,
@@ -155,6 +168,8 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         _sentence_numbers(document),
         frozenset((*framing["time"], *framing["opener"], *framing["based"], *framing["aside"])),
         _places(document),
+        tuple(sorted(framing["opener"])),
+        frozenset(framing["opener"].values()),
     )
 
 
@@ -246,7 +261,7 @@ def _quotes(
     framing: dict[FramingKind, dict[int, int]],
     cues: dict[int, tuple[CueHit, ...]],
     verbs: Collection[int],
-) -> tuple[dict[int, tuple[int, int]], set[int]]:
+) -> tuple[dict[int, Quoted], set[int]]:
     """By its opening mark the tokens of each quotation of four words or more, or that begins with a verb.
 
     The second value holds the marks of those that were never closed. What stands behind a naming word, or between a
@@ -254,7 +269,7 @@ def _quotes(
     """
     naming = {last - 1 for last in framing["naming"].values()}
     speech = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, Quoted] = {}
     unclosed: set[int] = set()
     for quotation in document.quotations:
         first = token_at(document, quotation.start)
@@ -263,7 +278,7 @@ def _quotes(
         enough = SHORTEST_QUOTE if first not in verbs else _SHORTEST_CLAUSE
         named = first - 2 in naming or (first - 2 in speech and _clause_follows(document, last))
         if words >= enough and not (named and words <= _LONGEST_TITLE):
-            found[first - 1] = (first, last)
+            found[first - 1] = Quoted(first, last)
             if not quotation.closed:
                 unclosed.add(first - 1)
     return found, unclosed

@@ -155,7 +155,7 @@ def _small(page: Page, start: int, at: int) -> bool:
 
 
 def _inside_opener(page: Page, start: int, at: int) -> bool:
-    return any(last > at for first, last in page.framing["opener"].items() if start <= first < at)
+    return any(page.framing["opener"].get(first, at) > at for first in range(start, at))
 
 
 def _dateline(page: Page, start: int, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -10,6 +11,7 @@ from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CLOSING, Page
 from tawatur.attribution.scopes import Attributed, SourceLink
 from tawatur.model.codes import Certainty, Endorsement, Polarity
+from tawatur.text.ordered import Covering
 
 _MAY_LACK_SOURCE = frozenset(("verb", "relay", "noun"))
 _MEANWHILE = frozenset(("فيما", "بينما"))
@@ -17,6 +19,8 @@ _RETURNS = frozenset(("وذلك", "ياتي", "جاء", "الصحيح", "الح�
 _SO_THAT = frozenset(("لتصبح", "ليصبح", "لتكون", "ليكون", "ليرتفع", "لترتفع", "ليبلغ"))
 _AT_ONCE = frozenset(("بالتزامن", "تزامنا", "بالتوازي"))
 _FURTHEST_QUOTE = 8
+_BEFORE_QUOTE = 12
+_BEHIND_QUOTE = 4
 _SURE: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
@@ -124,7 +128,7 @@ def _goes_on_inside(frame: Frame, other: Frame) -> bool:
 def _within_quote(page: Page, frame: Frame, other: Frame) -> bool:
     if frame.listing and other.rule != "name:words":
         return True
-    return any(first <= other.cut < last and frame.first <= first + 1 for first, last in page.quote_at.values())
+    return any(frame.first <= quote.first + 1 for quote in page.quotes.at(other.cut))
 
 
 def _opener_cut(page: Page, frame: Frame, last: int) -> int:
@@ -132,8 +136,9 @@ def _opener_cut(page: Page, frame: Frame, last: int) -> int:
     if frame.listing or frame.rule.startswith("by:"):
         return last
     ends = _RETURNS if frame.first < last and page.is_an(frame.first) else _RETURNS | _MEANWHILE
-    for first in sorted(page.framing["opener"]):
-        if frame.first < first < last and page.tokens[first].key in ends and not _in_quote(page, first):
+    openers = page.openers
+    for first in openers[bisect_right(openers, frame.first) : bisect_left(openers, last)]:
+        if page.tokens[first].key in ends and not _in_quote(page, first):
             return first
     return next((at for at in range(frame.first + 1, last) if _returns(page, frame, at)), last)
 
@@ -154,7 +159,7 @@ def _returns(page: Page, frame: Frame, index: int) -> bool:
 
 
 def _in_quote(page: Page, index: int) -> bool:
-    return any(first <= index < last for first, last in page.quote_at.values())
+    return bool(page.quotes.at(index))
 
 
 def _attributed(page: Page, frame: Frame, around: Sequence[Frame]) -> list[Attributed]:
@@ -247,12 +252,14 @@ def _make(
 def _quotations(page: Page, found: Sequence[Attributed], frames: Sequence[Frame]) -> list[Attributed]:
     """Each long quotation as direct words of whoever's content holds it, else of the nearest cue."""
     made: list[Attributed] = []
+    holding = Covering(found)
+    cues = _Cues(frames)
     for opening, (first, last) in sorted(page.quote_at.items()):
         if last <= first:
             continue
-        holder = _holder(found, first, opening)
+        holder = min(holding.touching(opening, first + 1), key=_width, default=None)
         if holder is None:
-            frame = _speaker_near(page, frames, opening, last)
+            frame = cues.near(opening, last)
             if frame is not None and frame.links:
                 row = frame.row
                 made.append(_make(page, _direct(frame), first, last, frame.links, row.certainty, "+", row.stance))
@@ -272,37 +279,51 @@ def _direct(frame: Frame) -> Frame:
     return msgspec.structs.replace(frame, quoted=True, rule="quote:near")
 
 
-def _holder(found: Iterable[Attributed], first: int, opening: int) -> Attributed | None:
-    holding = [one for one in found if one.first <= first and opening < one.last]
-    return min(holding, key=lambda one: one.last - one.first, default=None)
+def _width(one: Attributed) -> int:
+    return one.last - one.first
 
 
-def _speaker_near(page: Page, frames: Sequence[Frame], opening: int, last: int) -> Frame | None:
-    """The cue right before the opening mark, else the one right after the close or inside an unclosed quotation."""
-    for frame in reversed(frames):
-        if frame.cue_last <= opening <= frame.cue_last + 12 and frame.links:
-            return frame
-    for frame in frames:
-        if frame.links and (last <= frame.cue_first <= last + 4 or opening < frame.cue_first < last):
-            return frame
-    return None
+class _Cues:
+    """The frames that name a source, by where their cues begin and end."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._named = [frame for frame in frames if frame.links]
+        self._ending = {frame.cue_last: number for number, frame in enumerate(self._named)}
+        self._beginning: dict[int, int] = {}
+        for number, frame in enumerate(self._named):
+            self._beginning.setdefault(frame.cue_first, number)
+
+    def near(self, opening: int, last: int) -> Frame | None:
+        """The cue right before the opening mark, else the one right after the close or inside an unclosed quotation."""
+        before = range(opening - _BEFORE_QUOTE, opening + 1)
+        number = max([self._ending[at] for at in before if at in self._ending], default=None)
+        if number is None:
+            behind = range(opening + 1, last + _BEHIND_QUOTE + 1)
+            number = min([self._beginning[at] for at in behind if at in self._beginning], default=None)
+        return None if number is None else self._named[number]
 
 
 def _denied_again(page: Page, found: Sequence[Attributed], frames: Sequence[Frame]) -> list[Attributed]:
     """A denial without content of its own denies what the sentence told before it."""
     made: list[Attributed] = []
+    told = _by_cue(found)
     for frame in frames:
         if not frame.rule.startswith("denial:"):
             continue
-        start = page.sentence_start(frame.cue_first)
-        before = [one for one in found if start <= one.cue_first < frame.cue_first and one.first < frame.cue_first]
-        if before:
-            cue = max(one.cue_first for one in before)
-            made.extend(
-                _make(page, frame, one.first, one.last, frame.links, "certain", "-", "reports")
-                for one in before if one.cue_first == cue
-            )  # fmt: skip
+        before = range(frame.cue_first - 1, page.sentence_start(frame.cue_first) - 1, -1)
+        cues = (cue for cue in before if any(one.first < frame.cue_first for one in told.get(cue, ())))
+        made.extend(
+            _make(page, frame, one.first, one.last, frame.links, "certain", "-", "reports")
+            for one in told.get(next(cues, -1), ()) if one.first < frame.cue_first
+        )  # fmt: skip
     return made
+
+
+def _by_cue(found: Sequence[Attributed]) -> dict[int, list[Attributed]]:
+    told: dict[int, list[Attributed]] = {}
+    for one in found:
+        told.setdefault(one.cue_first, []).append(one)
+    return told
 
 
 def _may_be_doubted(one: Attributed) -> bool:
@@ -311,14 +332,17 @@ def _may_be_doubted(one: Attributed) -> bool:
 
 def _doubted(page: Page, found: list[Attributed], doubts: Sequence[Frame]) -> list[Attributed]:
     """What was told last before a "could not be verified" is doubted, or denied, by the publisher."""
+    if not doubts:
+        return found
+    holding = Covering([one for one in found if _may_be_doubted(one)])
+    stances: dict[int, Endorsement] = {}
     for doubt in doubts:
         sentence = page.sentence_of[doubt.cue_first]
         start = page.document.sentences[max(0, sentence - 1)].first
-        before = [one for one in found if one.last > start and one.first < doubt.cue_first and _may_be_doubted(one)]
+        before = holding.touching(start, doubt.cue_first) if start < doubt.cue_first else []
         if before:
-            latest = max(before, key=lambda one: (one.cue_first, one.first))
-            cues = {one.cue_first for one in before if one.cue_first == latest.cue_first}
-            found = [
-                msgspec.structs.replace(one, stance=doubt.row.stance) if one.cue_first in cues else one for one in found
-            ]
-    return found
+            stances[max(one.cue_first for one in before)] = doubt.row.stance
+    return [
+        msgspec.structs.replace(one, stance=stances[one.cue_first]) if one.cue_first in stances else one
+        for one in found
+    ]

@@ -265,6 +265,6 @@ def coordinated(page: Page, cut: int) -> bool:
     if "و" in page.tokens[cut].proclitics or "ف" in page.tokens[cut].proclitics:
         return True
     before = word_before(page, cut)
-    if before < 0 or page.tokens[before].kind == "sign" or before + 1 in page.framing["opener"].values():
+    if before < 0 or page.tokens[before].kind == "sign" or before + 1 in page.opened:
         return True
     return page.classes[before] in ("conjunction", "auxiliary") or page.tokens[before].key in ("حيث", "اذ")

@@ -30,6 +30,7 @@ _FURTHEST_COLON = 12
 _PERSONS = frozenset(("officials", "leaders", "spokesperson", "religious", "experts", "notables", "person"))
 _PERSONAL = frozenset(("official", "minister", "expert", "journalist", "activist"))
 _WE_AND_YOU = frozenset(("نا", "كم"))
+_BETWEEN = 4  # signs between quoted words and the verb behind them
 _OF_THEM = frozenset({"منها", "منهم", "منهن", "منهما", "بينها", "بينهم", "فيها", "خلالها"})
 
 
@@ -151,8 +152,8 @@ def _fronted(page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...],
     """ "...", قال القائد: a quotation right before the clause, or one never closed that runs into it."""
     if hit.row.weak or hit.row.talk not in ("say", "announce", "confirm", "warn"):
         return None
-    for opening_mark, (first, last) in page.quote_at.items():
-        if cut - 4 <= last <= cut or (first < cut < last and opening_mark in page.unclosed):
+    for first, last in page.quotes.touching(max(0, cut - _BETWEEN - 1), cut + 1):
+        if cut - _BETWEEN <= last <= cut or (first < cut < last and first - 1 in page.unclosed):
             return Frame(
                 index, hit.last, cut, True, links, first, min(last, cut), True, hit.row, f"fronted:{hit.row.id}"
             )

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.attribution import Attributed, Modality, voices
+from tawatur.attribution import Attributed, Modality
 from tawatur.events.convert import figure_field, role_of
-from tawatur.events.factuality import Facts, facts_of, verdicts
+from tawatur.events.factuality import Facts, facts_of, words_of
 from tawatur.events.linking import event_numbers
 from tawatur.events.own_acts import is_spoken_threat, own_agent
+from tawatur.events.sayings import Sayings, sayings_of
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling, read_tellings
 from tawatur.model.codes import RoleName
@@ -30,13 +31,14 @@ def read_claims(
     publisher: str | None,
 ) -> tuple[Claim, ...]:
     """All claims of a report in text order. Ids derive from the report's id and the order."""
-    tellings = list(read_tellings(scene, attributions))
+    sayings = sayings_of(scene.document, attributions)
+    words = words_of(modality, sayings)
+    tellings = list(read_tellings(scene, sayings))
     numbers = event_numbers(scene, tellings)
-    untrue = verdicts(attributions, modality)
     claims: list[Claim] = []
     for telling, number in zip(tellings, numbers, strict=True):
-        for voice in _voices(scene, attributions, telling):
-            facts = facts_of(scene, telling.draft, telling.ahead, voice, modality, untrue)
+        for voice in _voices(scene, sayings, telling):
+            facts = facts_of(scene, telling.draft, telling.ahead, voice, words)
             if facts is not None:
                 claims.append(
                     _claim(
@@ -52,19 +54,19 @@ def read_claims(
     return tuple(claims)
 
 
-def _voices(scene: Scene, attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed | None, ...]:
-    found = voices(attributions, telling.draft.head.first) or _announcing(scene, attributions, telling)
+def _voices(scene: Scene, sayings: Sayings, telling: Telling) -> tuple[Attributed | None, ...]:
+    found = sayings.voices(telling.draft.head.first) or _announcing(scene, sayings, telling)
     if _nobody_claims(scene, telling):
         found = tuple(voice for voice in found if voice.mode == "direct_quote")
     return found or (None,)
 
 
-def _announcing(scene: Scene, attributions: Sequence[Attributed], telling: Telling) -> tuple[Attributed, ...]:
+def _announcing(scene: Scene, sayings: Sayings, telling: Telling) -> tuple[Attributed, ...]:
     """مديرية الأمن تعلن حظر التجول: the verb of announcing is the trigger, with what it announces right behind."""
     head = telling.draft.head
     if head.form != "verb" or scene.grammar.frames[telling.type].talk:
         return ()
-    own = (one for one in attributions if one.talk == "announce" and one.cue_first == head.first)
+    own = (one for one in sayings.by_cue.get(head.first, ()) if one.talk == "announce")
     return tuple(one for one in own if head.first < one.first <= head.last + 1)
 
 

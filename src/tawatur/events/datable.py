@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from tawatur.attribution import Attributed
+from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
 from tawatur.events.time_clauses import Clauses, clauses_of, is_before_event
 from tawatur.events.triggers import TriggerMention
@@ -48,19 +49,6 @@ class DatableTimes(msgspec.Struct, frozen=True):
 _NO_TIMES = DatableTimes(Clauses(0, (), ()), (), None, False, (), frozenset())
 
 
-class Sayings(msgspec.Struct, frozen=True):
-    """Who says what in a document: all contents, the widest of each cue, the tokens at which a content begins."""
-
-    all: Sequence[Attributed]
-    widest: Sequence[Attributed]
-    begins: frozenset[int]
-
-
-def sayings_of(attributions: Sequence[Attributed]) -> Sayings:
-    """The attributions of a document, prepared once for all its sentences."""
-    return Sayings(attributions, _whole_contents(attributions), frozenset(a.first for a in attributions))
-
-
 def datable_times(
     scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], sayings: Sayings, day: str | None
 ) -> DatableTimes:
@@ -73,33 +61,23 @@ def datable_times(
     if not found:
         return _NO_TIMES
     clauses = clauses_of(scene, sentence, triggers)
-    attributions = sayings.all
-    spoken = _tokens_of_saying(scene, sentence, triggers, sayings.widest)
-    spoken.update(_fronted_before_cue(scene, sentence, attributions))
+    widest = sayings.widest.get(scene.document.sentence_at(sentence.first), ())
+    spoken = _tokens_of_saying(scene, sentence, triggers, widest)
+    spoken.update(_fronted_before_cue(scene, sentence, sayings))
     spoken.update(t.first for t in found if clauses.found[clauses.at(t.first)].kind == "saying")
     # Nobody speaks for a month: a period beside a verb of recording is that of what was recorded.
     periods = [t for t in found if t.first in spoken and t.kind == "interval"]
     dating = [t for t in found if t.first not in spoken or t in periods]
-    settled = tuple(_as_meant(scene, t, attributions, day) for t in dating)
+    settled = tuple(_as_meant(scene, t, sayings, day) for t in dating)
     fronted = next((t for t in settled if t in periods or _is_fronted(scene, sentence, t)), None)
     announced = tuple(
         (t, attribution)
-        for attribution in sayings.widest
+        for attribution in widest
         if attribution.talk == "announce" and _names_its_act(scene, attribution)
         for t in found
         if attribution.cue_first < t.first < attribution.first and t.kind == "date"
     )
     return DatableTimes(clauses, settled, fronted, bool(periods), announced, sayings.begins)
-
-
-def _whole_contents(attributions: Sequence[Attributed]) -> list[Attributed]:
-    """Of each cue its longest content: a quotation inside it is no content behind another cue."""
-    widest: dict[int, Attributed] = {}
-    for found in attributions:
-        known = widest.get(found.cue_first)
-        if known is None or found.first < known.first:
-            widest[found.cue_first] = found
-    return list(widest.values())
 
 
 def _names_its_act(scene: Scene, attribution: Attributed) -> bool:
@@ -108,12 +86,11 @@ def _names_its_act(scene: Scene, attribution: Attributed) -> bool:
     return "subordinator" not in between
 
 
-def time_of_saying(scene: Scene, cue: TriggerMention, attributions: Sequence[Attributed]) -> TimeMention | None:
+def time_of_saying(scene: Scene, cue: TriggerMention, sayings: Sayings) -> TimeMention | None:
     """When a talk act was made: the time between its own words and what it says, or right behind its verb."""
-    for found in attributions:
-        if found.cue_first <= cue.first < found.cue_last:
-            for time in scene.ranges.times.within(found.cue_first, max(found.first, found.cue_last)):
-                return time if time.kind == "date" else None
+    for found in sayings.cues.get(cue.first, ()):
+        for time in scene.ranges.times.within(found.cue_first, max(found.first, found.cue_last)):
+            return time if time.kind == "date" else None
     following = scene.times.get(cue.last)
     return following if following is not None and following.kind == "date" and cue.form == "verb" else None
 
@@ -172,7 +149,7 @@ def _is_name(scene: Scene, time: TimeMention) -> bool:
     return False
 
 
-def _as_meant(scene: Scene, time: TimeMention, attributions: Sequence[Attributed], day: str | None) -> TimeMention:
+def _as_meant(scene: Scene, time: TimeMention, sayings: Sayings, day: str | None) -> TimeMention:
     """The time with its readings as the place where it stands gives them."""
     if time.rule == "ago" and time.duration is not None and _counts_months(time.duration):
         return msgspec.structs.replace(time, readings=())  # some months ago is no day
@@ -181,7 +158,7 @@ def _as_meant(scene: Scene, time: TimeMention, attributions: Sequence[Attributed
     anchor = scene.mentions.anchor
     if time.rule == "before_event" and anchor is not None:
         return _days_ago(time, anchor)
-    said = _day_of_quotation(scene, time, attributions)
+    said = _day_of_quotation(scene, time, sayings)
     if said is not None and anchor is not None:
         return _shifted(time, date.fromisoformat(said) - date.fromisoformat(anchor[:10]))
     return time
@@ -212,14 +189,14 @@ def _with_day(moment: str | None, day: str) -> str | None:
     return moment and f"{day}{moment[moment.index('T') :]}" if moment and "T" in moment else moment
 
 
-def _day_of_quotation(scene: Scene, time: TimeMention, attributions: Sequence[Attributed]) -> str | None:
+def _day_of_quotation(scene: Scene, time: TimeMention, sayings: Sayings) -> str | None:
     """«... اليوم ...» said on Wednesday: the day on which quoted words were said, for a day told from it."""
     words = {token.key for token in scene.document.tokens[time.first : time.last]}
     if time.last - time.first > _SHORT_DEICTIC or words.isdisjoint(_DEICTIC):
         return None
-    for found in attributions:
-        if found.mode == "direct_quote" and found.first <= time.first < found.last:
-            begins = min(other.first for other in attributions if other.cue_first == found.cue_first)
+    for found in sayings.contents.at(time.first):
+        if found.mode == "direct_quote":
+            begins = min(other.first for other in sayings.by_cue[found.cue_first])
             for said in scene.ranges.times.within(found.cue_first, begins):
                 earliest = said.readings[0].earliest if said.readings else None
                 return earliest[:10] if said.kind == "date" and earliest is not None else None
@@ -282,13 +259,13 @@ def _first_comma(scene: Scene, first: int, last: int) -> int:
     return next((index for index in range(first, last) if tokens[index].text in _COMMAS), last)
 
 
-def _fronted_before_cue(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed]) -> Iterator[int]:
+def _fronted_before_cue(scene: Scene, sentence: Sentence, sayings: Sayings) -> Iterator[int]:
     """وفي صباح الجمعة ذكر المركز أن ...: a time that opens a sentence of saying is when it was said."""
     if scene.document.tokens[sentence.first].key in _TOPIC:
         return
     for time in scene.ranges.times.within(sentence.first, sentence.last):
         following = time.last + (time.last < sentence.last and scene.document.tokens[time.last].text in _COMMAS)
-        says = any(found.cue_first == following and following in scene.verbs for found in attributions)
+        says = following in sayings.by_cue and following in scene.verbs
         if says and _is_fronted(scene, sentence, time):
             yield time.first
 

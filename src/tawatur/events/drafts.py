@@ -112,8 +112,8 @@ def _weak_stands(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     sentence = scene.document.sentences[trigger.sentence]
     counted = any(
-        q.kind == "count" and q.first <= trigger.last and trigger.first <= max(q.last, q.counted_last or 0)
-        for q in scene.mentions.quantities
+        q.kind == "count" and trigger.first <= max(q.last, q.counted_last or 0)
+        for q in scene.ranges.quantities.within(sentence.first, trigger.last + 1)
     )
     return counted or (sentence.kind == "headline" and trigger.first - sentence.first <= 4)
 

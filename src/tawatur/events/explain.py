@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed, Modality
+from tawatur.events.sayings import sayings_of
 from tawatur.events.scene import Scene
 from tawatur.events.standing import backdrop_of, why_not
 from tawatur.events.tellings import read_tellings
@@ -40,7 +41,7 @@ class _TellingLine(msgspec.Struct, frozen=True):
 
 
 def _telling_lines(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[_TellingLine]:
-    for telling in read_tellings(scene, attributions):
+    for telling in read_tellings(scene, sayings_of(scene.document, attributions)):
         head = telling.draft.head
         parts = ", ".join(f"{p.role}={_words(scene, p.phrase.first, p.phrase.last)} [{p.rule}]" for p in telling.parts)
         figures = ", ".join(f"{f.quantity.text}={f.measure}" for f in telling.figures)

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.attribution import Attributed, Modality, voices
+from tawatur.attribution import Attributed, Modality
 from tawatur.events.aspect import goes_on
 from tawatur.events.bounds import applies
 from tawatur.events.drafts import Draft
+from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
 from tawatur.model.codes import Certainty, Endorsement, Polarity, Status
 from tawatur.model.spans import Span
+from tawatur.text.ordered import Covering
 
 _HOSTILE = frozenset(
     {"ground_attack", "air_strike", "drone_strike", "shelling", "killing", "property_destruction", "arrest", "closure"}
@@ -49,28 +51,49 @@ class Facts(msgspec.Struct, frozen=True):
     rule: str
 
 
-def verdicts(attributions: Sequence[Attributed], modality: Sequence[Modality]) -> frozenset[int]:
-    """Where the publisher itself, and nobody whom it names, calls what was told untrue."""
+class Words(msgspec.Struct, frozen=True):
+    """The words of modality of a document by the tokens in their reach, and those of trying by their own first one.
+
+    At the tokens ``untrue`` the publisher itself, and nobody whom it names, calls what was told untrue.
+    """
+
+    reaching: Covering[Modality]
+    attempts: dict[int, list[Modality]]
+    untrue: frozenset[int]
+
+    def at(self, draft: Draft) -> list[Modality]:
+        """Those in whose reach an event stands; a try may be part of its trigger (محاولة اغتيال)."""
+        head = draft.head
+        found = self.reaching.at(head.first)
+        if head.last - head.first > 1 and draft.type != "negotiation":
+            tries = [word for token in range(head.first, head.last) for word in self.attempts.get(token, ())]
+            found = sorted([*found, *(word for word in tries if word not in found)], key=_place)
+        return found
+
+
+def _place(word: Modality) -> tuple[int, int]:
+    return word.cue_first, word.first
+
+
+def words_of(modality: Sequence[Modality], sayings: Sayings) -> Words:
+    """The words of modality, prepared once for all events."""
+    attempts: dict[int, list[Modality]] = {}
+    for word in modality:
+        if word.value == "attempted":
+            attempts.setdefault(word.cue_first, []).append(word)
     cues = [word.cue_first for word in modality if word.rule in _UNTRUE]
-    return frozenset(cue for cue in cues if not any(one.links for one in voices(attributions, cue)))
+    untrue = frozenset([cue for cue in cues if not any(one.links for one in sayings.voices(cue))])
+    return Words(Covering(modality), attempts, untrue)
 
 
-def facts_of(
-    scene: Scene,
-    draft: Draft,
-    ahead: bool,
-    voice: Attributed | None,
-    modality: Sequence[Modality],
-    untrue: frozenset[int] = frozenset(),
-) -> Facts | None:
+def facts_of(scene: Scene, draft: Draft, ahead: bool, voice: Attributed | None, modality: Words) -> Facts | None:
     """The facts of an event in one voice, or None when its words state nothing (a condition, a hypothesis).
 
-    ``ahead`` says that the event's time is still to come; at the tokens ``untrue`` the publisher itself calls what was
-    told untrue.
+    ``ahead`` says that the event's time is still to come.
     """
-    words = [m for m in modality if _holds(m, draft) and applies(scene, m, draft)]
-    called_untrue = any(word.cue_first in untrue for word in words)
-    words = [word for word in words if not _is_another_verdict(word, voice, untrue)]
+    words = [word for word in modality.at(draft) if applies(scene, word, draft)]
+    called_untrue = any(word.cue_first in modality.untrue for word in words)
+    words = [word for word in words if not _is_another_verdict(word, voice, modality.untrue)]
     denials = {word.cue_first for word in words if word.effect == "polarity"}
     if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
         denials -= set(range(voice.cue_first, voice.cue_last))
@@ -97,15 +120,6 @@ def _is_another_verdict(word: Modality, voice: Attributed | None, untrue: frozen
     if voice is None or not voice.links:
         return word.cue_first in untrue
     return voice.rule.startswith(_TOLD) or not voice.first <= word.cue_first < voice.last
-
-
-def _holds(word: Modality, draft: Draft) -> bool:
-    """Whether an event stands in the reach of a word; a try may be part of its trigger (محاولة اغتيال)."""
-    head = draft.head
-    inside = head.first <= word.cue_first < head.last and head.last - head.first > 1
-    if inside and word.value == "attempted" and draft.type != "negotiation":
-        return True
-    return word.first <= head.first < word.last
 
 
 def _leaves_claim(draft: Draft, word: Modality, denied: bool) -> bool:

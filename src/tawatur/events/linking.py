@@ -8,12 +8,16 @@ where the narrator opens a sentence with the act and names others who suffered i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from tawatur.events.scene import Scene
 from tawatur.events.tellings import Telling
 from tawatur.lexicon.numeral_words import NUMERALS
 from tawatur.model.record import Place, Time
+from tawatur.text.segments import Sentence
 
 _GROUPS = {
     **dict.fromkeys(
@@ -27,42 +31,56 @@ _OTHER = frozenset(
     {"اخر", "اخري", "ثان", "ثانيه", "ثالث", "ثالثه", "جديد", "جديده", "مماثل", "مماثله", "منفصل", "منفصله"}
 )
 _REACH = 3
+_FURTHEST = 200  # tellings of the same group: a longer text looks no further back
 _ALSO = "كما"
 _BULLETS = frozenset("-–—•*▪◾⭕🔴🔵")
+
+
+class _Group(NamedTuple):
+    """The tellings of one group so far with the numbers of their events: all, and those of headlines."""
+
+    told: list[tuple[int, Telling]]
+    above: list[tuple[int, Telling]]
 
 
 def event_numbers(scene: Scene, tellings: Sequence[Telling]) -> list[int]:
     """For each telling the number of its event, from 1."""
     numbers: list[int] = []
-    groups: dict[str, list[tuple[int, Telling]]] = {}
-    count = 0
+    groups: dict[str, _Group] = {}
+    times_told: Counter[int] = Counter()
     for telling in tellings:
-        alike = groups.setdefault(_group(telling), [])
-        known = _same(scene, alike, telling)
-        count += known is None
-        numbers.append(count if known is None else known)
-        alike.append((numbers[-1], telling))
+        group = groups.setdefault(_GROUPS.get(telling.type, telling.type), _Group([], []))
+        known = _same(scene, group, times_told, telling)
+        number = len(times_told) + 1 if known is None else known
+        times_told[number] += 1
+        numbers.append(number)
+        group.told.append((number, telling))
+        if _sentence(scene, telling).kind == "headline":
+            group.above.append((number, telling))
     return numbers
 
 
-def _same(scene: Scene, alike: Sequence[tuple[int, Telling]], telling: Telling) -> int | None:
-    """The number of the earlier event, the last of several, that a telling may tell of, or None; ``alike`` are the
-    tellings of its group so far."""
-    if not alike or _is_another(scene, telling):
+def _same(scene: Scene, group: _Group, times_told: Mapping[int, int], telling: Telling) -> int | None:
+    """The number of the earlier event of a group, the last of several, that a telling may tell of, or None."""
+    if not group.told or _is_another(scene, telling):
         return None
     taken_up = telling.place is None and _is_definite(scene, telling)
-    for number, known in reversed(alike):
+    if not taken_up and scene.grammar.frames[telling.type].talk:
+        return None
+    opens = _opens(scene, telling)
+    known_ones = group.told if taken_up or telling.place is not None else group.above
+    for number, known in islice(reversed(known_ones), _FURTHEST):
         if _agree(known, telling) and (
             taken_up
-            or _told_anew(scene, known, telling)
-            or (_lies_below(scene, known, telling) and [other for other, _ in alike].count(number) == 1)
+            or _told_anew(scene, known, telling, opens)
+            or (times_told[number] == 1 and _lies_below(scene, known, telling))
         ):
             return number
     return None
 
 
-def _group(telling: Telling) -> str:
-    return _GROUPS.get(telling.type, telling.type)
+def _sentence(scene: Scene, telling: Telling) -> Sentence:
+    return scene.document.sentences[telling.draft.head.sentence]
 
 
 def _is_definite(scene: Scene, telling: Telling) -> bool:
@@ -85,20 +103,18 @@ def _agree(known: Telling, telling: Telling) -> bool:
     return places and (known.time is None or telling.time is None or _meet(known.time, telling.time))
 
 
-def _told_anew(scene: Scene, known: Telling, telling: Telling) -> bool:
+def _told_anew(scene: Scene, known: Telling, telling: Telling, opens: bool) -> bool:
+    """Whether a later sentence tells an act of the same place again; ``opens`` says that it opens with the act."""
+    if known.place is None or telling.place is None or known.place.level in _WIDE:
+        return False
     if known.type != telling.type or known.draft.head.sentence == telling.draft.head.sentence:
         return False
-    if scene.grammar.frames[telling.type].talk:
-        return False
-    if _opens(scene, telling) and _struck_others(scene, known, telling):
-        return False
-    both = known.place is not None and telling.place is not None
-    return both and known.place is not None and known.place.level not in _WIDE
+    return not (opens and _struck_others(scene, known, telling))
 
 
 def _opens(scene: Scene, telling: Telling) -> bool:
     """Whether the act opens its sentence: then no voice tells again what another told."""
-    first = scene.document.sentences[telling.draft.head.sentence].first
+    first = _sentence(scene, telling).first
     return all(token.kind == "sign" for token in scene.document.tokens[first : telling.draft.head.first])
 
 
@@ -110,18 +126,18 @@ def _struck_others(scene: Scene, known: Telling, telling: Telling) -> bool:
 
 def _struck(scene: Scene, telling: Telling) -> frozenset[str]:
     """The words for whom it was done to, without numbers."""
-    numerals = {hit.first for hit in scene.document.hits(NUMERALS)}
+    document = scene.document
     phrases = (part.phrase for part in telling.parts if part.role == "recipient")
-    tokens = (at for phrase in phrases for at in range(phrase.first, phrase.last) if at not in numerals)
-    words = (scene.document.tokens[at] for at in tokens)
+    tokens = (at for phrase in phrases for at in range(phrase.first, phrase.last))
+    words = (document.tokens[at] for at in tokens if not document.hits_at(NUMERALS, at))
     return frozenset(word.key for word in words if word.kind == "word")
 
 
 def _lies_below(scene: Scene, known: Telling, telling: Telling) -> bool:
     """The first sentence that tells what a headline told."""
-    if known.type != telling.type or scene.grammar.frames[telling.type].talk:
+    if known.type != telling.type:
         return False
-    above, below = (scene.document.sentences[told.draft.head.sentence] for told in (known, telling))
+    above, below = _sentence(scene, known), _sentence(scene, telling)
     listed = scene.document.tokens[above.first].text in _BULLETS and scene.document.tokens[below.first].text in _BULLETS
     return (above.kind, below.kind) == ("headline", "sentence") and not listed
 

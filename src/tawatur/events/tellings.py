@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.attribution import Attributed
 from tawatur.events.binding import CountedFigure, figures_by_draft, is_outcome
 from tawatur.events.carry import Carried, handed_on, speakers_of
 from tawatur.events.convert import time_field
-from tawatur.events.datable import DatableTimes, datable_times, sayings_of, time_of_saying
+from tawatur.events.datable import DatableTimes, datable_times, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.identity import place_meant
 from tawatur.events.phrases import Phrase
 from tawatur.events.roles import parts_of
+from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
 from tawatur.events.sharing import is_raid, lends_place, shares_place
@@ -76,12 +76,12 @@ class Story(msgspec.Struct, frozen=True):
     line: int = -1
 
 
-def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[Telling]:
+def read_tellings(scene: Scene, sayings: Sayings) -> Iterator[Telling]:
     """The events of a document in text order."""
     found = find_triggers(scene.document, scene.grammar)
-    backdrop, others = backdrop_of(scene, attributions, found), count_other_words(scene)
+    backdrop, others = backdrop_of(scene, sayings.all, found), count_other_words(scene)
     by_sentence = _standing_triggers(scene, found, backdrop)
-    signed, sayings, speakers = day_of_signature(scene), sayings_of(attributions), speakers_of(attributions)
+    signed, speakers = day_of_signature(scene), speakers_of(sayings.all)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
@@ -90,10 +90,10 @@ def read_tellings(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[
         if timeline is not story.timeline:
             story = _at(story, timeline)
         known = datable_times(scene, sentence, triggers, sayings, story.timeline.day) if drafts else None
-        taken = time_taken_over(scene, sentence, story.timeline, attributions) if drafts else None
+        taken = time_taken_over(scene, sentence, story.timeline, sayings) if drafts else None
         setting = setting_of(scene, sentence, backdrop.sources) if drafts else None
         told_here = (
-            _tell_sentence(scene, drafts, setting, known, attributions, speakers)
+            _tell_sentence(scene, drafts, setting, known, sayings, speakers)
             if setting is not None and known is not None
             else ()
         )
@@ -125,7 +125,7 @@ def _tell_sentence(
     drafts: Sequence[Draft],
     setting: Setting,
     known: DatableTimes,
-    attributions: Sequence[Attributed],
+    sayings: Sayings,
     speakers: dict[int, Phrase],
 ) -> Iterator[Telling]:
     first, last = setting.sentence.first, setting.sentence.last
@@ -133,7 +133,7 @@ def _tell_sentence(
     carried = Carried(speakers)
     lender: Telling | None = None
     for draft, stretch, counted in zip(drafts, stretches(drafts, first, last), figures, strict=True):
-        telling = _telling(scene, draft, stretch, counted, carried, setting, known, attributions)
+        telling = _telling(scene, draft, stretch, counted, carried, setting, known, sayings)
         carried = handed_on(carried, draft.head, telling.parts)
         if lender is not None and telling.place is None:
             telling = _sharing(scene, lender, telling, setting)
@@ -150,12 +150,12 @@ def _telling(
     carried: Carried,
     setting: Setting,
     known: DatableTimes,
-    attributions: Sequence[Attributed],
+    sayings: Sayings,
 ) -> Telling:
     parts = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, carried))
     time = time_of(scene, draft, stretch, known, parts)
     if time is None and scene.grammar.frames[draft.type].talk:
-        time = time_of_saying(scene, draft.head, attributions)
+        time = time_of_saying(scene, draft.head, sayings)
     located = place_of(scene, draft, parts, stretch, setting)
     ahead = time is not None and begins_ahead(scene, draft.head, time)
     term = time is not None and is_term(scene, time)

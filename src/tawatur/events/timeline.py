@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
-from tawatur.attribution import Attributed
 from tawatur.events.convert import time_field
 from tawatur.events.datable import DatableTimes
+from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
 from tawatur.model.mentions import TimeMention
 from tawatur.model.record import Time
@@ -42,9 +40,7 @@ class Timeline(msgspec.Struct, frozen=True):
     broken: bool = False
 
 
-def time_taken_over(
-    scene: Scene, sentence: Sentence, timeline: Timeline, attributions: Sequence[Attributed]
-) -> Time | None:
+def time_taken_over(scene: Scene, sentence: Sentence, timeline: Timeline, sayings: Sayings) -> Time | None:
     """The time of an event whose own sentence gives none."""
     if timeline.opening is not None:
         return timeline.opening
@@ -53,7 +49,7 @@ def time_taken_over(
     if sentence.paragraph == timeline.line:
         if timeline.until is not None:
             return timeline.until
-        if timeline.front is not None and _goes_on_with_verb(scene, sentence, attributions):
+        if timeline.front is not None and _goes_on_with_verb(scene, sentence, sayings):
             return timeline.front
     return timeline.digest if _is_bullet(scene, sentence) else None
 
@@ -125,12 +121,12 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
-def _goes_on_with_verb(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed]) -> bool:
+def _goes_on_with_verb(scene: Scene, sentence: Sentence, sayings: Sayings) -> bool:
     """وضُبطت في المكان ...: a joined verb that is not one of saying."""
     first = _first_word(scene, sentence)
     if "و" not in scene.document.tokens[first].proclitics or scene.document.classes[first] is not None:
         return False
-    return all(found.cue_first != first for found in attributions)
+    return first not in sayings.by_cue
 
 
 def _first_word(scene: Scene, sentence: Sentence) -> int:

@@ -18,7 +18,7 @@ from tawatur.model.spans import Span
 from tawatur.notices.area import area_of
 from tawatur.notices.contacts import digits_of, number_runs
 from tawatur.text.document import Document
-from tawatur.text.ordered import Ordered
+from tawatur.text.ordered import Covering, Ordered
 from tawatur.text.segments import Sentence
 
 _AUTHORITIES = frozenset({"official", "party_statement", "international_body"})
@@ -40,6 +40,7 @@ _ADVERTS, _WAR = "home_and_adverts", "war"  # rows of topics.yaml
 _SHORT_CODE = range(3, 6)
 _FULL_NUMBER = range(6, 16)
 _REACH = 8
+_ANYWHERE = ""
 _CLOCK = frozenset({"minute", "hour", "part_of_day"})
 _DAYS = frozenset(
     {"اليوم", "امس", "غدا", "غد", "الليله", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"}
@@ -67,31 +68,38 @@ def read_notices(
     for scene in _scenes(document, mentions, attributions):
         contacts = tuple(_contacts(scene))
         found.extend(_notice(scene, kind, contacts) for kind in _kinds(scene, contacts))
-    told = [notice for notice in found if not _only_announces(notice, found)]
+    told = _without_announcements(found)
     return tuple(msgspec.structs.replace(notice, id=f"{report_id}-n{n}") for n, notice in enumerate(told, 1))
 
 
-def _only_announces(notice: Notice, others: Sequence[Notice]) -> bool:
-    """A headline without an end or numbers ("تعلن حظر التجول") above the sentence that says until when."""
-    if notice.expires or notice.contacts:
-        return False
-    later = others[others.index(notice) + 1 :]
-    return any(other.kind == notice.kind and other.expires and _may_be_one(notice, other) for other in later)
+def _without_announcements(notices: Sequence[Notice]) -> list[Notice]:
+    """Without a headline that tells no end or numbers ("تعلن حظر التجول") above the sentence that says until when."""
+    areas: dict[str, set[str | None]] = {}
+    told: list[Notice] = []
+    for notice in reversed(notices):
+        below = areas.setdefault(notice.kind, set())
+        if notice.expires or notice.contacts or not _may_be_one_of(notice, below):
+            told.append(notice)
+        if notice.expires:
+            below.add(notice.area.id if notice.area is not None else _ANYWHERE)
+    return told[::-1]
 
 
-def _may_be_one(one: Notice, other: Notice) -> bool:
-    return one.area is None or other.area is None or one.area.id in (None, other.area.id)
+def _may_be_one_of(notice: Notice, areas: set[str | None]) -> bool:
+    area = notice.area.id if notice.area is not None else None
+    return bool(areas) and (area is None or area in areas or _ANYWHERE in areas)
 
 
 def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attributed]) -> Iterator[_Scene]:
     rows = document.lexicon.rows(NOTICE_WORDS)
     hits = Ordered(document.hits(NOTICE_WORDS))
     times, places, actors = Ordered(mentions.times), Ordered(mentions.places), Ordered(mentions.actors)
+    contents = Covering(attributions)
     for sentence in document.sentences:
         inside = [(rows[hit.row], hit) for hit in hits.within(sentence.first, sentence.last)]
         words = tuple((row, hit) for row, hit in inside if row.part != "subject" or not _in_longer(hit, inside))
         if sentence.kind != "furniture" and any(row.part == "subject" for row, _ in words):
-            issuer = _issuer(attributions, actors.within(sentence.first, sentence.last), words)
+            issuer = _issuer(contents, actors.within(sentence.first, sentence.last), words)
             yield _Scene(document, times, places, actors, sentence, words, issuer)
 
 
@@ -101,11 +109,11 @@ def _in_longer(hit: Hit, words: Sequence[tuple[NoticeWord, Hit]]) -> bool:
 
 
 def _issuer(
-    attributions: Sequence[Attributed], actors: Sequence[ActorMention], words: Sequence[tuple[NoticeWord, Hit]]
+    contents: Covering[Attributed], actors: Sequence[ActorMention], words: Sequence[tuple[NoticeWord, Hit]]
 ) -> Role | None:
     """Who tells the public: the source of the sentence when it is an authority, else an authority named in it."""
     for _, hit in words:
-        for voice in voices(attributions, hit.first):
+        for voice in voices(contents.at(hit.first), hit.first):
             if voice.links and voice.links[-1].kind in _AUTHORITIES:
                 return _role(voice.links[-1])
     for actor in actors:
