@@ -234,3 +234,7 @@ def test_two_prepositions_in_a_row_still_lead_to_a_place() -> None:
     assert claim.event.place is not None
     assert claim.event.place.text == "دوار البريد"
     assert role(claim, "instrument") == ["عبوة ناسفة"]
+
+
+def test_a_site_may_stand_before_the_shelling_that_it_belongs_to() -> None:
+    assert "shelling" in {claim.event.type for claim in claims_of("شب حريق في مستودع قمح بعد قصف")}

@@ -58,8 +58,8 @@ def _is_barrier(scene: Scene, site: Site) -> bool:
 def _falls(scene: Scene, draft: Draft, site: Site) -> bool:
     """سقوط صاروخين قرب قاعدة, قذيفة داخل مسجد: what falls into a building hit it, and by a base was meant for it."""
     tokens = scene.document.tokens[draft.head.first : site.first]
-    if draft.type != "shelling" or not tokens[0].text.startswith(_FALLS):
-        return False
+    if draft.type != "shelling" or not tokens or not tokens[0].text.startswith(_FALLS):
+        return False  # no tokens: the site stands before the word of the act
     military = bare_word(scene.document.tokens[site.first].key) in _MILITARY
     return (military or site.lead in _INNER) and not any(token.key in _OTHER_TARGET for token in tokens)
 
