@@ -300,3 +300,21 @@ def test_whose_victims_whose_plunder_and_who_is_carried_where(text: str, types: 
 )
 def test_one_act_in_further_shapes(text: str, types: list[str]) -> None:
     assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("أقدم ملثمان على إطلاق النار على المختار مما أدى إلى مقتله وإصابة ابنه.", ["shooting"]),
+        ("أفشل الجيش محاولة تسلل قُتل فيها اثنان من المهربين.", ["infiltration"]),
+        ("قال الطبيب إن صاروخاً أصاب المشفى فأودى بحياة ممرضتين.", ["shelling"]),
+        ("تبادلت الشرطة ومسلحون من القبيلة إطلاق النار عند الجسر.", ["clash"]),
+        ("اعتقلت القوات سائق الشاحنة. وكان قد هاجمه ملثمون قرب الجسر.", ["arrest", "ground_attack"]),
+        ("حاصرت القوات المستشفى بعد أيام من قصفه.", ["cordon", "shelling"]),
+        ("قال الناطق إن قصفا استهدف سوق الخضار.", ["shelling"]),
+        ("اقتحم ملثمون المصرف قبل أن يضرموا النار فيه.", ["ground_attack", "property_destruction"]),
+        ("عدد قتلى الشرطة بهجمات الجماعة منذ مطلع العام بلغ 30.", ["casualty_toll"]),
+    ],
+)
+def test_pronouns_and_further_words_of_one_act(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tawatur.lexicon.clitics import analyse
 
-CORE = frozenset({"السجن", "سجن", "قصف", "وقع", "حمله", "قتلي", "ابناء", "وزير", "اعتقلوا", "يقتل", "الوزير"})
+CORE = frozenset(
+    {"السجن", "سجن", "قصف", "وقع", "حمله", "قتلي", "ابناء", "وزير", "اعتقلوا", "يقتل", "الوزير", "القا", "الدفع", "دفع"}
+)
 WIDE = frozenset({"بغداد", "وهران"})
 
 
@@ -33,6 +35,8 @@ WIDE = frozenset({"بغداد", "وهران"})
         ("وهران", "وهران", "", ""),
         ("مجهول", "مجهول", "", ""),
         ("والمجهول", "المجهول", "و", ""),
+        ("القاها", "القا", "", "ها"),
+        ("الدفعه", "الدفعه", "", ""),
     ],
 )
 def test_a_word_is_taken_apart(word: str, key: str, proclitics: str, enclitic: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.events.constituents import describes
-from tawatur.events.nearness import coordinated, linked, only_adjectives, only_dates, parted, runs_on
+from tawatur.events.nearness import coordinated, linked, only_dates, parted
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import CLAUSE_LINKS
@@ -21,13 +21,13 @@ _SINGLE_ACTS = frozenset(
 )
 _CAMPAIGNS = frozenset({"العدوان", "الغزو", "الاجتياح", "التوغل", "العمليه"})  # they go on, and so does their toll
 _ONE = ("3ms", "3fs", "1s")  # أحرق is spelt like "I burn"
-_AS = frozenset({"حين", "عندما", "حينما", "لما"})
-_WHILE = frozenset({"فيما", "بينما"})
-_BESIDE = 4
-_HARMED_TOO = frozenset({"فقد", "فقدت", "فقدوا", "اعتبر"})
 _ALSO = frozenset({"فضلا", "اضافه", "علاوه", "جانب"})
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STOPS = frozenset("؛;")
+_HELD = frozenset({"infiltration", "clash", *_SINGLE_ACTS})
+_IN_IT = frozenset(
+    {"فيها", "فيه", "فيهما", "خلالها", "خلاله", "خلالهما", "جراءها", "جراءه", "اثرها", "اثره", "اثناءها"}
+)
 _IN = frozenset({"في", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"})
 _NEXT = frozenset({"ثم", "كما", "لاحقا", "كذلك", "ايضا", "بعدها", "مقابل", "المقابل"})
 _WITHOUT_VICTIMS = frozenset({"protest", "strike", "casualty_toll"})  # who is hurt there was hurt by another act
@@ -53,8 +53,10 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
         return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا
     if owner.rule.frame.means and _same_target(scene, here):
         return True
+    if owner.type in _HELD and _happened_in_it(scene, previous, here):
+        return True
     apart = here.type == "property_destruction" and here.form == "verb" and parted(scene, previous, here)
-    if previous.rule.row.result and not apart and (coordinated(scene, here) or _besides(scene, previous, here)):
+    if previous.rule.row.result and not apart and _adds_victims(scene, previous, here):
         harmed = previous.rule.row.measure is not None or previous.type == "killing"
         return owner.rule.frame.means or (harmed and here.type == "killing")
     return owner.rule.frame.means and _told_of(scene, previous, here)
@@ -96,6 +98,14 @@ def _told_of(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bo
     return reaches and (not coordinated(scene, here) or _did_it_too(scene, previous, here))
 
 
+def _happened_in_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """محاولة تسلل قُتل فيها اثنان: a verb whose pronoun takes up the act just told."""
+    tokens = scene.document.tokens
+    in_it = here.last < len(tokens) and tokens[here.last].text in _IN_IT
+    hurt = here.form == "verb" and here.type == "killing"
+    return in_it and hurt and not parted(scene, previous, here, _COMMAS)
+
+
 def _did_it_too(scene: Scene, act: TriggerMention, here: TriggerMention) -> bool:
     """طال قصف المحطة وأحرق صهريجين: a second verb of which the act is the subject."""
     behind_verb = act.first - 1 in scene.verbs and here.person.startswith(_ONE)
@@ -108,10 +118,22 @@ def _same_target(scene: Scene, here: TriggerMention) -> bool:
     return verb and bool(scene.document.tokens[here.last - 1].enclitic)
 
 
+def _adds_victims(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    joined = coordinated(scene, here) or "ف" in scene.document.tokens[here.first].proclitics
+    return joined or _besides(scene, previous, here)
+
+
 def _besides(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """مقتل خمسة، فضلا عن إصابة ثلاثة: further victims behind an "and also"."""
     lead = scene.document.tokens[max(previous.last, here.first - 2) : here.first]
     return here.form == "noun" and any(token.key in _ALSO for token in lead)
+
+
+def _is_known(scene: Scene, here: TriggerMention) -> bool:
+    """الهجمات, هجمات التنظيم: a definite noun, or a plural that is so by whose acts they are."""
+    tokens = scene.document.tokens
+    owned = here.person == "plural" and here.last < len(tokens) and tokens[here.last].key.startswith("ال")
+    return tokens[here.first].key.startswith("ال") or (owned and tokens[here.first].proclitics == "ب")
 
 
 def caused_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
@@ -125,93 +147,13 @@ def caused_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Seque
 def toll_before(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
     """حصيلة القتلى منذ بدء الهجوم إلى 262 قتيلاً: the victims counted are those of the toll."""
     here, previous = triggers[index], triggers[index - 1]
-    known = here.form == "noun" and scene.document.tokens[here.first].key.startswith("ال")
+    known = here.form == "noun" and _is_known(scene, here)
     if previous.type == "casualty_toll" and known and not (only_dates(scene, here) or parted(scene, previous, here)):
         return heads[index - 1]  # حصيلة القتال, عدد القتلى جراء الهجمات: what it counts the victims of
     if not here.rule.row.result or here.form == "verb" or coordinated(scene, here):
         return None
     earlier = next((i for i in range(index - 1, -1, -1) if not only_dates(scene, triggers[i])), None)
     return heads[earlier] if earlier is not None and triggers[heads[earlier]].type == "casualty_toll" else None
-
-
-def caused_by(
-    scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int, next_index: int
-) -> bool:
-    """مقتل ثلاثة في غارة, إصابة جنود بتفجير عبوات: the consequence comes first."""
-    here, after = triggers[index], triggers[next_index]
-    target = triggers[heads[next_index]]
-    if not here.rule.row.result or not target.rule.frame.means or heads[next_index] < index:
-        return False
-    if after.form in ("verb", "phrase") and not after.rule.row.result and _when(scene, here, after):
-        return True
-    if after.form == "verb" and after.rule.row.result:
-        return _others_suffer_too(scene, here, after) or _of_those_wounds(scene, here, after)
-    if after.form == "verb":
-        return _by_relative_clause(scene, here, after)
-    if here.form == "verb" and after.first == here.last and not scene.document.tokens[after.first].proclitics:
-        return True  # دمر القصف, أحال الهجوم: the act itself is the subject
-    if coordinated(scene, after) or _counted_up(scene, here, after):
-        return False
-    last = max((triggers[i].last for i in range(len(triggers)) if heads[i] == index), default=here.last)
-    verbs = (i for i in range(last, after.first) if i in scene.verbs and not describes(scene, i))
-    if any(scene.document.tokens[i].key not in _HARMED_TOO for i in verbs):
-        return False
-    return "ب" in scene.document.tokens[after.first].proclitics or linked(scene, last, after, "cause")
-
-
-def _counted_up(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """خلال الأيام السبعة الماضية مقتل 37 مدنيا ... في القصف: a toll over days, however it came about."""
-    sentence = scene.document.sentences[here.sentence]
-    times = scene.ranges.times.within(max(sentence.first, here.first - _OWN_CLAUSE), after.first)
-    between = (range(time.last, here.first) for time in times)
-    near = (not any(scene.document.tokens[i].kind == "sign" for i in gap) for gap in between)
-    return any(close and runs_on(scene, time) for time, close in zip(times, near, strict=True))
-
-
-def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """لقوا حتفهم وعشرات آخرون جُرحوا في غارة: a second count with its verb, before the cause of both."""
-    between = scene.document.tokens[here.last : after.first + 1]
-    if any(token.key in _WHILE for token in between):
-        counted = scene.ranges.quantities.within(after.first - _BESIDE, after.last + _BESIDE)
-        return any(q.rule.startswith("count.others") for q in counted)
-    return any("و" in token.proclitics for token in between[:-1]) and not any(t.kind == "sign" for t in between)
-
-
-def _of_those_wounds(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """مقتل رقيب متأثرا بجراح أصيب بها في معارك: the act that gave the wounds is the one that killed."""
-    between = scene.document.tokens[here.last : after.first]
-    return after.first - here.last <= _OWN_CLAUSE and any(token.key.startswith("متاثر") for token in between)
-
-
-def _when(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """قتل ثمانية حين سقط صاروخ على صالة: the act in the clause that says when."""
-    lead = scene.document.tokens[max(here.last, after.first - 1)]
-    return lead.key in _AS and not any(
-        scene.document.tokens[i].kind == "sign" or i in scene.sayings for i in range(here.last, after.first)
-    )
-
-
-def _by_relative_clause(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """قُتلت امرأة بشظايا قذيفة أطلقها مسلحون: what caused it stands before its own verb."""
-    if here.last in scene.instruments and scene.instruments[here.last].last == after.first:
-        return True  # قتلت قذيفة سقطت على خيمة امرأة
-    means = next(
-        (i for i in range(after.first - 1, max(here.last, after.first - 4) - 1, -1) if i in scene.instruments), -1
-    )
-    if means < 0 or not only_adjectives(scene, scene.instruments[means].last, after.first):
-        return False
-    if not scene.document.tokens[after.last - 1].enclitic and not _said_of_it(scene, means, after):
-        return False
-    brought = range(max(here.last, means - 2), means + 1)
-    return any("ب" in scene.document.tokens[i].proclitics for i in brought) or linked(
-        scene, brought.start, after, "cause"
-    )
-
-
-def _said_of_it(scene: Scene, means: int, after: TriggerMention) -> bool:
-    """بقذيفة سقطت على مدرسة, بعبوة زرعت: a verb of which an indefinite weapon is the subject."""
-    tokens = scene.document.tokens
-    return not tokens[means].key.startswith("ال") and not tokens[after.first].proclitics
 
 
 def added_victims(scene: Scene, triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> int | None:
@@ -226,7 +168,7 @@ def added_victims(scene: Scene, triggers: Sequence[TriggerMention], heads: Seque
         if owner.rule.frame.means or owner.type == "assassination":
             told_on = not _told_elsewhere(scene, triggers[earlier], here, _ends_before(triggers, index))
             return heads[earlier] if told_on else None
-        if owner.type != "killing" or not owner.rule.row.result:
+        if (owner.type != "killing" or not owner.rule.row.result) and not describes(scene, triggers[earlier].first):
             return None
     return None
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.events.causes import caused_by
 from tawatur.events.consequences import (
     added_victims,
     caused_before,
-    caused_by,
     counts_one_act,
     joins_backwards,
     toll_before,
@@ -125,7 +125,8 @@ def _is_mere_means(trigger: TriggerMention) -> bool:
 
 def _reach(triggers: Sequence[TriggerMention], heads: Sequence[int], index: int) -> tuple[int, int]:
     """The tokens in which the event of head ``index`` may find its means: up to its neighbours of other events."""
-    others = [(i, t) for i, t in enumerate(triggers) if heads[i] != index and not _is_mere_means(t)]
+    free = (heads[i] == i and _is_mere_means(t) for i, t in enumerate(triggers))
+    others = [(i, t) for (i, t), own in zip(enumerate(triggers), free, strict=True) if heads[i] != index and not own]
     before = [t.last for i, t in others if i < index]
     after = [t.first for i, t in others if i > index]
     return (max(before) if before else 0), (min(after) if after else 1 << 30)

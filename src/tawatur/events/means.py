@@ -21,6 +21,8 @@ _ENDS = frozenset("؛;:")
 _CARRIERS = frozenset({"drone", "aircraft"})
 _BLOWS = frozenset({"قصف", "ضربه", "ضربات", "غاره", "غارات", "اغاره", "هجوم", "هجمات"})
 _GUNS = "shelling"
+_FIREARMS = "shooting"
+_ARMS = ("سلاح", "اسلحه", "رشاش", "بندقي", "بنادق")
 _OUTCOMES = frozenset({"killing", "ground_attack", "assassination"})  # a means told as a word of its own is the act
 _RUIN = frozenset({"property_destruction", "weapons_intercepted"})
 _RUINOUS = frozenset({"shelling", "air_strike", "drone_strike", "ied", "landmine", "car_bomb", "grenade"})
@@ -55,16 +57,28 @@ def _narrowed_type(
     if not head.rule.frame.general:
         told_by_means = means is not None and narrow is not None and _tells_the_act(scene, head, means.first)
         return narrow if told_by_means and narrow is not None else head.type
+    members = [m for m in members if not _only_hurt(head, m)]
     specific = [m.type for m in members if m.rule.frame.means and not m.rule.frame.general]
     if specific:
         return specific[0]
     moved = head.rule.row.moves and means is not None and not _is_carrier(scene, means.first)
     if narrow is not None and not (head.type == "killing" and narrow == "killing") and not (moved and narrow == _GUNS):
-        return narrow
+        return head.type if means is not None and _only_armed(scene, head, means.first) else narrow
     if head.type == "explosion" and _is_parked(scene, head, reach):
         return "car_bomb"
     general = [m.type for m in members if m.rule.frame.means and m.type != head.type]
     return general[0] if general and head.type in _OUTCOMES else head.type
+
+
+def _only_hurt(head: TriggerMention, member: TriggerMention) -> bool:
+    """أصيب أربعة بالرصاص خلال هجوم: who was shot in its course does not make an attack a shooting."""
+    return head.type == "ground_attack" and member.type == _FIREARMS and member.last <= head.first
+
+
+def _only_armed(scene: Scene, head: TriggerMention, index: int) -> bool:
+    """هاجموا الموقع بالأسلحة الرشاشة: with what arms an attack was made; bullets (بالرصاص) tell of a shooting."""
+    arms = scene.document.tokens[index].key.removeprefix("ال").startswith(_ARMS)
+    return arms and head.type == "ground_attack" and _row_at(scene, index).type == _FIREARMS
 
 
 def _tells_the_act(scene: Scene, head: TriggerMention, index: int) -> bool:

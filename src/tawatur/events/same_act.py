@@ -13,7 +13,7 @@ _EXPLOSIVE = frozenset({"ied", "car_bomb", "landmine", "grenade", "suicide_attac
 _STRIKES = frozenset({"ground_attack", "shelling"})
 _ATTACKS = _STRIKES | {"air_strike", "drone_strike"}
 _BLOWS = _ATTACKS | _EXPLOSIVE | {"explosion"}
-_SHOT = frozenset({"shoot_dead", "empty_gun"})  # victims of a shooting, told with the word for it beside them
+SHOT = frozenset({"shoot_dead", "empty_gun"})  # victims of a shooting, told with the word for it beside them
 _DEATHS = frozenset({"killing", "execution", "shooting", "assassination"})
 _SHOT_DOWN = frozenset({"رميا"})  # رميا بالرصاص: spelt like the dual of a verb
 _FLEEING = frozenset({"هربا", "فرارا", "هروبا"})  # the first is spelt like the dual of a verb
@@ -22,6 +22,7 @@ _REPEL = "repel_verb"
 _REPELLED = frozenset({"ground_attack", "infiltration"})
 _REPEL_REACH = 6
 _SIGNS = frozenset("؛;:")
+_BREAKS = frozenset("،,;؛:")
 _PARTS = ("بعض", "معظم", "جميع", "كل", "غالبي", "اغلب", "اكثر")
 _PRONOUNS = ("ها", "هم", "هما")
 _OF_THEM = frozenset({"منها", "منهم", "منهما", "معه", "معها", "معهم", "معهما", "عليه", "عليها", "عليهم"})
@@ -30,6 +31,7 @@ _MEANWHILE = frozenset({"بعد", "خلال", "اثناء", "عقب", "لدي", 
 _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
 _RELATIVE_REACH = 3
 _NEAR_BY = 5
+_COMPLEMENT_REACH = 8
 _ADJACENT = 3
 _PARTICIPLE_REACH = 14
 _BY_MEANS_REACH = 7
@@ -37,47 +39,50 @@ _BY_MEANS_REACH = 7
 
 def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """هجوم + بسيارة مفخخة, قصف + استهدف, انفجار + عبوة ناسفة: one act named by two words."""
-    gap = here.first - previous.last
-    if (
-        _resumes(scene, previous, here)
-        or _reproves_twice(scene, previous, here)
-        or _to_negotiate(scene, previous, here)
-    ):
+    if any(same(scene, previous, here) for same in (_resumes, _reproves_twice, _to_negotiate, _took_part_in_it)):
         return True
-    if (
-        here.form == "participle"
-        and here.type == "ground_attack"
-        and previous.rule.frame.means
-        and gap <= _PARTICIPLE_REACH
-    ):
-        return True
-    wages = bool(previous.rule.row.complement) and previous.form == "verb" and here.form == "noun"
-    alike = previous.type == here.type or {previous.type, here.type} <= _ATTACKS
-    if wages and alike and gap <= _NEAR_BY and not parted(scene, previous, here):
+    if _is_waged(scene, previous, here):
         return not coordinated(scene, here)  # شن مسلحون هجوما, شنت مقاتلات ضربات
-    if gap == 0 and previous.form == "verb" and here.form == "noun" and {previous.type, here.type} <= _BLOWS:
+    if _strikes_itself(previous, here):
         return not scene.document.tokens[here.first].proclitics  # استهدفت غارة: the act itself is the subject
-    if _with_means(scene, previous, here) or _tells_on(scene, previous, here) or _says_again(scene, previous, here):
-        return True
-    if _is_its_verb(scene, previous, here) or _wrongs_him_too(scene, previous, here):
-        return True
-    if _in_manner(scene, previous, here) or _as_it_was_found(scene, previous, here):
-        return True
+    return any(same(scene, previous, here) for same in _TELLINGS) or _stands_beside(scene, previous, here)
+
+
+def _took_part_in_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """قصفت الطائرات ... مستهدفة: a participle that goes on with the attack."""
+    aims = here.form == "participle" and here.type == "ground_attack"
+    return aims and previous.rule.frame.means and here.first - previous.last <= _PARTICIPLE_REACH
+
+
+def _is_waged(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """شن مسلحون هجوما, تبادل الطرفان إطلاق النار: a verb and the noun that completes it."""
+    if not previous.rule.row.complement or previous.form != "verb" or here.form != "noun":
+        return False
+    exchange = (previous.type, here.type) == ("clash", "shooting")
+    alike = previous.type == here.type or exchange or {previous.type, here.type} <= _ATTACKS
+    return alike and here.first - previous.last <= _COMPLEMENT_REACH and not parted(scene, previous, here)
+
+
+def _strikes_itself(previous: TriggerMention, here: TriggerMention) -> bool:
+    """استهدفت غارة, طال قصف: a verb of attack and the noun of one right behind it."""
+    side_by_side = here.first == previous.last and previous.form == "verb" and here.form == "noun"
+    return side_by_side and {previous.type, here.type} <= _BLOWS
+
+
+def _stands_beside(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """Two words close together, with no sign, "and" or speech between them."""
+    gap = here.first - previous.last
     if gap > _NEAR_BY or coordinated(scene, here) or previous.rule.frame.talk or here.rule.frame.talk:
         return False
-    if any(
-        scene.document.tokens[i].kind == "sign" and scene.document.tokens[i].text in "،,;؛:"
-        for i in _between(previous, here)
-    ):
+    if any(scene.document.tokens[i].text in _BREAKS for i in _between(previous, here)):
         return False
     aims = here.type == "ground_attack" or (here.type == previous.type and here.form == "verb")
     if aims and here.form in ("verb", "participle") and previous.rule.frame.means:
         return previous.form != "verb" or bool(previous.rule.row.complement)  # شن ... غارات استهدفت
     if here.rule.row.weak and gap <= _ADJACENT:
         return True
-    by_means = "ب" in scene.document.tokens[here.first].proclitics
     if previous.rule.frame.general and here.rule.frame.means and gap <= _ADJACENT:
-        return by_means or (gap == 0 and here.form == "noun")
+        return "ب" in scene.document.tokens[here.first].proclitics or (gap == 0 and here.form == "noun")
     to_that_end = scene.document.tokens[here.first].proclitics == "ل"  # أطلقت الغاز المسيل لتفريق المحتجين
     return previous.type == here.type and (gap <= _ADJACENT or to_that_end) and here.form != "verb"
 
@@ -124,8 +129,9 @@ def _brings_about(scene: Scene, index: int) -> bool:
 
 def _does_more_to_it(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """داهموا منزلا وفتشوه: a second verb of the same kind for what a pronoun takes up."""
-    if here.rule.row.id in _SHOT and previous.type == here.type and here.form == "verb":
-        return coordinated(scene, here) and not parted(scene, previous, here)  # أطلقوا الرصاص وأصابوا ثلاثة
+    shot_too = here.form == "verb" or here.form == previous.form
+    if here.rule.row.id in SHOT and previous.type == here.type and shot_too:  # أطلقوا الرصاص وأصابوا ثلاثة
+        return coordinated(scene, here) and not parted(scene, previous, here)
     shot_down = (previous.type, here.type) == ("weapons_intercepted", "property_destruction")
     if shot_down and _some_of_them(scene, here.last):
         return coordinated(scene, here) and not parted(scene, previous, here)  # اعترضوا صواريخ ودمروا ثلاثة منها
@@ -264,6 +270,17 @@ def _resumes(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bo
     return (
         bool(pronoun) and here.form == "verb" and here.type == previous.type and here.first - previous.last <= _ADJACENT
     )
+
+
+_TELLINGS = (
+    _with_means,
+    _tells_on,
+    _says_again,
+    _is_its_verb,
+    _wrongs_him_too,
+    _in_manner,
+    _as_it_was_found,
+)
 
 
 def _between(left: TriggerMention, right: TriggerMention) -> range:

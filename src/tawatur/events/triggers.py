@@ -11,16 +11,18 @@ from tawatur.events.grammar import Grammar, TriggerRule, bare_word
 from tawatur.lexicon.actor_words import ORGANISATIONS, ORGANS
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
-from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.lexicon.trigger_words import BEFORE_PRONOUN, TRIGGERS
 from tawatur.text.document import Document
 from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
 _MARKS = 2
+_TWO_ENDINGS = ("ان", "ين")
 _VERB_OR_NOUN = (*FINITE, "noun")
 _LONG = 3
 _NOMINAL_BEFORE = frozenset({"preposition", "quantifier", "adjective"})
 _BEFORE_NOUNS = frozenset({"في", "الي", "علي", "عن", "قرب", "نحو", "باتجاه", "صوب", "اطراف", "باديه", "ريف", "محيط"})
+_TAKING_UP = frozenset({"فيها", "فيه", "فيهما", "خلالها", "خلاله", "اثناءها", "جراءها", "اثرها"})
 _BOUND_PREPOSITIONS = ("ب", "ك")
 _AHEAD = ("سن", "ست", "سي", "سا")  # where the lexicon knows the word as a whole
 _WILL = frozenset({"سوف", "فسوف", "وسوف"})
@@ -88,6 +90,8 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return False
     if _ends_as_noun(document, hit):
         return False
+    if lacks_pronoun(document, hit):
+        return False
     if ".past." in hit.feature and document.tokens[hit.first].proclitics.endswith(_BOUND_PREPOSITIONS):
         return False
     if ".present." in hit.feature and _asks_for_noun(document, hit.first):
@@ -105,6 +109,11 @@ def _opens_clause(document: Document, hit: Hit) -> bool:
     before = hit.first - 1
     joined = document.tokens[hit.first].proclitics in ("و", "ف")
     return joined or before < 0 or document.tokens[before].kind == "sign" or document.classes[before] == "subordinator"
+
+
+def lacks_pronoun(document: Document, hit: Hit) -> bool:
+    """أصابت: only with a pronoun (إصابته) spelt like the noun."""
+    return hit.feature == BEFORE_PRONOUN and not document.tokens[hit.first].enclitic
 
 
 def _lies_ahead(document: Document, index: int) -> bool:
@@ -141,7 +150,15 @@ def _of_one_form(document: Document, hits: Sequence[Hit]) -> list[Hit]:
 
 def _is_that_form(document: Document, hit: Hit) -> bool:
     is_verb = hit.feature.startswith(FINITE)
+    if document.tokens[hit.first].key.endswith("ا") and not _of_two(document, hit.first):
+        return not is_verb  # إن قصفا استهدف: the accusative sooner than "both bombed"
     return not (is_verb or hit.feature.startswith("noun")) or is_verb == reads_as_verb(document, hit.first, hit.last)
+
+
+def _of_two(document: Document, index: int) -> bool:
+    """Whether a dual stands shortly before: جنديان هاجما, مسلحين اثنين قتلا."""
+    before = document.tokens[max(0, index - _LOOK_BACK) : index]
+    return any(token.key.endswith(_TWO_ENDINGS) for token in before)
 
 
 def reads_as_verb(document: Document, first: int, last: int) -> bool:
@@ -150,6 +167,8 @@ def reads_as_verb(document: Document, first: int, last: int) -> bool:
     token = tokens[first]
     if token.proclitics.endswith(("ب", "ل", "ك")) or token.key.startswith("ال"):
         return False
+    if _takes_up(document, last):
+        return True
     if first > 0 and not token.proclitics:
         before = classes[first - 1]
         if before in _NOMINAL_BEFORE or (before is None and tokens[first - 1].kind != "sign"):
@@ -160,6 +179,11 @@ def reads_as_verb(document: Document, first: int, last: int) -> bool:
     if classes[last] in ("adjective", "preposition") or after.kind == "sign" or after.proclitics:
         return False
     return after.key.startswith("ال") or not after.key.endswith(("ي", "يه"))
+
+
+def _takes_up(document: Document, index: int) -> bool:
+    """غارة قتل فيها خمسة, اشتباك أصيب خلاله جندي: a verb in what is said of the noun that the pronoun takes up."""
+    return index < len(document.tokens) and document.tokens[index].text in _TAKING_UP
 
 
 class _Words(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from tawatur.events.triggers import reads_as_verb
+from tawatur.events.triggers import lacks_pronoun, reads_as_verb
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
@@ -28,7 +28,9 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
     nouns: set[int] = set()
     heads = {actor.first for actor in mentions.actors}
     for hit in (*document.hits(TRIGGERS), *document.hits(LIGHT_VERBS), *document.hits(CUES)):
-        if document.classes[hit.first] in _NEVER_VERBS or _lacks_negation(document, hit):
+        if document.classes[hit.first] in _NEVER_VERBS or lacks_pronoun(document, hit):
+            continue
+        if _lacks_negation(document, hit):
             continue
         if hit.feature.startswith(FINITE) and not _is_sooner_noun(document, hit, heads):
             persons.setdefault(hit.first, _person(document, hit))

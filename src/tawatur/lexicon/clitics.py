@@ -41,7 +41,7 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
             return Word(stem, proclitics, "", True)
     for stem, proclitics in stems:
         for key, enclitic in _without_enclitic(stem):
-            if key in core and not key.startswith(_ARTICLE):  # a noun with the article takes no pronoun
+            if key in core and not _is_definite(key, core):
                 return Word(key, proclitics, enclitic, True)
     for stem, proclitics in stems:
         if stem in wide:
@@ -49,6 +49,11 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     if article is not None and word not in wide:
         return Word(article.key, article.proclitics)
     return Word(word)
+
+
+def _is_definite(key: str, core: frozenset[str]) -> bool:
+    """A noun with the article takes no pronoun; words that begin with these letters by nature do (ألقاها, التزامهم)."""
+    return key.startswith(_ARTICLE) and (key[2:] in core or len(key) < _SHORTEST_WITH_ARTICLE - 1)
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ from tawatur.lexicon.rows import read_rows
 from tawatur.lexicon.slips import Slip, read_slips, widen
 
 Sense = tuple[int, int, int, int]
-
+_VERBS = (*FINITE, "verb.")  # the second are finite verbs of the domain of governors
 
 _APART = re.compile(r" و(ال\S{4,})")  # hurried desks write the conjunction apart: الدخول و الخروج
 
@@ -71,12 +71,12 @@ def _forms(
         exact = {plain for plain, _ in forms}
         for plain, form in forms:
             sense = (index, number, features.setdefault(form.feature, len(features)))
-            is_bound = wears_clitic(form.words)
+            is_bound = form.bound or wears_clitic(form.words)
             yield plain, sense, is_bound
             if (parted := _APART.sub(r" و \1", plain)) != plain:
                 yield parted, sense, is_bound
             if form.slips and domain.slips:  # a slip never takes the place of another form of the same row
-                found = widen(plain, slips, is_verb=form.feature.startswith(FINITE))
+                found = widen(plain, slips, is_verb=form.feature.startswith(_VERBS))
                 yield from ((slip, sense, is_bound) for slip in found if slip not in exact)
 
 

@@ -87,7 +87,7 @@ def _spelt_well(forms: Iterable[Form]) -> Iterator[Form]:
     for form in forms:
         yield msgspec.structs.replace(form, slips=form.words.endswith("وا") and ".past." in form.feature)
         if form.feature.endswith(".past.3ms") and " " not in form.words:
-            yield Form(form.words + "ه", form.feature + RESUMING, slips=False)
+            yield Form(form.words + "ه", form.feature + RESUMING, slips=False, bound=True)
 
 
 def participle_forms(masculine: str) -> Iterator[Form]:

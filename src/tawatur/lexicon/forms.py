@@ -14,11 +14,15 @@ FINITE = ("active.", "passive.")
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One surface form: words separated by single spaces, a grammatical feature, and whether slips widen it."""
+    """One surface form: words separated by single spaces, a grammatical feature, and whether slips widen it.
+
+    ``bound`` forms are written with a pronoun that texts with the bare word keep ("أعلنه" hides no pronoun of أعلن).
+    """
 
     words: str
     feature: str = ""
     slips: bool = True
+    bound: bool = False
 
 
 def noun_forms(noun: str, feature: str = "", article: bool = True) -> Iterator[Form]:

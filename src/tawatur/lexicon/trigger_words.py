@@ -18,8 +18,10 @@ from tawatur.lexicon.forms import (
     noun_forms,
     verb_forms,
 )
+from tawatur.lexicon.letters import fold_text
 from tawatur.model.codes import Measure, Status
 
+BEFORE_PRONOUN = "noun.joined"  # إصابته, ضربتها: spelt like a verb, so that only the pronoun tells them apart
 TriggerRole = Literal["agent", "recipient", "instrument", "place", "none"]
 
 
@@ -73,6 +75,7 @@ class Trigger(msgspec.Struct, frozen=True):
 
 
 def _expand_trigger(row: Trigger) -> Iterator[Form]:
+    stems = {fold_text(pair.partition("/")[0]) for pair in row.verbs}
     for pair in row.verbs:
         past, _, present = pair.partition("/")
         yield from verb_forms(past, present)
@@ -83,6 +86,8 @@ def _expand_trigger(row: Trigger) -> Iterator[Form]:
         yield from noun_forms(noun, "noun")
         yield from accusative_phrase(noun, "noun")
         yield from _duals(noun, "noun.dual")
+        if noun.endswith("ة") and fold_text(noun[:-1]) in stems:
+            yield Form(noun[:-1] + "ت", BEFORE_PRONOUN, slips=False)
     for plural in row.plurals:
         yield from noun_forms(plural, "noun.plural")
     for patient in row.patients:
