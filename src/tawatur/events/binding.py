@@ -97,9 +97,18 @@ def _governor(
         return before[-1] if before and _is_taken(before[-1][0], next_verb[0], quantity) else next_verb
     telling = [owner for owner in before if not only_dates(scene, owner[0])]
     if before:
-        return (telling or before)[-1]
+        return _over_its_means(scene, telling or before)
     after = [owner for owner in owners if owner[0].first >= end]
     return after[0] if after and after[0][0].first - end <= 8 else None
+
+
+def _over_its_means(scene: Scene, before: Sequence[tuple[TriggerMention, int]]) -> tuple[TriggerMention, int]:
+    """قتل بقصفه 60 من أسراه: what the means brings stands between the verb of loss and those whom it befell."""
+    *earlier, last = before
+    brought = bool(earlier) and scene.document.tokens[last[0].first].proclitics == "ب"
+    if brought and earlier[-1][1] == last[1] and earlier[-1][0].rule.row.result:
+        return earlier[-1]
+    return last
 
 
 def _is_taken(earlier: TriggerMention, later: TriggerMention, quantity: QuantityMention) -> bool:
