@@ -36,11 +36,19 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
             persons.setdefault(hit.first, _person(document, hit))
         else:
             nouns.add(hit.first)
+    nouns -= {hit.first for hit in document.hits(LIGHT_VERBS) if _describes_deed(document, hit)}
     persons = {index: person for index, person in persons.items() if index not in nouns}
     for hit in _everyday(document, persons, nouns, mentions):
         persons.setdefault(hit.first, _person(document, hit))
     named = {i for actor in mentions.actors if actor.actor is not None for i in range(actor.first, actor.last)}
     return {i: person for i, person in persons.items() if i not in named and _may_stand(document, i)}
+
+
+def _describes_deed(document: Document, hit: Hit) -> bool:
+    """كمين نصبه مسلحون, لغم زرعه مجهولون: a verb right behind the noun that its pronoun takes up."""
+    token, before = document.tokens[hit.first], hit.first - 1
+    bound = before >= 0 and bool(token.enclitic) and not token.proclitics and hit.feature.startswith(FINITE)
+    return bound and document.classes[before] is None and document.tokens[before].kind == "word"
 
 
 def _person(document: Document, hit: Hit) -> str:
