@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.attribution.page import Page
 
+_FURTHEST = 40
 _FUTURE = ("سن", "وسن")
 _SHALL = frozenset(("لن", "ولن", "فلن", "يجب"))
 _VERDICTS = frozenset(("جريمه", "انتهاك", "انتهاكا", "تصعيد", "مرفوض", "مرفوضه", "باطل", "باطله"))
@@ -31,9 +32,10 @@ def is_state(page: Page, start: int, end: int) -> bool:
 
 def speaks_for_itself(page: Page, first: int) -> bool:
     """Whether words say "we", foretell, oblige or judge."""
+    words = page.tokens[first : min(page.sentence_end(first), first + _FURTHEST)]
     return any(
         token.enclitic == "نا" or token.key in _SHALL | _VERDICTS or token.text.startswith(_FUTURE) or _we_did(page, at)
-        for at, token in enumerate(page.tokens[first : page.sentence_end(first)], first)
+        for at, token in enumerate(words, first)
     )
 
 

@@ -11,6 +11,7 @@ from tawatur.attribution.runs import is_symbol, line_ends, statement_ends
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
+from tawatur.attribution.statements import issued_by
 from tawatur.lexicon.cue_words import Cue
 
 _NAMED = Cue("name", "quote")
@@ -18,6 +19,7 @@ _MOST_WORDS = 14
 _LONGEST_LABEL = 8
 _MOST_UNKNOWN = 4
 _MOST_ADJECTIVES = 2
+_TO_WATCH = frozenset(("لحظه", "اللحظات", "لحظات", "مشاهد", "لقطات", "فيديو", "صور", "مقطع", "كيف", "ماذا"))
 _BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
 
 
@@ -37,11 +39,11 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
         links = _names(page, start, colon, earlier) if start < colon else ()
     if not links:
         return None
-    stop = _list_end(page, colon)
+    issued = issued_by(page, start, colon) is not None
+    stop = statement_ends(page.document)[page.sentence_of[colon]] if issued else _list_end(page, colon)
     quoted = len(links) == 1 or page.quoted(colon + 1) is not None
-    return Frame(
-        colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, "name:words", listing=True
-    )  # fmt: skip
+    rule = "statement:issued" if issued else "name:words"
+    return Frame(colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, rule, listing=True)
 
 
 def _list_end(page: Page, colon: int) -> int:
@@ -122,7 +124,7 @@ def _past_labels(page: Page, start: int, colon: int) -> int:
     """Past "عاجل", a hashtag sign or a bar in front of the name."""
     while start < colon:
         token = page.tokens[start]
-        if start in page.framing["label"] and start not in page.sources:
+        if start in page.framing["label"] and _is_label(page, start, colon):
             start = page.framing["label"][start]
         elif token.kind == "sign" and (token.text in BULLETS or token.text in MARKS or token.text in JOINERS):
             start += 1
@@ -131,20 +133,54 @@ def _past_labels(page: Page, start: int, colon: int) -> int:
     return start
 
 
+def _is_label(page: Page, start: int, colon: int) -> bool:
+    """Whether a label is no source by the same words: بيان صحفي is longer than بيان; شاهد: لحظة bids to watch."""
+    known = page.sources.get(start)
+    if known is None or page.framing["label"][start] > known[0]:
+        return True
+    return known[1].id == "witness" and known[0] == colon and page.tokens[colon + 1].key in _TO_WATCH
+
+
 def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
-    if start >= colon or start in page.framing["content"] or _put_out(page, start):
+    if start >= colon or _begins_news(page, start) or _put_out(page, start):
         return ()
+    issuer = issued_by(page, start, colon)
+    if issuer is not None:
+        return (link(page, *issuer, earlier),)
     end = source_end(page, start, colon)
-    if end == start:
+    if end == start or (not earlier and _is_bare_document(page, start, end)):
         return ()
     first = link(page, start, end, earlier)
     at = _past_closing(page, end, colon)
-    if at < colon and page.tokens[at].key == "عن":
-        last = source_end(page, at + 1, colon)
-        return (first, link(page, at + 1, last, earlier)) if last > at + 1 else ()
+    cited = _cited_at(page, at, colon)
+    if cited is not None:
+        last = source_end(page, cited, colon)
+        return (first, link(page, cited, last, earlier)) if last > cited else ()
     if _is_speaker(page, start, end, at, colon) and not is_dateline(page, start, end, at, colon):
         return (first,)
     return ()
+
+
+def _begins_news(page: Page, index: int) -> bool:
+    """Whether an event and no statement is named at ``index``."""
+    document = index in page.sources and page.sources[index][1].id == "statement"
+    return index in page.framing["content"] and not document
+
+
+def _cited_at(page: Page, index: int, colon: int) -> int | None:
+    """Where the one begins whom the name before cites: رويترز | عن, سانا | نقلا عن."""
+    relayed = next((hit.last for hit in page.cues.get(index, ()) if hit.row.id == "relay_phrase"), index)
+    if relayed < colon and page.tokens[relayed].key == "عن":
+        relayed += 1
+    return relayed if index < relayed < colon else None
+
+
+def _is_bare_document(page: Page, first: int, end: int) -> bool:
+    """Whether nobody stands behind a statement: بيان عسكري, بلاغ رقم 3."""
+    head = page.sources.get(first)
+    return head is not None and head[1].id == "statement" and not any(
+        at in page.sources or at in page.actors for at in range(head[0], end)
+    )  # fmt: skip
 
 
 def _put_out(page: Page, index: int) -> bool:

@@ -165,6 +165,10 @@ def _in_quote(page: Page, index: int) -> bool:
 def _attributed(page: Page, frame: Frame, around: Sequence[Frame]) -> list[Attributed]:
     if not frame.links and frame.row.kind != "rumour" and frame.rule.split(":")[0] not in _MAY_LACK_SOURCE:
         return []
+    own_words = [other for other in around if _speaks_of_itself(page, frame, other)]
+    if own_words:
+        frame = msgspec.structs.replace(frame, quoted=True)
+        around = [other for other in around if other not in own_words]
     links, certainty, polarity, stance = _inherit(page, frame, around)
     if frame.last <= frame.first:
         return []
@@ -174,6 +178,18 @@ def _attributed(page: Page, frame: Frame, around: Sequence[Frame]) -> list[Attri
         return [own]
     denied = _make(page, denier, frame.first, frame.last, denier.links, "certain", "-", "reports")
     return [denied, own] if frame.told else [denied]
+
+
+def _speaks_of_itself(page: Page, frame: Frame, around: Frame) -> bool:
+    """وتؤكد الحركة أن, in a statement of that movement: its own words still."""
+    if not (around.quoted and around.listing and frame.links and around.links):
+        return False
+    return _is_named_again(page, around.links[-1], frame.links[-1])
+
+
+def _is_named_again(page: Page, speaker: SourceLink, again: SourceLink) -> bool:
+    names = {token.key.removeprefix("ال") for token in page.tokens[speaker.first : speaker.last]}
+    return all(token.key.removeprefix("ال") in names for token in page.tokens[again.first : again.last])
 
 
 def _around(frames: Sequence[Frame]) -> list[list[Frame]]:

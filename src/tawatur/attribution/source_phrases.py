@@ -35,6 +35,8 @@ _THINGS = frozenset(("facility", "vehicle", "weapon", "infrastructure", "casualt
 _ENDS = frozenset(("ل", "بشان", "بخصوص", "حول", "حيال")) | AN
 _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
 _CAUSES = frozenset(("افراج", "دفاع", "كشف", "بحث", "تعبير"))  # of bodies: هيئة الدفاع عن, لجنة الكشف عن
+_OUTLETS = frozenset(("media", "social_media"))
+_NEWS = frozenset(("اخبار", "انباء"))
 _SPEAK_TO = frozenset(("source", "witness", "resident", "correspondent"))
 
 
@@ -188,7 +190,7 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
     clitics = token.proclitics or page.clitic(index)
     inside = page.classes[index - 1] == "preposition"  # ناشط في تعز: behind a preposition nothing begins
     if not inside and _begins_content(page, index) and _complete(page, first, index):
-        return index
+        return index + 1 if _names_outlet(page, first, index) else index
     if not clitics and (_new_accusative(page, index) or _behind_document(page, first, index)):
         return index
     if not clitics:
@@ -221,6 +223,15 @@ def _begins_content(page: Page, index: int) -> bool:
     if index in page.sources:
         return False
     return index in page.framing["content"] or index in page.verbs or is_masdar(page.tokens[index].key)
+
+
+def _names_outlet(page: Page, first: int, index: int) -> bool:
+    """صفحة | أخبار الوادي: of a page or a channel, news are the name."""
+    head = page.sources.get(first)
+    outlet = head is not None and head[0] == index and head[1].kind in _OUTLETS
+    after = min(index + 1, len(page.tokens) - 1)
+    named = page.tokens[after].kind == "word" and page.classes[after] is None
+    return outlet and named and page.tokens[index].key in _NEWS
 
 
 def _claims(page: Page, index: int) -> bool:

@@ -75,7 +75,7 @@ def _by_heading(page: Page, heads: Sequence[Sentence]) -> tuple[SourceLink, int]
     """The issuer that the heading lines name, and where the statement ends."""
     body = heads[-1].last
     for head in heads:
-        phrase = _issued_by(page, head) or _named_alone(page, head, heads)
+        phrase = issued_by(page, head.first, head.last) or _named_alone(page, head, heads)
         if phrase is None:
             continue
         source = link(page, *phrase)
@@ -85,10 +85,11 @@ def _by_heading(page: Page, heads: Sequence[Sentence]) -> tuple[SourceLink, int]
     return None
 
 
-def _issued_by(page: Page, heading: Sentence) -> tuple[int, int] | None:
-    for at in range(heading.first, heading.last - 1):
+def issued_by(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of whoever issued what the words ``first:last`` announce: بيان صادر عن القيادة."""
+    for at in range(first, last - 1):
         if page.tokens[at].key in _ISSUED and page.tokens[at + 1].key in _BY:
-            return _phrase(page, at + 2, heading.last)
+            return _phrase(page, at + 2, last)
     return None
 
 

@@ -27,6 +27,7 @@ _TIGHTENED = frozenset(
 )  # fmt: skip
 _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
 _FURTHEST_COLON = 12
+_FURTHEST_WORDS = 40
 _PERSONS = frozenset(("officials", "leaders", "spokesperson", "religious", "experts", "notables", "person"))
 _PERSONAL = frozenset(("official", "minister", "expert", "journalist", "activist"))
 _WE_AND_YOU = frozenset(("نا", "كم"))
@@ -145,7 +146,7 @@ def _is_person(page: Page, source: SourceLink) -> bool:
 
 def _addresses(page: Page, first: int, stop: int) -> bool:
     """Whether words say "we", "our" or "you"."""
-    return any(token.enclitic in _WE_AND_YOU for token in page.tokens[first:stop])
+    return any(token.enclitic in _WE_AND_YOU for token in page.tokens[first : min(stop, first + _FURTHEST_WORDS)])
 
 
 def _fronted(page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int) -> Frame | None:
