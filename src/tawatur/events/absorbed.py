@@ -52,7 +52,7 @@ def _parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> It
         yield Part("recipient", items[0].phrase, "target")
     elif before and trigger.form == "verb" and _has_doer(scene, items):
         yield Part("agent", items[0].phrase, "doer")
-        yield Part("recipient", items[1].phrase, VICTIM)
+        yield Part("recipient", items[1].phrase, "doer.object" if draft.type == "clash" else VICTIM)
     elif before:
         yield from _victims(scene, every, items[0], VICTIM)
     elif draft.head.form == "noun" and _aims(trigger):

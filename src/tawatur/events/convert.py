@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.events.binding import CountedFigure
+from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.lexicon.trigger_words import INSTRUMENTS
@@ -17,7 +18,7 @@ def role_of(scene: Scene, part: Part, name: RoleName, place: Place | None) -> Ro
 
     ``place`` is the known place that it is, for a recipient that is one.
     """
-    span = scene.document.span_without_clitics(part.phrase.first, part.phrase.last)
+    span = scene.document.span_without_clitics(_uncounted(scene, part.phrase), part.phrase.last)
     actor = scene.actors.get(part.phrase.first)
     kind = actor.kind if actor is not None else None
     instrument = scene.instruments.get(part.phrase.first)
@@ -27,6 +28,15 @@ def role_of(scene: Scene, part: Part, name: RoleName, place: Place | None) -> Ro
     if kind is None and part.phrase.first in scene.nisbas:
         kind = "state"
     return Role(span.text, span.start, span.end, name, known, kind, place)
+
+
+def _uncounted(scene: Scene, phrase: Phrase) -> int:
+    """ثلاثة جنود, but نحو 10 آلاف | شخص: whoever is counted begins behind a long count, which a figure tells."""
+    quantity = scene.quantities.get(phrase.first)
+    counted = quantity.counted_first if quantity is not None and quantity.kind == "count" else None
+    if counted is None or phrase.first not in scene.actors or not phrase.first + 1 < counted < phrase.last:
+        return phrase.first
+    return phrase.first if scene.document.tokens[counted - 1].key == "من" else counted
 
 
 def time_field(found: TimeMention | None) -> Time | None:

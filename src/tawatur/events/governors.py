@@ -12,7 +12,8 @@ from tawatur.events.clauses import subject_of
 from tawatur.events.constituents import HARD_SIGNS, REACH, describes
 from tawatur.events.control import moved_doer
 from tawatur.events.participants import acts
-from tawatur.events.phrases import Phrase, is_adjectival, phrase_at
+from tawatur.events.phrases import Phrase, phrase_at
+from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
@@ -26,13 +27,11 @@ _ONLY_DATE = frozenset(
 )
 _LIGHT_REACH = 5
 _LONGEST_CLOCK = 5
-_OF_IT = frozenset({"فيها", "فيه", "بها", "به"})
 _INTENDS = frozenset({"threat", "responsibility_claim"})  # هدد بقصف, تبنى الهجوم
 _DENIES = frozenset({"نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "انكر", "انكرت"})
 _ASSAULTS = frozenset({"ground_attack", "shelling", "air_strike", "search_operation", "arrest", "abduction", "cordon"})
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
-_RELATIVE_REACH = 3
 _TRAPS = frozenset({"ambush"})
 
 
@@ -100,6 +99,8 @@ def _light_at(scene: Scene, index: int) -> Hit | None:
     hit = scene.light_verbs.get(index)
     if hit is None or hit.feature.endswith(".1s"):  # أفشل is "foiled" sooner than "I fail"
         return None
+    if scene.grammar.light_verbs[hit.row].behind:
+        return None
     return None if hit.feature.endswith(".jussive") and index not in scene.verbs else hit
 
 
@@ -145,46 +146,6 @@ def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int
         return found
     verb = msgspec.structs.replace(trigger, first=index, last=hit.last, person=person)
     return earlier_subject(scene, verb, carried.subject)
-
-
-def relative_doer(scene: Scene, trigger: TriggerMention) -> Part | None:
-    """الهجوم الذي نفذته خلايا: the subject of a light verb that takes up the event noun before it."""
-    end = scene.document.sentences[trigger.sentence].last
-    classes = scene.document.classes
-    for index in range(trigger.last, min(trigger.last + _LIGHT_REACH, end)):
-        hit = scene.light_verbs.get(index)
-        if hit is None or not _takes_up(scene, index):
-            continue
-        if classes[index - 1] != "relative" and index - trigger.last > _RELATIVE_REACH:
-            return None
-        if not all(_only_qualifies(scene, i) for i in range(trigger.last, index)):
-            return None
-        phrase = phrase_at(scene, hit.last + _is_followed_by_pronoun(scene, hit), end)
-        role = scene.grammar.light_verbs[hit.row].role
-        return Part(role, phrase, "light_verb.relative") if phrase is not None and role != "none" else None
-    return None
-
-
-def _takes_up(scene: Scene, index: int) -> bool:
-    """Whether a light verb ends in a pronoun (شنه, which folding spells like شنت with a slip, and نفذتها) or has one
-    behind its preposition (شارك فيها)."""
-    if _is_followed_by_pronoun(scene, scene.light_verbs[index]):
-        return True
-    token = scene.document.tokens[scene.light_verbs[index].last - 1]
-    slip = ".past.3fs" in scene.light_verbs[index].feature and scene.document.raw[token.end - 1] == "ه"
-    return bool(token.enclitic) or slip or token.key.endswith("اه")
-
-
-def _is_followed_by_pronoun(scene: Scene, hit: Hit) -> bool:
-    """شارك فيها, قام بها: with the pronoun for the event behind it."""
-    return hit.last < len(scene.document.tokens) and scene.document.tokens[hit.last].key in _OF_IT
-
-
-def _only_qualifies(scene: Scene, index: int) -> bool:
-    """Whether a word between an event noun and its relative clause is no noun of which the clause might speak."""
-    if scene.document.classes[index] is not None or scene.document.tokens[index].kind == "sign":
-        return True
-    return is_adjectival(scene, index) or index in scene.deeds or index in scene.light_verbs
 
 
 def reached(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:

@@ -62,9 +62,10 @@ def _with_owner(scene: Scene, end: int, stop: int) -> int:
     if end >= stop or scene.document.tokens[end - 1].key.startswith(_ARTICLE):
         return end
     owner = scene.document.tokens[end]
-    if owner.proclitics != "ل" or not (owner.key.startswith(_ARTICLE) or end in scene.actors):
-        return end
     known = scene.actors.get(end)
+    named = known is not None and (known.actor is not None or known.last - known.first > 1)
+    if owner.proclitics != "ل" or not (owner.key.startswith(_ARTICLE) or named):
+        return end
     return min(known.last, stop) if known is not None else end + 1
 
 
@@ -84,6 +85,8 @@ def _may_begin(scene: Scene, index: int) -> bool:
     if token.kind == "sign":
         return False
     word_class = scene.document.classes[index]
+    if _is_counted(scene, index):  # نحو 20 سجينا, which begins with a preposition
+        return True
     if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times or index in scene.links:
         return False
     if word_class == "adjective" and index not in scene.actors:
@@ -93,6 +96,11 @@ def _may_begin(scene: Scene, index: int) -> bool:
     if looks_like_verb(scene, index):
         return False
     return token.kind in ("word", "latin", "number")
+
+
+def _is_counted(scene: Scene, index: int) -> bool:
+    quantity = scene.quantities.get(index)
+    return quantity is not None and quantity.kind == "count" and quantity.counted_first is not None
 
 
 def looks_like_verb(scene: Scene, index: int) -> bool:

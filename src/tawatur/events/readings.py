@@ -18,7 +18,7 @@ _DAMMA = "\u064f"
 
 def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     """The trigger with the form that its neighbours give it."""
-    if trigger.form == "verb" and _is_done(scene, trigger):
+    if trigger.form == "verb" and (_is_done(scene, trigger) or _is_counted(scene, trigger)):
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
     if trigger.form == "noun" and (_has_subject(scene, trigger) or _has_pronoun(scene, trigger)):
         return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
@@ -50,6 +50,12 @@ def _not_myself(scene: Scene, trigger: TriggerMention) -> TriggerMention:
 def _is_done(scene: Scene, trigger: TriggerMention) -> bool:
     """تم قصف, جرى اعتقال: what follows such an auxiliary is a noun, though a verb may be spelt like it."""
     return trigger.first > 0 and scene.document.tokens[trigger.first - 1].key in _DONE
+
+
+def _is_counted(scene: Scene, trigger: TriggerMention) -> bool:
+    """40 خرقا: what a number counts is a noun, though a dual verb may be spelt like it."""
+    quantity = scene.quantities.get(trigger.first - 1)
+    return quantity is not None and quantity.counted_first == trigger.first
 
 
 def _has_subject(scene: Scene, trigger: TriggerMention) -> bool:

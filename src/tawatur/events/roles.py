@@ -11,12 +11,12 @@ from tawatur.events.carry import Carried
 from tawatur.events.clauses import phrase_ending_at, pronoun_subject
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
-from tawatur.events.governors import relative_doer
 from tawatur.events.grammar import bare_word
 from tawatur.events.noun_roles import noun_parts, owner_parts
 from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
+from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
 from tawatur.events.settle import falls_on_ground
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar

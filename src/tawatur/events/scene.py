@@ -96,7 +96,7 @@ def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> 
         _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
         _longest(document.hits(CLAUSE_LINKS)),
         frozenset(hit.last - 1 for hit in document.hits(LINKS) if _is_bearer(document, hit)),
-        _longest(mentions.actors),
+        _with_counted(_longest(mentions.actors), mentions.quantities),
         _longest(mentions.places),
         _longest(mentions.times),
         _longest(mentions.quantities),
@@ -161,6 +161,18 @@ def _nisbas(document: Document) -> dict[int, str]:
         if hit.last - hit.first == 1 and hit.feature in _ADJECTIVE:
             found[hit.first] = states[hit.row].id
     return found
+
+
+def _with_counted(actors: dict[int, ActorMention], quantities: Iterable[QuantityMention]) -> dict[int, ActorMention]:
+    """Participants also by the words that hedge their number: نحو | 20 سجينا, أكثر من | ألفي عائلة."""
+    hedged = dict(actors)
+    for quantity in quantities:
+        if quantity.kind == "count" and quantity.counted_first is not None:
+            within = range(quantity.first, quantity.counted_first)
+            counted = next((actors[i] for i in within if i in actors), None)
+            if counted is not None:
+                hedged.setdefault(quantity.first, counted)
+    return hedged
 
 
 def _is_bearer(document: Document, hit: Hit) -> bool:

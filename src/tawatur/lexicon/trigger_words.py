@@ -186,7 +186,7 @@ class LightVerb(msgspec.Struct, frozen=True):
 
     ``object`` is what its object is where the event noun is the subject ("قصف طال المخيم"). ``moves``: whoever it acts
     upon does what it governs ("أجبرت السكان على النزوح", "السماح للفرق بالدخول"). ``takes`` is the proclitic that the
-    event must bear.
+    event must bear. ``behind``: it governs no event, but takes one up by a pronoun ("كمين نصبه مسلحون").
     """
 
     id: str
@@ -196,6 +196,7 @@ class LightVerb(msgspec.Struct, frozen=True):
     object: TriggerRole = "none"
     moves: bool = False
     takes: str = ""
+    behind: bool = False
 
 
 def _expand_light(row: LightVerb) -> Iterator[Form]:
@@ -203,8 +204,9 @@ def _expand_light(row: LightVerb) -> Iterator[Form]:
         past, _, present = pair.partition("/")
         for form in verb_forms(past, present):
             yield form
-            if past.endswith("ى") and form.words == past[:-1] + "ا":  # تبناه, which other domains hold as it stands
-                yield Form(form.words + "ه", form.feature, slips=False)
+            defective = past.endswith("ى") and form.words == past[:-1] + "ا"
+            if defective or row.behind:  # تبناه, زرعها, which other domains hold as they stand
+                yield from (Form(form.words + pronoun, form.feature, slips=False) for pronoun in ("ه", "ها"))
     for noun in row.nouns:
         yield from noun_forms(noun, "noun")
 
