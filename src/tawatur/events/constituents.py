@@ -57,7 +57,8 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
             again = index < at < end and scene.document.classes[at] == "preposition"  # بالقرب من, إلى داخل
             index = at if again else at + 1
             continue
-        if (preposition and index != told + 1) or not inner:
+        described = (index - 1, preposition) in scene.obliques and index > start and index - 1 not in scene.verbs
+        if ((preposition and index != told + 1) or not inner) and not described:
             yield Item(preposition, phrase, _is_coordinated(scene, phrase.first))
         inner = inner and bool(preposition)
         index = phrase.last

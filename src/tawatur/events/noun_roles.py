@@ -36,6 +36,7 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     nisba = _nisba_part(scene, trigger)
     bare = [i for i, item in enumerate(items) if not item.preposition]
     yield from _inside(scene, trigger)
+    yield from _struck_by_doer_inside(scene, trigger, items)
     yield from perpetrator(scene, trigger)
     if bare and _is_moved(scene, trigger, items[bare[0]]):
         yield from parts_from("agent", items, bare[0], "genitive")
@@ -68,6 +69,13 @@ def _inside(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
             continue
         if actor.kind in _PEOPLE or (trigger.type in _CARES and actor.kind == "casualties"):
             yield Part(role, Phrase(index, actor.last), "inside")
+
+
+def _struck_by_doer_inside(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
+    """قصف الطيران | شاحنة: what stands right behind an event noun that names its doer."""
+    adjacent = bool(items) and not items[0].preposition and items[0].phrase.first == trigger.last
+    if adjacent and any(part.role == "agent" for part in _inside(scene, trigger)):
+        yield from parts_from(trigger.rule.frame.object, items, 0, "noun.object")
 
 
 def _is_nisba(nisba: Part | None, trigger: TriggerMention) -> bool:

@@ -18,6 +18,7 @@ _BELONGING = frozenset({"تابع", "تابعه", "تابعين", "التابع"
 _ARTICLE = "ال"
 _NISBA_ENDINGS = ("ي", "يه", "يين", "يون", "يات", "يتين", "يتان")
 _NUNATED = ("ون", "ين", "ان")
+_FEMININE_DUALS = ("تين", "تان")
 _NOBODY = "احدا"
 _LONG_WORD = 4
 
@@ -87,15 +88,43 @@ def _may_begin(scene: Scene, index: int) -> bool:
     word_class = scene.document.classes[index]
     if _is_counted(scene, index):  # نحو 20 سجينا, which begins with a preposition
         return True
-    if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times or index in scene.links:
+    if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
+        return False
+    if index in scene.links and index not in scene.actors:  # لجنة روسية is somebody, though "لجنة" may lead to a topic
         return False
     if word_class == "adjective" and index not in scene.actors:
         return False
     if index + 1 in scene.times and token.key in _BEFORE_TIME:
         return False
-    if looks_like_verb(scene, index):
+    if looks_like_verb(scene, index) or _is_loose_adjective(scene, index):
         return False
     return token.kind in ("word", "latin", "number")
+
+
+def _is_loose_adjective(scene: Scene, index: int) -> bool:
+    """قذيفة | طائشة, رشقات | مركزة, جثتين | إضافيتين: an unknown word that agrees with the indefinite feminine before
+    it and has the shape of an adjective or participle."""
+    token = scene.document.tokens[index]
+    if not _follows_bare_noun(scene, index) or token.proclitics or token.key.startswith(_ARTICLE):
+        return False
+    if any(index in known for known in (scene.actors, scene.places, scene.instruments, scene.quantities, scene.deeds)):
+        return False
+    before = scene.document.tokens[index - 1].key
+    if before.endswith(_FEMININE_DUALS):
+        return token.key.endswith(_FEMININE_DUALS)
+    shaped = token.key[:1] == "م" or token.key[1:2] == "ا" or token.key.endswith("يه")
+    feminine = token.key.endswith("ه") or scene.document.raw[token.end - 1] == "ة"  # طائشة, cut like a pronoun
+    return shaped and len(token.key) >= _LONG_WORD and before.endswith(("ه", "ات")) and feminine
+
+
+def _follows_bare_noun(scene: Scene, index: int) -> bool:
+    """Whether an indefinite noun or its adjective stands right before a token."""
+    if index == 0 or index - 1 in scene.verbs:
+        return False
+    before = scene.document.tokens[index - 1]
+    if before.kind != "word" or before.key.startswith(_ARTICLE) or before.enclitic:
+        return False
+    return scene.document.classes[index - 1] in (None, "adjective")
 
 
 def _is_counted(scene: Scene, index: int) -> bool:

@@ -18,8 +18,9 @@ from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
-from tawatur.events.settle import falls_on_ground
+from tawatur.events.settle import falls_on_ground, governs
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
+from tawatur.events.targets import falls_on
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import idiom_parts, participle_parts, parts_from, patient_parts, verb_parts
 from tawatur.events.wielders import owners
@@ -49,8 +50,12 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts = [part for part in parts if part.role != "recipient" or _is_addressed(scene, draft, part)]
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
-    parts = [part for part in parts if part.role != "agent" or not cannot_act(scene, part.phrase)]
+    parts = [part for part in parts if part.role != "agent" or _may_act(scene, draft.type, part)]
     return _settled([(_slot(scene, draft.type, part), part) for part in parts])
+
+
+def _may_act(scene: Scene, kind: str, part: Part) -> bool:
+    return not cannot_act(scene, part.phrase) or governs(scene, kind, part)
 
 
 def _is_named(scene: Scene, draft: Draft) -> bool:
@@ -163,6 +168,7 @@ def _own_parts(
     taken = {i for other in absorbed for i in range(other.first, other.last) if not names_means}
     found = [item for item in items_of(scene, trigger.last, stop) if item.phrase.first not in taken]
     items = [*_beyond_complements(scene, trigger, found, stop), *_beyond_relative(scene, trigger, stop)]
+    yield from _named_weapons(scene, trigger, found)
     if trigger.rule.row.itself is not None and trigger.form == "noun":
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
@@ -226,6 +232,14 @@ def _beyond_complements(scene: Scene, trigger: TriggerMention, items: Sequence[I
                 yield Item("", rest, False)
 
 
+def _named_weapons(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
+    """ألقوا قنبلة يدوية: the noun that completes the words of the event is its weapon, too."""
+    for item in items if trigger.rule.frame.means else ():
+        first = item.phrase.first
+        if first in scene.instruments and bare_word(scene.document.tokens[first].key) in trigger.rule.complement.words:
+            yield Part("instrument", item.phrase, "complement")
+
+
 def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
     frame = trigger.rule.frame
     for index, item in enumerate(items):
@@ -237,6 +251,10 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
         elif preposition == "علي":
             if frame.id != "clash" or is_someone(scene, item.phrase):  # نزاع على حصة مائية
                 yield from parts_from(frame.on, items, index, "on")
+        elif trigger.form == "verb" and (trigger.first, preposition) in scene.obliques:
+            yield from parts_from("recipient", items, index, "oblique")
+        elif preposition in ("ل", "الي") and frame.id == "surrender" and is_someone(scene, item.phrase):
+            yield from parts_from("recipient", items, index, "to_captor")
         elif preposition in ("ضد", "بحق", "تجاه"):
             yield from parts_from("recipient", items, index, "against")
         elif preposition == "ل" and trigger.form in ("noun", "phrase") and not _is_aim(scene, item):
@@ -253,6 +271,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "blasted")
         elif preposition == "في" and frame.id == "property_destruction" and _sets_fire(trigger):
             yield from parts_from("recipient", items, index, "set_in")
+        elif trigger.type == "shelling" and falls_on(scene, trigger, item):
+            yield from parts_from("recipient", items, index, "fell_on")
         elif preposition == "في" and _is_ranks(scene, item):
             yield Part("recipient", Phrase(item.phrase.first + 1, item.phrase.last), "in_ranks")
 

@@ -11,6 +11,7 @@ from tawatur.lexicon.actor_words import PEOPLES, STATES, TITLES
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.plain_verbs import OBLIQUES
 from tawatur.lexicon.quantity_nouns import COUNTABLES
 from tawatur.lexicon.trigger_words import (
     ASPECTS,
@@ -55,7 +56,8 @@ class Scene(msgspec.Struct, frozen=True):
     an event noun behind them only names (فرق الإسعاف). ``nisbas`` maps the token of a state's or movement's adjective
     to the actor that it stands for; at ``deeds`` a noun begins that names an event, at ``sayings`` a verb that only
     says what follows, at ``men`` a masculine noun in the singular, at ``bodies`` a plural of organisations, at
-    ``capitals`` a seat of government, which may stand for its state.
+    ``capitals`` a seat of government, which may stand for its state. ``obliques`` are pairs of a verb's or an
+    adjective's token and the preposition by which it takes its complement.
     """
 
     document: Document
@@ -78,6 +80,7 @@ class Scene(msgspec.Struct, frozen=True):
     men: frozenset[int]
     bodies: frozenset[int]
     capitals: frozenset[int]
+    obliques: frozenset[tuple[int, str]]
     ranges: Ranges
 
 
@@ -105,6 +108,7 @@ def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> 
         _sayings(document) - named,
         *_by_gender(document),
         frozenset(hit.first for hit in document.hits(STATES) if hit.feature == "capital"),
+        _obliques(document),
         _ranges(document, mentions),
     )
 
@@ -141,6 +145,11 @@ def _sayings(document: Document) -> frozenset[int]:
     said = {hit.first for hit in document.hits(CUES) if hit.feature.startswith(FINITE)}
     named = {hit.first for hit in document.hits(CUES) if hit.feature == "noun" and document.tokens[hit.first].enclitic}
     return frozenset((said | named) - deeds)
+
+
+def _obliques(document: Document) -> frozenset[tuple[int, str]]:
+    rows = document.lexicon.rows(OBLIQUES)
+    return frozenset((hit.first, rows[hit.row].by) for hit in document.hits(OBLIQUES))
 
 
 def _by_gender(document: Document) -> tuple[frozenset[int], frozenset[int]]:

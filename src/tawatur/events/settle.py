@@ -15,6 +15,8 @@ from tawatur.model.mentions import ActorMention
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
 _DONE_TO = frozenset({"territory_gain", "closure", "property_destruction", "looting"})  # the ground itself
+_OFFICES = frozenset({"بلديه", "محافظه", "محليه", "ولايه", "مديريه", "ناحيه", "قايمقاميه", "معتمديه", "عماله"})
+_ORDERED = frozenset({"closure", "curfew", "strike", "aid", "evacuation", "weapons_intercepted", "sanction", "protest"})
 _ADDRESS_REACH = 4
 GATES = frozenset({"معبر", "منفذ", "حاجز", "مطار", "مفرق", "تقاطع", "دوار", "مفترق", "بوابه"})
 _PUBLIC = frozenset({"civilians", "families", "crowd"})
@@ -38,7 +40,7 @@ def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part,
 
 
 def _settled(scene: Scene, kind: str, part: Part) -> Part:
-    if part.role == "agent" and _is_settlement(scene, kind, part):  # قصف كيبوتس كذا: no town shells another
+    if part.role == "agent" and _is_settlement(scene, kind, part) and not governs(scene, kind, part):
         return msgspec.structs.replace(part, role="place")
     if not falls_on_ground(scene, kind, part) and not _is_passed(scene, kind, part):
         return part
@@ -57,6 +59,12 @@ def _is_passed(scene: Scene, kind: str, part: Part) -> bool:
     if kind not in MOVING or part.role != "recipient" or part.phrase.first not in scene.places:
         return False
     return bare_word(scene.document.tokens[part.phrase.first].key) in GATES
+
+
+def governs(scene: Scene, kind: str, part: Part) -> bool:
+    """أغلقت بلدية كذا الطريق: an authority that bears the name of its town; قصف كيبوتس كذا: no town shells another."""
+    office = scene.document.tokens[part.phrase.first].key in _OFFICES
+    return office and kind in _ORDERED and part.rule.startswith(("verb.", "subject.", "light_verb"))
 
 
 def _is_settlement(scene: Scene, kind: str, part: Part) -> bool:

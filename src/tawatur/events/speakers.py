@@ -11,6 +11,7 @@ _PERSONS = frozenset(
     {"person", "officials", "leaders", "spokesperson", "civilians", "medics", "journalists", "experts"}
 )
 _PRIVATE = frozenset({"eyewitness", "expert", "correspondent", "unnamed", "social_media", "media"})
+_COMMANDS = frozenset({"قياده", "رياسه", "اماره", "اداره"})
 _ON_BEHALF = frozenset({"باسم", "بلسان"})
 
 
@@ -43,7 +44,12 @@ def body_meant(scene: Scene, link: SourceLink, talks: bool) -> Doer | None:
 def is_person(scene: Scene, link: SourceLink) -> bool:
     """Whether a source is a man or woman and no office."""
     actor = scene.actors.get(link.first)
-    return actor is not None and actor.kind in _PERSONS
+    return actor is not None and actor.kind in _PERSONS and not _is_command(scene, link)
+
+
+def _is_command(scene: Scene, link: SourceLink) -> bool:
+    """قيادة العمليات, رئاسة الأركان: an office, though its word is of those for leaders."""
+    return scene.document.tokens[link.first].key.removeprefix("ال") in _COMMANDS
 
 
 def _behind_spokesman(scene: Scene, link: SourceLink) -> Doer | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tawatur.events.constituents import Item
 from tawatur.events.drafts import Draft
 from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.sites import Site, is_thing
+from tawatur.events.triggers import TriggerMention
 
 _ONTO = frozenset({"علي", "ل", "ضد", "تجاه", "نحو", "باتجاه"})
 _INTO = frozenset({"في", "ب", "داخل", "قرب", "بمحيط", "بجوار", "بجانب"})
@@ -62,6 +64,17 @@ def _falls(scene: Scene, draft: Draft, site: Site) -> bool:
         return False  # no tokens: the site stands before the word of the act
     military = bare_word(scene.document.tokens[site.first].key) in _MILITARY
     return (military or site.lead in _INNER) and not any(token.key in _OTHER_TARGET for token in tokens)
+
+
+def falls_on(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
+    """سقطت قذيفة داخل مسجد, سقوط صاروخين قرب قاعدة: the building into which it fell, or the base that was meant."""
+    actor = scene.actors.get(item.phrase.first)
+    if actor is None or actor.kind != "facility":
+        return False
+    if not scene.document.tokens[trigger.first].text.startswith(_FALLS):
+        return False
+    military = bare_word(scene.document.tokens[item.phrase.first].key) in _MILITARY
+    return item.preposition in _INNER or (military and item.preposition in _INTO)
 
 
 def _is_set_on_fire(scene: Scene, draft: Draft, site: Site) -> bool:

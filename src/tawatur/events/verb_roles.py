@@ -21,6 +21,7 @@ from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
 _SUFFIXES = {"3ms": "ه", "3fs": "ها", "3mp": "هم"}  # the pronoun that stands for the subject of a verb
+_STOPS = frozenset({"weapons_intercepted"})
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 
 
@@ -323,8 +324,11 @@ def idiom_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
         return
     person = "3mp" if key.endswith("وا") else ("3fs" if key.endswith("ت") or key.startswith("ت") else "3ms")
     before = subject_before(scene, trigger.first, scene.document.sentences[trigger.sentence].first, person)
+    inside = scene.actors.get(trigger.first + 1)
     if before is not None and acts(scene, before.phrase):
         yield Part(verb_roles(trigger)[0], before.phrase, "subject.before")
+    elif inside is not None and inside.last <= trigger.last and trigger.type in _STOPS:  # تصدت الدفاعات الجوية
+        yield Part(verb_roles(trigger)[0], Phrase(trigger.first + 1, inside.last), "verb.subject")
 
 
 def patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:

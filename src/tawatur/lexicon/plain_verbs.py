@@ -1,4 +1,5 @@
-"""Domain ``plain_verbs``: everyday verbs that name no event and show how the clauses of a sentence hang together."""
+"""Domains ``plain_verbs``: everyday verbs that name no event and show how the clauses of a sentence hang together, and
+``obliques``: verbs and adjectives that take their complement by a preposition."""
 
 from __future__ import annotations
 
@@ -7,9 +8,10 @@ from collections.abc import Iterator
 import msgspec
 
 from tawatur.lexicon.domains import Domain
-from tawatur.lexicon.forms import Form, verb_forms
+from tawatur.lexicon.forms import Form, feminine_plural_forms, masculine_plural_forms, noun_forms, verb_forms
 
 ALIKE = ".alike"
+ADJECTIVE = "adjective"
 _ROOT = 3
 _SHORT_PRESENT = 4
 
@@ -43,3 +45,27 @@ def _is_spelt_like_noun(form: Form) -> bool:
 
 
 PLAIN_VERBS = Domain("plain_verbs", "events/plain_verbs.yaml", PlainVerb, _expand, core=False)
+
+
+class Oblique(msgspec.Struct, frozen=True):
+    """Words that take a complement by the preposition ``by`` (folded): verbs, as above, whose object it is (تصدى ل),
+    and adjectives in the masculine singular, to which it only belongs (مسيل ل, محمل ب)."""
+
+    id: str
+    by: str
+    verbs: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+def _expand_oblique(row: Oblique) -> Iterator[Form]:
+    for pair in row.verbs:
+        past, _, present = pair.partition("/")
+        yield from verb_forms(past, present)
+    for adjective in row.adjectives:
+        yield from noun_forms(adjective, ADJECTIVE)
+        yield from noun_forms(adjective + "ة", ADJECTIVE)
+        yield from masculine_plural_forms(adjective, ADJECTIVE)
+        yield from feminine_plural_forms(adjective + "ة", ADJECTIVE)
+
+
+OBLIQUES = Domain("obliques", "events/oblique.yaml", Oblique, _expand_oblique, core=False)

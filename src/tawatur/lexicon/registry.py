@@ -31,7 +31,7 @@ from tawatur.lexicon.place_words import (
     PLACES,
     PUBLISHER_COUNTRIES,
 )
-from tawatur.lexicon.plain_verbs import PLAIN_VERBS
+from tawatur.lexicon.plain_verbs import OBLIQUES, PLAIN_VERBS
 from tawatur.lexicon.quantity_nouns import COUNTABLES, UNITS
 from tawatur.lexicon.quantity_words import GOVERNORS, QUANTITY_WORDS
 from tawatur.lexicon.time_rules import TIME_RULES
@@ -97,4 +97,5 @@ DOMAINS: tuple[Domain[Any], ...] = (
     WORD_SETS,
     HARMLESS,
     PLAIN_VERBS,
+    OBLIQUES,
 )

@@ -29,8 +29,14 @@ _COURTESIES = frozenset(("professional", "king"))
 _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
 _NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
+_PROPER = frozenset(("organisation", "state"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
 _LONGEST_QUOTED = 6
+
+
+def _is_described(phrase: Phrase) -> bool:
+    """قوة مشتركة, آليات عسكرية: a noun with its adjective, whose words a row lists together."""
+    return phrase.rule.category == "organ" and phrase.rule.width > 1 and phrase.generic is not None
 
 
 class Grower:
@@ -112,10 +118,16 @@ class Grower:
             return None
         if phrase.feature == "sg" and self._tokens[at].key.endswith(_SOUND_PLURAL):
             return None
+        if self._are_men(phrase) and self._document.raw[self._tokens[at].end - 1] == "ة":  # مسلحون | لاجئة
+            return None
         for sense in spot.adjectives:
             if agrees(sense, phrase):
                 return sense
         return None
+
+    def _are_men(self, phrase: Phrase) -> bool:
+        """A sound masculine plural, which no adjective in ة describes."""
+        return phrase.feature == "pl" and self._tokens[phrase.head].key.endswith(_SOUND_PLURAL)
 
     def _qualify(self, phrase: Phrase, sense: Reading) -> None:
         row = sense.row
@@ -172,6 +184,9 @@ class Grower:
         if nunated and not governing and not self._keeps_nun(phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
+        if _is_described(phrase) and (inner is None or inner.rule.category not in _PROPER):  # قوة مشتركة | منزل القيادي
+            self._tried[phrase.last] = inner
+            return False
         if nunated and (inner is None or inner.rule.category != "organisation"):
             self._tried[phrase.last] = inner
             return False

@@ -93,10 +93,12 @@ def head_of(readings: tuple[Reading, ...]) -> Head | None:
 
 
 def _common(readings: Sequence[Reading], best: Reading) -> Head:
-    """Role, organ and common noun may be the same words: the phrase keeps all three until it has grown."""
+    """Role, organ and common noun may be the same words: the phrase keeps all three until it has grown. What is no
+    organ by itself is first of all what its noun says (آليات | عسكرية)."""
     same: dict[str, Reading] = {}
     for reading in readings:
-        if reading.width == best.width:
+        noun_of_organ = reading.category == "generic" and isinstance(best.row, Organ) and not best.row.bare
+        if reading.width == best.width or noun_of_organ:
             same.setdefault(reading.category, reading)
     generic, organ, title = (same[name].row if name in same else None for name in ("generic", "organ", "title"))
     chosen = generic or title or organ
