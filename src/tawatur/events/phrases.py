@@ -78,6 +78,9 @@ def _known_end(scene: Scene, start: int) -> int | None:
     quantity = scene.quantities.get(start)
     if quantity is not None and quantity.kind == "count":
         ends.append(max(quantity.last, quantity.counted_last or 0))
+        at = quantity.counted_first  # ثلاثة من | عناصر التنظيم
+        if at is not None and at >= start and at in scene.actors:
+            ends.append(scene.actors[at].last)
     return max(ends) if ends else None
 
 

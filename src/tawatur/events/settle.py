@@ -19,6 +19,7 @@ _OFFICES = frozenset({"بلديه", "محافظه", "محليه", "ولايه", 
 _ORDERED = frozenset({"closure", "curfew", "strike", "aid", "evacuation", "weapons_intercepted", "sanction", "protest"})
 _ADDRESS_REACH = 4
 GATES = frozenset({"معبر", "منفذ", "حاجز", "مطار", "مفرق", "تقاطع", "دوار", "مفترق", "بوابه"})
+_BLOCKS = frozenset({"مربع", "مربعا", "مربعات", "مربعين"})  # دمرت الطائرات مربعا سكنيا: houses, no quarter
 _PUBLIC = frozenset({"civilians", "families", "crowd"})
 MOVING = frozenset(
     {"withdrawal", "escape", "displacement", "evacuation", "return", "deployment", "aid", "infiltration", "overflight"}
@@ -84,7 +85,7 @@ def _is_struck(scene: Scene, kind: str, part: Part) -> bool:
 def _is_ground(scene: Scene, part: Part) -> bool:
     """Whether a participant is a town, a quarter, a camp, a road or land, and no building, post or state."""
     site = site_of(scene, part.phrase.first, part.phrase.last)
-    if site is None or is_thing(site):
+    if site is None or is_thing(site) or bare_word(scene.document.tokens[part.phrase.first].key) in _BLOCKS:
         return False
     country = site.mention is not None and site.noun is None and site.mention.level == "country"
     return not country or part.rule.startswith("on")
