@@ -37,3 +37,31 @@ def test_a_firm_speaks_of_war_only_where_something_of_war_is_told() -> None:
 def test_a_joined_verb_shares_the_harmless_doer() -> None:
     assert types_of("موجات الحر تحاصر المدينة وتغلق المدارس." + _WAR) == types_of(_WAR)
     assert types_of("القوات تحاصر المدينة وتغلق المدارس." + _WAR) == ["cordon", "closure", *types_of(_WAR)]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "اقتحمت رائحة البخور أرجاء المدينة.",  # the subject owned by a harmless word
+        "زحف التصحر يحاصر سكان المدينة.",
+        "هجوم مفاجئ للدبابير على أطراف المدينة.",  # behind an adjective
+        "نفذت أسراب الجراد هجوما على حقول المدينة.",  # the noun of a verb that only carries it
+        "دورة تدريبية عن حصار المدن.",  # what is taught or played
+        "نظمت الثانوية تمرينا على إخلاء المبنى.",
+    ],
+)
+def test_a_harmless_word_reaches_over_heads_adjectives_and_light_verbs(figure: str) -> None:
+    assert types_of(figure + _WAR) == types_of(_WAR)
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("قصفت الطائرات مستشفى السرطان في المدينة.", ["air_strike"]),  # the building, not the illness
+        ("نفذ الجيش هجوما على حقول المدينة.", ["ground_attack"]),
+        ("بكى حراس المتحف بعد قصف المدينة بالقذائف.", ["shelling"]),
+        ("قصف متحف المدينة بالقذائف.", ["shelling"]),
+    ],
+)
+def test_what_only_looks_alike_is_told(told: str, kinds: list[str]) -> None:
+    assert types_of(told + _WAR) == [*kinds, *types_of(_WAR)]

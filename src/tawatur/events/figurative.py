@@ -13,10 +13,16 @@ from tawatur.lexicon.trigger_words import HARMLESS, Harmless
 _OBJECT_REACH = 4
 _SUBJECT_REACH = 10
 _MEANS_REACH = 7
+_FRAME_REACH = 14
+_LIGHT_REACH = 7
 _MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_toll"})  # floods drive people out, too
 _SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release"})
 _BY_NATURE = frozenset({"sanction", "strike", "protest", "closure", "demand", "condemnation", "disinformation"})
 _TO = frozenset({"علي", "عن"})
+_ENDS = frozenset(".!?؟:؛\n")
+_TIMES = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "رغم", "بسبب", "وسط", "جراء", "نتيجه", "قرب"})
+_ABOUT = frozenset({"عن", "حول", "بشان"})
+_WITHIN = frozenset({"في", "خلال", "اثناء", "داخل", "قرب", "بعد", "قبل", "عقب", "امام", "خارج", "ضد"})
 
 
 def beside_the_point(scene: Scene, trigger: TriggerMention, at_war: bool) -> bool:
@@ -27,9 +33,10 @@ def beside_the_point(scene: Scene, trigger: TriggerMention, at_war: bool) -> boo
     return (
         (
             trigger.type not in _MOVED
-            and not trigger.rule.frame.talk
+            and (trigger.type == "threat" or not trigger.rule.frame.talk)
             and (_done_by_nothing(scene, trigger) or _befalls_nothing(scene, trigger))
         )
+        or _only_treated_of(scene, trigger)
         or (trigger.type not in _BY_NATURE and (_of_other_kind(scene, trigger) or _by_other_means(scene, trigger)))
         or (not at_war and trigger.type in _SAID and _is_beside(scene, trigger, "speaker"))
     )
@@ -57,19 +64,103 @@ def _row(scene: Scene, hit: Hit) -> Harmless:
     return scene.document.lexicon.rows(HARMLESS)[hit.row]
 
 
+def _befell(scene: Scene, hit: Hit) -> bool:
+    """قصف متحف, أدانت الندوة: an event word of one sense right before speaks of the place or the meeting itself."""
+    before = scene.ranges.triggers.within(hit.first - 2, hit.first)
+    return any(not scene.grammar.triggers[other.row].asks for other in before)
+
+
 def _done_by_nothing(scene: Scene, trigger: TriggerMention) -> bool:
-    return _is_beside(scene, trigger, "doer")
+    return _is_beside(scene, trigger, "doer") or _waged_by_nothing(scene, trigger)
 
 
 def _is_beside(scene: Scene, trigger: TriggerMention, part: str) -> bool:
     """Whether a word of this part is the subject: right behind the verb, before it, or in construct to the noun."""
-    for hit in _hits(scene, trigger.last, trigger.last + 1, part):
-        if _is_bound(scene, trigger, hit):
+    for hit in _hits(scene, trigger.last, trigger.last + 2, part):
+        if _is_of(scene, trigger, hit) and _is_owner(scene, trigger, hit):
             return True
     if trigger.form != "verb":
         return False
     before = _hits(scene, trigger.first - _SUBJECT_REACH, trigger.first, part)
-    return any(_opens_clause(scene, hit.first) and _governs(scene, hit.last, trigger) for hit in before)
+    own = (hit for hit in before if _is_of(scene, trigger, hit) and _opens_clause(scene, _head_of(scene, hit)))
+    return any(_governs(scene, hit.last, trigger) for hit in own)
+
+
+def _is_of(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
+    """Whether the row speaks of events of this type."""
+    types = _row(scene, hit).types
+    return not types or trigger.type in types
+
+
+def _is_owner(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
+    """Right behind the event word or its adjective (هجوم نادر لدب), or owner of its subject (اقتحمت رائحة الخبز)."""
+    if hit.first == trigger.last:
+        return _is_bound(scene, trigger, hit)
+    if trigger.form == "verb":
+        return _head_of(scene, hit) == trigger.last
+    return scene.document.tokens[hit.first].proclitics == "ل" and trigger.last not in scene.places
+
+
+def _head_of(scene: Scene, hit: Hit) -> int:
+    """The noun that a harmless word owns (زحف | التصحر, أسراب | الجراد), or the word itself."""
+    before = hit.first - 1
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if before < 0 or tokens[hit.first].proclitics or not tokens[hit.first].key.startswith("ال"):
+        return hit.first
+    head = tokens[before]
+    bare = head.kind == "word" and classes[before] is None and not head.enclitic and not head.key.startswith("ال")
+    return hit.first if not bare or before in scene.verbs or _is_someone(scene, before) else before
+
+
+def _is_someone(scene: Scene, index: int) -> bool:
+    """Whether a participant, a place or a building begins or goes on there (no host of ants)."""
+    around = scene.ranges.actors.within(index - 2, index + 1)
+    known = any(actor.first <= index < actor.last for actor in around)
+    if (known and not without_force(scene, index, index + 1)) or index in scene.places:
+        return True
+    return index in scene.quantities or bool(scene.ranges.place_nouns.within(index, index + 1))
+
+
+def _waged_by_nothing(scene: Scene, trigger: TriggerMention) -> bool:
+    """خاضت النحلات معركة, نفذ الجراد غزوا: the noun of a verb that only carries it, done by nothing."""
+    if trigger.form != "noun":
+        return False
+    for index in range(trigger.first - 1, max(-1, trigger.first - _LIGHT_REACH), -1):
+        if scene.document.tokens[index].kind == "sign":
+            return False
+        if index in scene.verbs:
+            hits = _hits(scene, index + 1, index + 3, "doer") if _carries(scene, index) else ()
+            return any(_is_of(scene, trigger, hit) and _head_of(scene, hit) == index + 1 for hit in hits)
+    return False
+
+
+def _carries(scene: Scene, index: int) -> bool:
+    """Whether a verb only carries the noun of a deed: خاض, نفذ, شن."""
+    light = scene.light_verbs.get(index)
+    if light is not None:
+        return scene.grammar.light_verbs[light.row].role == "agent"
+    wages = (scene.grammar.triggers[hit.row] for hit in scene.ranges.triggers.within(index, index + 1))
+    return any(rule.row.complement for rule in wages)
+
+
+def _only_treated_of(scene: Scene, trigger: TriggerMention) -> bool:
+    """محاضرة عن حصار المدينة, تمرين على إخلاء المبنى: the event noun is the topic of words, or a game."""
+    if trigger.form != "noun" or scene.document.tokens[trigger.first].proclitics.endswith("ب"):
+        return False
+    frames = _hits(scene, trigger.first - _FRAME_REACH, trigger.first, "frame")
+    return any(_treats_of(scene, hit, trigger) for hit in frames)
+
+
+def _treats_of(scene: Scene, hit: Hit, trigger: TriggerMention) -> bool:
+    tokens = scene.document.tokens
+    between = range(hit.last, trigger.first)
+    if any(tokens[i].text in _ENDS or i in scene.verbs or tokens[i].key in _TIMES for i in between):
+        return False
+    aside = hit.first and tokens[hit.first - 1].key in _WITHIN and tokens[hit.last].key not in _ABOUT
+    if aside or _befell(scene, hit):
+        return False
+    joined = "و" in tokens[trigger.first].proclitics
+    return not joined or bool(scene.ranges.triggers.within(hit.last, trigger.first))
 
 
 def _governs(scene: Scene, last: int, trigger: TriggerMention) -> bool:
@@ -130,7 +221,14 @@ def _reaches(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
     on = any(tokens[i].key in _TO for i in between)
     if any(classes[i] is not None and classes[i] != "adjective" and tokens[i].key not in _TO for i in between):
         return False
+    if between and _is_building(scene, hit.first - 1):  # مستشفى السرطان
+        return False
     return on or _is_bound(scene, trigger, hit) or (trigger.form == "verb" and not tokens[hit.first].proclitics)
+
+
+def _is_building(scene: Scene, index: int) -> bool:
+    actor = scene.actors.get(index)
+    return actor is not None and actor.kind == "facility" and not scene.document.tokens[index].key.startswith("ال")
 
 
 def _has_owner(scene: Scene, hit: Hit) -> bool:

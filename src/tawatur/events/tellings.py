@@ -21,6 +21,7 @@ from tawatur.events.sharing import is_raid, lends_place, shares_place
 from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site
 from tawatur.events.standing import Backdrop, backdrop_of, why_not
+from tawatur.events.strangers import among_strangers
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.topics import count_other_words, other_topic
@@ -93,7 +94,7 @@ def read_tellings(scene: Scene, sayings: Sayings) -> Iterator[Telling]:
         taken = time_taken_over(scene, sentence, story.timeline, sayings) if drafts else None
         setting = setting_of(scene, sentence, backdrop.sources) if drafts else None
         told_here = (
-            _tell_sentence(scene, drafts, setting, known, sayings, speakers)
+            _tell_sentence(scene, drafts, setting, known, sayings, speakers, backdrop.at_war)
             if setting is not None and known is not None
             else ()
         )
@@ -127,6 +128,7 @@ def _tell_sentence(
     known: DatableTimes,
     sayings: Sayings,
     speakers: dict[int, Phrase],
+    at_war: Sequence[int],
 ) -> Iterator[Telling]:
     first, last = setting.sentence.first, setting.sentence.last
     figures = figures_by_draft(scene, drafts, first, last)
@@ -138,7 +140,7 @@ def _tell_sentence(
         if lender is not None and telling.place is None:
             telling = _sharing(scene, lender, telling, setting)
         lender = telling if _lends(telling) else lender
-        if not _uncounted(telling) and not asks_the_public(scene, telling.type, telling.parts, draft.head):
+        if not (_uncounted(telling) or _is_no_event(scene, telling, at_war)):
             yield telling
 
 
@@ -213,6 +215,12 @@ def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:
     struck = (part for part in raid.parts if part.role == "recipient")
     site = next((site for part in struck if (site := _site_at(part, setting)) is not None), None)
     return place_meant(scene, site, setting.sites)[0] if site is not None else raid.place
+
+
+def _is_no_event(scene: Scene, telling: Telling, at_war: Sequence[int]) -> bool:
+    if asks_the_public(scene, telling.type, telling.parts, telling.draft.head):
+        return True
+    return among_strangers(scene, telling.draft, telling.parts, at_war)
 
 
 def _uncounted(telling: Telling) -> bool:

@@ -286,14 +286,15 @@ class Harmless(msgspec.Struct, frozen=True):
     """Words beside which an event word is a figure of speech, whatever else the text speaks of.
 
     ``doer``: nothing that does violence (العاصفة, الأسعار); ``sufferer``: nothing that it befalls (الأرقام القياسية);
-    ``owned`` ones only with an owner, being names else (أحلام الفريق), those with ``types`` only in such events
+    ``owned`` ones only with an owner, being names else (أحلام الفريق), rows with ``types`` only in such events
     (الإفراج عن شحنة); ``quality``: an adjective that makes the event
     noun another thing (اشتباك لفظي); ``means``: behind ب (بتصريحات); ``speaker``: one whose demands and warnings are
-    private matters; ``no_force``: holds a word of war and is none (تشكيل الحكومة, شركة الطيران).
+    private matters; ``no_force``: holds a word of war and is none (تشكيل الحكومة, شركة الطيران); ``frame``: only treats
+    of what it governs, or plays it (محاضرة عن حصار, تمرين على إخلاء).
     """
 
     id: str
-    part: Literal["doer", "sufferer", "quality", "means", "speaker", "no_force"]
+    part: Literal["doer", "sufferer", "quality", "means", "speaker", "no_force", "frame"]
     forms: tuple[str, ...]
     owned: bool = False
     types: tuple[str, ...] = ()

@@ -1,0 +1,96 @@
+"""Whether an event word in a text without war is bound to things that no lexicon knows to fight or to be hit.
+
+تحاصر الإعلانات الزوار, هدنة مع المهور, معركة ضد الدبابير: who fights and what is hit are known by their kinds; in a
+figure of speech any noun stands there. A name may be unknown, too, but it has no article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tawatur.events.drafts import Draft
+from tawatur.events.figurative import without_force
+from tawatur.events.phrases import Phrase
+from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
+from tawatur.lexicon.actor_words import GIVEN_NAMES
+from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.trigger_words import TOPICS, TRIGGERS
+
+# Acts of fighters and of those whom they threaten. Anything may shut roads, empty homes or burn; courts arrest.
+_VIOLENT = frozenset(
+    {"clash", "ground_attack", "shelling", "air_strike", "drone_strike", "explosion", "cordon", "infiltration",
+     "threat", "territory_gain", "assassination", "killing", "execution", "abduction", "shooting", "search_operation",
+     "surrender", "torture", "curfew", "ceasefire", "looting"}
+)  # fmt: skip
+_DOERS = frozenset({"verb.subject", "subject.before", "light_verb", "genitive"})
+_SUFFERERS = frozenset({"verb.second", "verb.object", "noun.object", "on", "with", "against"})
+_AT_WAR = frozenset(
+    {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
+     "military_unit", "detainees", "protesters", "rioters", "government_body", "officials", "leaders", "displaced",
+     "suspects", "casualties"}
+)  # fmt: skip
+_HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
+# Deeds done to persons, whose trades no list exhausts (نحات, مغنية).
+_PERSONAL = frozenset({"killing", "assassination", "abduction", "execution", "torture", "shooting"})
+_BODIES = frozenset({"قوه", "مجموعه", "وحده", "فرقه", "فريق"})  # قوة مشتركة: whose it is, its adjective says
+_ARTICLE = "ال"
+_COMMON = ("ة", "ات", "ا", "ً", "ين", "ون")
+
+
+def signs_at(scene: Scene) -> tuple[int, ...]:
+    """Where the text names fighters, rulers, victims or deeds that have but one sense, in text order."""
+    fighters = (a for a in scene.mentions.actors if a.kind in _AT_WAR and not without_force(scene, a.first, a.last))
+    victims = (q for q in scene.mentions.quantities if q.measure in _HARM)
+    deeds = (hit for hit in scene.document.hits(TRIGGERS) if _is_deed(scene, hit))
+    return tuple(sorted({*(a.first for a in fighters), *(q.first for q in victims), *(hit.first for hit in deeds)}))
+
+
+def _is_deed(scene: Scene, hit: Hit) -> bool:
+    rule = scene.grammar.triggers[hit.row]
+    return rule.row.type in _VIOLENT and not rule.asks and not rule.row.weak
+
+
+def among_strangers(scene: Scene, draft: Draft, parts: Sequence[Part], signs: Sequence[int]) -> bool:
+    """Whether a doer or sufferer of a draft is a stranger to war, and no sign of it stands outside its own words."""
+    personal = draft.type in _PERSONAL
+    bound = [part for part in parts if part.role == "agent" or not personal]
+    if draft.type not in _VIOLENT or not any(_is_stranger(scene, part) for part in bound):
+        return False
+    own = sum(_count(signs, trigger.first, trigger.last) for trigger in draft.triggers)
+    return len(signs) == own
+
+
+def _count(signs: Sequence[int], first: int, last: int) -> int:
+    return bisect_left(signs, last) - bisect_left(signs, first)
+
+
+def _is_stranger(scene: Scene, part: Part) -> bool:
+    rules = _DOERS if part.role == "agent" else _SUFFERERS if part.role == "recipient" else frozenset()
+    return part.rule in rules and not _is_known(scene, part.phrase) and not _may_be_name(scene, part.phrase)
+
+
+def _is_known(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a participant, a place, a weapon, a title, a count, a time or a word of war stands in the phrase."""
+    first, last = phrase.first, phrase.last
+    ranges = scene.ranges
+    known = (ranges.actors, ranges.places, ranges.instruments, ranges.place_nouns, ranges.titles, ranges.times)
+    if any(mentions.within(first, last) for mentions in known) or any(i in scene.nisbas for i in range(first, last)):
+        return True
+    if scene.document.tokens[first].key in _BODIES:
+        return True
+    rows = scene.document.lexicon.rows(TOPICS)
+    if any(rows[hit.row].id == "war" for hit in ranges.topics.within(first, last)):
+        return True
+    return any(quantity.kind == "count" for quantity in ranges.quantities.within(first, last))
+
+
+def _may_be_name(scene: Scene, phrase: Phrase) -> bool:
+    """Words without article of which the first has no ending of common nouns, or one that men or women bear."""
+    first, last = phrase.first, phrase.last
+    if any(hit.first == first for hit in scene.document.hits(GIVEN_NAMES)):
+        return True
+    tokens = scene.document.tokens[first:last]
+    bare = not any(token.key.startswith(_ARTICLE) or token.enclitic for token in tokens)
+    return bare and not scene.document.raw[tokens[0].start : tokens[0].end].endswith(_COMMON)
