@@ -17,6 +17,11 @@ THROWN = frozenset(
     {"shelling", "drone_strike", "air_strike", "ground_attack", "ceasefire_violation", "aid_obstruction", "curfew",
      "ied", "grenade"}
 )  # fmt: skip
+# أفرج عن رجلين كان مسلحون قد احتجزوهما, بعد أيام على اختطافه, مقتل المسؤول عن تفجير كذا: what was at another time
+_EARLIER = frozenset(
+    {"بعد", "قبل", "عقب", "منذ", "كان", "كانت", "كانوا", "قد", "المسوول", "المسوولين", "المسووله", "المتهم", "المتهمين",
+     "الضالع", "الضالعين", "المتورط", "المتورطين", "المدبر", "المخطط", "منفذ", "منفذي"}
+)  # fmt: skip
 _JOINED = 2
 _JOINED_BY_PRONOUN = 4
 _DURING = frozenset({"خلال", "اثناء", "جراء"})
@@ -35,6 +40,8 @@ def runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
         return False
     during = tokens[stop - 1].key in _DURING and draft.head.last < stop
     parted = any(tokens[i].text in CLAUSE_SIGNS for i in range(draft.head.last, stop))
+    if any(token.key in _EARLIER for token in tokens[draft.head.last : stop]):
+        return False
     if (parted and not during) or any(_brings_result(scene, i) for i in range(draft.head.last, stop)):
         return False
     verb = all(hit.feature.startswith(_FINITE) for hit in hits)

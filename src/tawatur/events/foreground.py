@@ -20,13 +20,14 @@ WITHIN = frozenset(
      "بمحاذاه", "مقابل", "تحت"}
 )  # fmt: skip
 CLAUSE_SIGNS = frozenset("،,؛;:.")
-_COMMAS = frozenset("،,")
+COMMAS = frozenset("،,")
 BREAKS = frozenset("-–—•|")
 _AND = frozenset({"و", "ف"})
 _GOES_ON = ("subject.afar", "agent.carried")
 _DONE_AT = WITHIN | TOWARDS | {"", "علي"}
 _PLAIN = frozenset({"المكان", "الموقع"})
 _PARTS = ("محيطه", "ساحته", "ساحاته", "باحته", "باحاته", "داخله", "اطرافه", "جواره")
+_UNDER = "تحت"  # كذا تحت الحصار
 _THERE = frozenset({"منها", "منه", "اليها", "اليه"})
 _HEADING_SIGNS = frozenset({":", "/", "|", "..", "…"})
 
@@ -62,6 +63,12 @@ def topic(scene: Scene, sites: Sequence[Site], stretch: Stretch, barred: frozens
 def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
     """A site before an event that no other event stands before, or that opens its clause or its sentence."""
     for site in free:
+        if (
+            site.last == draft.head.first
+            and scene.document.tokens[site.last].key == _UNDER
+            and site.mention is not None
+        ):
+            return Located(site, "ahead")
         if site.first >= draft.head.first or _is_dateline(scene, site, stretch.first) or not _leads_in(scene, site):
             continue
         alone = stretch.after == stretch.first and not _broken(scene, site.last, draft.head.first, BREAKS)
@@ -89,7 +96,7 @@ def _broken(scene: Scene, first: int, last: int, signs: frozenset[str]) -> bool:
 
 def _is_set_off(scene: Scene, site: Site) -> bool:
     """وفي مأرب، ...: a comma sets the place before all that the sentence tells."""
-    return scene.document.tokens[site.last].text in _COMMAS
+    return scene.document.tokens[site.last].text in COMMAS
 
 
 def _holds_on(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -122,9 +129,10 @@ def _opens_clause(scene: Scene, site: Site, head: int) -> bool:
 
 
 def _is_dateline(scene: Scene, site: Site, first: int) -> bool:
-    """بغداد – , عدن (وكالة): where the report was written, not where anything happened."""
+    """بغداد – , عدن (وكالة), نيويورك/جنيف – : where the report was written, not where anything happened."""
     tokens = scene.document.tokens
-    return site.first == first and site.last < len(tokens) and tokens[site.last].text in _DATELINE_SIGNS
+    opens = site.first == first or (site.first == first + 2 and tokens[site.first - 1].text == "/")
+    return opens and site.last < len(tokens) and tokens[site.last].text in _DATELINE_SIGNS
 
 
 def joined(

@@ -16,6 +16,7 @@ _FROM = frozenset({"من"})
 _INSIDE = frozenset({"في", "ب"})
 _HEADING_FOR = frozenset({"التوجه", "الانتقال", "توجه", "انتقال", "اللجوء"})
 _IT = ("ها", "ه")
+_OF = ("تابع", "التابع")
 _HOME = frozenset({"سكان", "اهالي", "اهل", "ابناء", "قاطني", "قاطنو", "نازحي", "نازحو", "مواطني", "مواطنو"})
 
 
@@ -81,15 +82,23 @@ def home_of(scene: Scene, sites: Sequence[Site], barred: Set[int]) -> Site | Non
     for site, after in zip(sites, (*sites[1:], None), strict=False):
         if site.first not in barred and _is_home(scene, site):
             return site
-        if after is not None and _are_homes(scene, site) and after.lead in _INSIDE and after.first - site.last <= 1:
+        if after is not None and _are_homes(scene, site) and _holds(scene, site, after):
             return after
     return None
 
 
 def _are_homes(scene: Scene, site: Site) -> bool:
-    """سكان 22 قرية: a number of unnamed settlements."""
-    first, tokens = site.first, scene.document.tokens
-    return first > 1 and site.mention is None and tokens[first - 1].kind == "number" and tokens[first - 2].key in _HOME
+    """سكان 22 قرية, سكان قريتين: a number of unnamed settlements."""
+    tokens = scene.document.tokens
+    first = site.first - 1 if site.first and tokens[site.first - 1].kind == "number" else site.first
+    return site.mention is None and site.noun == "settlements" and first > 0 and tokens[first - 1].key in _HOME
+
+
+def _holds(scene: Scene, site: Site, after: Site) -> bool:
+    """قرى في كذا, قريتين تابعتين لناحية كذا."""
+    between = scene.document.tokens[site.last : after.first]
+    inside = after.lead in _INSIDE and len(between) <= 1
+    return inside or (after.lead == "ل" and len(between) == 1 and between[0].key.startswith(_OF))
 
 
 def _is_home(scene: Scene, site: Site) -> bool:

@@ -30,7 +30,11 @@ _THE_FIGHTING = frozenset({"المعارك", "الاشتباكات", "الموا
 _AFTER = frozenset({"بعد", "اثر", "عقب", "خلال", "اثناء", "وسط"})
 _WHERE = "حيث"
 _THERE = frozenset({"فيه", "فيها", "هناك", "داخله", "داخلها"})
-_CAUSES = frozenset({"اثر", "جراء", "نتيجه", "خلال", "اثناء"})
+_CAUSES = frozenset({"اثر", "جراء", "نتيجه", "خلال", "اثناء", "بسبب"})
+_PLANS = ("مخطط", "خطه", "المخطط")
+_ENDED = ("اسفر", "تمخض")
+_HELD = "بحوز"
+_CAUGHT = frozenset({"arrest", "killing", "search_operation"})
 _CARRIED = ("subject.afar", "agent.carried")
 _BEFORE_THAT = ("قبل", "ان")
 
@@ -45,6 +49,12 @@ def lends_place(draft: Draft) -> bool:
     return draft.type not in _ELSEWHERE
 
 
+def is_meant(scene: Scene, draft: Draft) -> bool:
+    """مخططا لتفجير كنيسة في كذا: what one only meant to do."""
+    before = scene.document.tokens[draft.head.first - 1 : draft.head.first]
+    return draft.head.form == "noun" and any(token.key.startswith(_PLANS) for token in before)
+
+
 def shares_place(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
     """Whether an act that names no place happened where the one before it in its sentence did."""
     return (
@@ -53,6 +63,7 @@ def shares_place(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part
         or _precedes(scene, draft)
         or _is_there(scene, draft)
         or _brought_about(scene, draft)
+        or _was_carried(scene, before, draft)
         or _is_dispersed(scene, before, draft)
         or _was_fought(scene, before, draft)
     )
@@ -97,7 +108,23 @@ def _is_there(scene: Scene, draft: Draft) -> bool:
 def _brought_about(scene: Scene, draft: Draft) -> bool:
     """تمشيط في جبل كذا إثر انفجار لغم, أصيب في بلدة كذا جراء قصف: what it came of was where it was."""
     before = scene.document.tokens[draft.triggers[0].first - 1]
-    return draft.head.form == "noun" and before.key in _CAUSES
+    if draft.head.form != "noun":
+        return False
+    return before.key in _CAUSES or _is_result(scene, draft.triggers[0].first)
+
+
+def _is_result(scene: Scene, first: int) -> bool:
+    """كمين في كذا أسفر عن القبض على اثنين."""
+    tokens = scene.document.tokens
+    return first > 1 and tokens[first - 1].key == "عن" and tokens[first - 2].key.startswith(_ENDED)
+
+
+def _was_carried(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """أوقفوا رجلا في كذا وضبطوا بحوزته سلاحا: what somebody had on him who was caught."""
+    if draft.type != "weapons_intercepted" or before.type not in _CAUGHT:
+        return False
+    tokens = scene.document.tokens[draft.head.last : draft.head.last + 2]
+    return any((token.proclitics + token.key).startswith(_HELD) for token in tokens)
 
 
 def _is_joined(scene: Scene, draft: Draft) -> bool:

@@ -143,6 +143,11 @@ def is_named(scene: Scene, site: Site) -> bool:
     return bool(scene.ranges.places.within(site.first, site.last))
 
 
+def is_definite(scene: Scene, site: Site) -> bool:
+    """Whether the words of a site have the article somewhere."""
+    return any(token.key.startswith("ال") for token in scene.document.tokens[site.first : site.last])
+
+
 def _noun_at(scene: Scene, first: int) -> tuple[str, int] | None:
     """The kind and the end of the longest general noun of place that begins at a token."""
     hits = scene.ranges.place_nouns.within(first, first + 1)

@@ -17,9 +17,9 @@ from tawatur.events.roles import parts_of
 from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
 from tawatur.events.settle import asks_the_public, settle_places
-from tawatur.events.sharing import is_raid, lends_place, shares_place
+from tawatur.events.sharing import is_meant, is_raid, lends_place, shares_place
 from tawatur.events.sides import Part
-from tawatur.events.sites import Located, Site
+from tawatur.events.sites import Located, Site, is_definite, is_named
 from tawatur.events.standing import Backdrop, backdrop_of, why_not
 from tawatur.events.strangers import among_strangers
 from tawatur.events.stretches import Stretch, stretches
@@ -139,7 +139,7 @@ def _tell_sentence(
         carried = handed_on(carried, draft.head, telling.parts)
         if lender is not None and telling.place is None:
             telling = _sharing(scene, lender, telling, setting)
-        lender = telling if _lends(telling) else lender
+        lender = telling if _lends(telling) and not is_meant(scene, draft) else lender
         if not (_uncounted(telling) or _is_no_event(scene, telling, at_war)):
             yield telling
 
@@ -214,7 +214,9 @@ def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:
         return raid.place
     struck = (part for part in raid.parts if part.role == "recipient")
     site = next((site for part in struck if (site := _site_at(part, setting)) is not None), None)
-    return place_meant(scene, site, setting.sites)[0] if site is not None else raid.place
+    if site is None or not (is_named(scene, site) or is_definite(scene, site)):
+        return raid.place
+    return place_meant(scene, site, setting.sites)[0]
 
 
 def _is_no_event(scene: Scene, telling: Telling, at_war: Sequence[int]) -> bool:

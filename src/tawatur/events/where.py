@@ -9,6 +9,7 @@ import msgspec
 from tawatur.events.drafts import Draft
 from tawatur.events.extents import THROWN, clause_end, hard_end, runs_on
 from tawatur.events.foreground import (
+    COMMAS,
     TOWARDS,
     WITHIN,
     ahead,
@@ -24,7 +25,7 @@ from tawatur.events.journeys import home, home_of, is_journey, is_object, leaves
 from tawatur.events.scene import Scene
 from tawatur.events.settle import GATES, MOVING
 from tawatur.events.sides import Part
-from tawatur.events.sites import Located, Site, is_named, is_thing, sites_of, town_of
+from tawatur.events.sites import Located, Site, is_definite, is_named, is_thing, sites_of, town_of
 from tawatur.events.stretches import Stretch
 from tawatur.events.targets import is_bound_for, is_of_somebody, is_only_meant, is_target, is_where_taken
 from tawatur.text.segments import Sentence
@@ -37,7 +38,10 @@ _SHAKEN = frozenset({"surroundings", "settlements", "ways"})
 _AND = frozenset({"و", "ف"})
 _INSIDE = frozenset({"في", "ب"})
 _DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
+_ONE_OF = frozenset({"احدي", "احد", "بعض"})
 _SKY = frozenset({"الاجواء", "سماء", "السماء", "اجواء"})
+_CAUGHT = frozenset({"arrest", "abduction", "killing"})
+_BESIDE = frozenset({"عند", "علي", "قرب"})
 _OUT_OF_DOORS = frozenset({"protest", "violent_demonstration"})
 _OBJECT = "verb.second"
 _NOWHERE = frozenset({"sanction"})
@@ -95,14 +99,19 @@ def _rather_ahead(
     than some place behind it, and more surely where than what it is about."""
     if behind is None or not (_is_some(scene, behind.site) or (behind.rule == "through" and draft.head.form == "noun")):
         return behind
-    named = [site for site in free if site.mention is not None]
-    before = ahead(scene, draft, named, stretch)
-    close = before is not None and before.site.last == draft.head.first
-    return before if before is not None and (_is_some(scene, behind.site) or close) else behind
+    before = ahead(scene, draft, [site for site in free if site.mention is not None], stretch)
+    if before is None:
+        return behind
+    between = scene.document.tokens[before.site.last : draft.head.first]
+    if behind.site.mention is None and is_definite(scene, behind.site):  # في كذا ... على جانب الطريق
+        return before if all(token.text not in COMMAS for token in between) else behind
+    return before if _is_some(scene, behind.site) or not between else behind
 
 
 def _is_some(scene: Scene, site: Site) -> bool:
-    return site.mention is None and not is_named(scene, site) and not _is_definite(scene, site)
+    """Some station, some house; the road."""
+    unnamed = site.mention is None and not is_named(scene, site)
+    return unnamed and (site.noun == "ways" or not is_definite(scene, site))
 
 
 def _implied(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Site]) -> Located | None:
@@ -139,7 +148,7 @@ def _taken(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Si
     """The tokens of participants; but منزل ضابط في مديرية كذا tells where, though it is all one phrase."""
     used = {i for part in parts if part.role != "place" for i in range(part.phrase.first, part.phrase.last)}
     for part in parts:
-        apart = _NEARNESS | _INSIDE if part.role == "recipient" else _NEARNESS
+        apart = _NEARNESS | _INSIDE if part.role == "recipient" or part.rule == "by" else _NEARNESS
         apart = apart | {""} if leaves_whole(draft) and part.role == "agent" else apart
         inside = [s for s in sites if part.phrase.first < s.first < part.phrase.last and s.lead in apart]
         used.difference_update(i for site in inside for i in range(site.first, site.last))
@@ -201,25 +210,33 @@ def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
         return leads == {"قرب"}
     if site.mention is not None or is_named(scene, site):
         return False
-    if site.last - site.first > 1 and _is_definite(scene, site):
+    if site.last - site.first > 1 and is_definite(scene, site) and not _is_one_of(scene, site):
         return False
-    reach = site.last + (1 if _is_definite(scene, site) else _NAMED_AFTER)
-    inside = _INSIDE | {"قرب"} if site.noun == "land" and not _is_definite(scene, site) else _INSIDE
+    reach = site.last + (1 if is_definite(scene, site) and not _is_one_of(scene, site) else _NAMED_AFTER)
+    inside = _INSIDE | {"قرب"} if site.noun == "land" and not is_definite(scene, site) else _INSIDE
     near = [after for after in following if after.lead in inside and after.first <= reach]
     return any(after.mention is not None or _is_wider(scene, site, after) for after in near)
 
 
+def _is_one_of(scene: Scene, site: Site) -> bool:
+    """إحدى المناطق المنعزلة: one of some places is none that one knows."""
+    return site.first > 0 and scene.document.tokens[site.first - 1].key in _ONE_OF
+
+
 def _is_wider(scene: Scene, site: Site, after: Site) -> bool:
     """مناطق جديدة في القطاع: some towns or quarters yield to the territory that they lie in."""
-    some = site.noun == "settlements" and not _is_definite(scene, site)
-    return some and after.noun == "settlements" and _is_definite(scene, after)
+    some = site.noun == "settlements" and not is_definite(scene, site)
+    return some and after.noun == "settlements" and is_definite(scene, after)
 
 
 def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     """The first site behind an event; what moves is told by where it left or where it came, as its type has it."""
     if is_journey(draft):
         return on_the_way(scene, draft, behind)
-    return next((site for site in behind if not (draft.type in THROWN and site.lead in _FROM)), None)
+    behind = [site for site in behind if not (draft.type in THROWN and site.lead in _FROM)]
+    if len(behind) > 1 and behind[0].lead in _FROM and draft.type in _CAUGHT and behind[1].first - behind[0].last <= 1:
+        return behind[1] if behind[1].lead in _BESIDE else behind[0]  # أوقفوا ثلاثة من كذا عند حاجز كذا
+    return next(iter(behind), None)
 
 
 def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str], barred: Set[int]) -> bool:
@@ -250,7 +267,7 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
     if site.lead == "":
         return draft.type in MOVING or _stands_alone(scene, draft, site)
     if site.lead == "علي":
-        return site.mention is not None or _is_definite(scene, site)
+        return site.mention is not None or is_definite(scene, site)
     if is_bound_for(scene, draft, site):
         return False
     return site.lead in TOWARDS and (draft.type in MOVING or draft.type in THROWN or draft.type == "negotiation")
@@ -263,15 +280,15 @@ def _is_state(site: Site) -> bool:
 def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
     """A name that needs no preposition: right behind the event, with its type word (also one it shares: مطاري دمشق
     وحلب), or the object of a verb; and what an explosion shook."""
+    told = scene.ranges.triggers.within(draft.head.last, site.first)  # خلال اقتحام القوات مخيم كذا
+    behind = scene.document.tokens[told[-1].last if told else draft.head.last : site.first]
+    if any(token.text in COMMAS for token in behind):
+        return False
     if site.mention is None:
         return draft.type == "explosion" and site.noun in _SHAKEN
     if site.noun == "settlements" or site.mention.rule.startswith(("type.", "list.")) or site.first - 1 in scene.verbs:
         return True
     return site.first - draft.head.last <= _RIGHT_BEHIND or (draft.type == "explosion" and site.noun in _SHAKEN)
-
-
-def _is_definite(scene: Scene, site: Site) -> bool:
-    return any(token.key.startswith("ال") for token in scene.document.tokens[site.first : site.last])
 
 
 def _beside(scene: Scene, site: Site) -> Sequence[Token]:
