@@ -29,3 +29,8 @@ def test_list_items_each_have_their_own_speaker() -> None:
     assert origin(text, "قتيلا") == "الشرطة"
     assert at(text, "تنقل") is None
     assert origin(text, "فتحوا") == "شهود عيان"
+
+
+@pytest.mark.parametrize("name", ["صحة غزة", "الصحة_بغزة", "الصحة"])
+def test_health_is_who_counts_the_dead(name: str) -> None:
+    assert origin(f"عاجل | #{name}: 20 شهيدا في القصف", "القصف") == name

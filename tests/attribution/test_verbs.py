@@ -48,3 +48,8 @@ def test_actor_swap_leaves_the_reading() -> None:
         readings.append([(one.mode, one.polarity, one.stance, one.certainty, one.talk) for one in found])
         assert all(one.links[-1].text == name for one in found)
     assert readings[0] == readings[1] == readings[2]
+
+
+def test_any_truce_is_refused_by_whoever_refuses_it() -> None:
+    assert origin("حماس ترفض تمديد الهدنة وتطلق صواريخ", "الهدنة") == "حماس"
+    assert origin("حماس ترفض تمديد الهدنة وتطلق صواريخ", "صواريخ") is None

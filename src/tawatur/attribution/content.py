@@ -21,6 +21,7 @@ _LONGEST_ASIDE = 12
 _SKIPPED_SIGNS = frozenset('،,-–—()»«"”“…')
 _OWN = frozenset(("ه", "ها", "هم"))
 _MEDIA_WORDS = frozenset(("وكالة", "شبكة", "قناة", "موقع", "صحيفة"))
+_HEARERS = "journalist"  # قال للصحفيين: they hear it and are no channel
 _CHANNELS = frozenset(("media", "social_media"))
 _PREPOSITION_KEYS = ("عن", "الي", "علي", "من", "ب")
 
@@ -163,8 +164,7 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
     if token.proclitics.endswith("ل") or token.text == "ل":
         return _addressee(page, index, stop, trail)
     if row.weak and "noun" not in row.takes:
-        own = page.classes[index] == "preposition" and index + 1 < stop and page.tokens[index + 1].enclitic in _OWN
-        return index + 2 if own else index  # كتب | على صفحته | أن
+        return _past_occasion(page, index, stop)
     if token.key == "عن" and index + 1 < stop and is_source(page, index + 1):
         return _cited(page, index, stop, trail)
     if page.classes[index] in ("preposition", "relative") or index in framing["occasion"] or token.kind == "number":
@@ -172,6 +172,15 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
     if page.classes[index] in ("pronoun", "adverb") or token.key.startswith("ايا") or token.text in _MANNER:
         return index + 1
     return _past_saying(page, index, trail)
+
+
+def _past_occasion(page: Page, index: int, stop: int) -> int:
+    """Past كتب | على صفحته | أن, مقرا | في الوقت نفسه | بأن."""
+    if page.classes[index] != "preposition" or index + 1 >= stop:
+        return index
+    if page.tokens[index + 1].enclitic in _OWN:
+        return index + 2
+    return page.framing["occasion"].get(index + 1, index)
 
 
 def _past_saying(page: Page, index: int, trail: _Trail) -> int:
@@ -216,7 +225,8 @@ def _addressee(page: Page, index: int, stop: int, trail: _Trail) -> int:
     if end == first:
         return index
     found = link(page, first, end)
-    if found.kind in _CHANNELS and page.tokens[first].enclitic != "نا":
+    heard = first in page.sources and page.sources[first][1].id == _HEARERS
+    if found.kind in _CHANNELS and page.tokens[first].enclitic != "نا" and not heard:
         trail.hops.append(found)
     return end
 

@@ -11,6 +11,7 @@ from tawatur.lexicon.cue_words import Cue
 
 ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
 _FIRST_PERSON_WORDS = frozenset(("انا", "نحن", "لانني", "انني", "لكنني", "اننا", "لاننا", "رايت", "شاهدت"))
+_FURTHEST_VERB = 40
 _FURTHEST_SELF = 40
 _LONGEST_SUBJECT = 7
 
@@ -33,6 +34,8 @@ def frame_of(
         stop = noun_phrase_end(page, found.first, stop)
     elif found.opener == "noun":
         stop = _before_new_clause(page, found.first, stop)
+    if found.opener == "noun" and ".present." in hit.feature:
+        stop = _before_joined_verb(page, found.first, stop)
     if found.first >= stop and not quoted:
         return None
     listing = found.opener == "quote" and _whole_post(page, found.first)
@@ -69,6 +72,18 @@ def _before_new_clause(page: Page, first: int, stop: int) -> int:
         if _subject_with_verb(page, at + 1, stop):
             return at
     return stop
+
+
+def _before_joined_verb(page: Page, first: int, stop: int) -> int:
+    """الحركة ترفض الهدنة | وتقصف المدن: a present verb joined to that of telling is no further noun told."""
+    return next((at for at in range(first + 1, min(stop, first + _FURTHEST_VERB)) if _goes_on_acting(page, at)), stop)
+
+
+def _goes_on_acting(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    if token.proclitics != "و" or token.key[0] not in "يت" or is_masdar(token.key):
+        return False
+    return index in page.verbs and index not in page.framing["content"] and index not in page.actors
 
 
 def _subject_with_verb(page: Page, index: int, stop: int) -> bool:

@@ -162,9 +162,11 @@ def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) ->
 
 
 def _begins_news(page: Page, index: int) -> bool:
-    """Whether an event and no statement is named at ``index``."""
+    """Whether an event, and no statement or known body, is named at ``index``."""
     document = index in page.sources and page.sources[index][1].id == "statement"
-    return index in page.framing["content"] and not document
+    actor = page.actors.get(index)
+    body = actor is not None and actor.actor is not None and actor.source_kind is not None
+    return index in page.framing["content"] and not document and not body
 
 
 def _cited_at(page: Page, index: int, colon: int) -> int | None:

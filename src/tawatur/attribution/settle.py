@@ -135,7 +135,7 @@ def _opener_cut(page: Page, frame: Frame, last: int) -> int:
     """The narrator's "وذلك بعد" ends what was said; so does his "فيما", which only goes on with a clause of أن."""
     if frame.listing or frame.rule.startswith("by:"):
         return last
-    ends = _RETURNS if frame.first < last and page.is_an(frame.first) else _RETURNS | _MEANWHILE
+    ends = _RETURNS - {"وذلك"} if frame.first < last and page.is_an(frame.first) else _RETURNS | _MEANWHILE
     openers = page.openers
     for first in openers[bisect_right(openers, frame.first) : bisect_left(openers, last)]:
         if page.tokens[first].key in ends and not _in_quote(page, first):

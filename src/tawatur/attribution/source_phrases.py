@@ -35,6 +35,14 @@ _THINGS = frozenset(("facility", "vehicle", "weapon", "infrastructure", "casualt
 _ENDS = frozenset(("ل", "بشان", "بخصوص", "حول", "حيال")) | AN
 _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
 _CAUSES = frozenset(("افراج", "دفاع", "كشف", "بحث", "تعبير"))  # of bodies: هيئة الدفاع عن, لجنة الكشف عن
+_AIMS = _CAUSES | frozenset(
+    (
+        "حقوق", "تنميه", "اغاثه", "سلام", "توثيق", "عداله", "حريات", "حريه", "دراسات", "ابحاث", "بحوث", "رصد", "تضامن",
+        "ثقافه", "تعليم", "ديمقراطيه", "طفوله", "تدريب", "تاهيل", "مناصره", "سلم", "حوار", "سياسات", "تنسيق", "مواطنه",
+        "شفافيه", "مناهضه", "مكافحه", "حمايه",
+    )
+)  # fmt: skip
+_BODIES = frozenset(("monitor", "official", "international_body"))
 _OUTLETS = frozenset(("media", "social_media"))
 _NEWS = frozenset(("اخبار", "انباء"))
 _SPEAK_TO = frozenset(("source", "witness", "resident", "correspondent"))
@@ -188,6 +196,8 @@ def _behind_document(page: Page, first: int, index: int) -> bool:
 def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterable[str]) -> int:
     token = page.tokens[index]
     clitics = token.proclitics or page.clitic(index)
+    if _names_an_aim(page, first, index):
+        return index + 1
     inside = page.classes[index - 1] == "preposition"  # ناشط في تعز: behind a preposition nothing begins
     if not inside and _begins_content(page, index) and _complete(page, first, index):
         return index + 1 if _names_outlet(page, first, index) else index
@@ -207,6 +217,13 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
     if clitics == "ب":
         return index + 1 if is_open and "ب" not in takes else index
     return index
+
+
+def _names_an_aim(page: Page, first: int, index: int) -> bool:
+    """منظمة سند | للحقوق, هيئة الأسرى | للتوثيق: what a body is for belongs to its name."""
+    head, token = page.sources.get(first), page.tokens[index]
+    body = head is not None and head[1].kind in _BODIES and index > head[0]
+    return body and token.proclitics == "ل" and token.key.removeprefix("ال") in _AIMS
 
 
 def _goes_on_in_name(page: Page, first: int, index: int) -> bool:

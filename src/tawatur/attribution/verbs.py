@@ -21,6 +21,11 @@ _GOVERN = frozenset(("بعد", "عقب", "اثر", "منذ", "قبل", "قبيل
 _FIRST_PERSON = (".present.1p", ".present.1s")
 _RETRACT = "retract"
 _INSIST = "insist"
+_REFUSE = "refuse"
+_DESCRIBE = "describe"
+_TRUCES = frozenset(
+    ("وقف", "وقفا", "هدنه", "الهدنه", "تهدئه", "التهدئه", "تمديد", "صفقه", "الصفقه", "مقترح", "المقترح")
+)
 _TIGHTENED = frozenset(
     {"حصار", "الحصار", "الخناق", "الاجراءات", "اجراءات", "القبضه", "قبضه", "الضغط", "الضغوط", "العقوبات", "عقوبات",
      "الهجمات", "هجمات", "القصف", "القيود", "قيود", "الرقابه", "الطوق", "الاغلاق", "الحراسه", "حراسه"}
@@ -87,13 +92,17 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     links, after, cut, explicit = subject
     if not explicit and (_impersonal(page, index, hit) or _speaks_of_oneself(page, hit, links)):
         return None
-    found = _opening(page, after, stop, hit, explicit) or _behind_colon(page, after, stop, hit, links)
+    found = (
+        _opening(page, after, stop, hit, explicit)
+        or _behind_colon(page, after, stop, hit, links)
+        or _described(page, after, stop, hit.row)
+    )
     if found is not None and (
         _tells_of_blows(page, after, stop, hit, links) or _tightens(page, index, hit.row, found.first)
     ):
         return None
-    if hit.row.id == _RETRACT and (found is None or found.first not in page.framing["report"]):
-        return None  # تراجعت القوات عن التلة
+    if not _has_its_object(page, hit.row, found):
+        return None
     if found is None:
         fronted = _fronted(page, index, hit, links, cut) if explicit else None
         return fronted or _bare_denial(page, index, hit, links, cut, negated)
@@ -102,6 +111,16 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     negated = negated or (found.opener == "quote" and hit.row.polarity == "-")
     beside = coordinated(page, cut) and not (hit.row.talk in ACTS and _refers_back(page, cut, found.first))
     return frame_of(page, index, hit, found, links, cut, "verb", coordinated=beside, negated=negated)
+
+
+def _has_its_object(page: Page, row: Cue, found: Opening | None) -> bool:
+    """Whether news are taken back (no تراجعت القوات عن التلة) and a truce refused (no رفض السكان الإخلاء)."""
+    if row.id == _RETRACT:
+        return found is not None and found.first in page.framing["report"]
+    if row.id != _REFUSE:
+        return True
+    words = () if found is None else page.tokens[found.first : found.first + 2]
+    return any(token.key in _TRUCES for token in words)
 
 
 def _tightens(page: Page, index: int, row: Cue, first: int) -> bool:
@@ -130,6 +149,15 @@ def _behind_colon(page: Page, after: int, stop: int, hit: CueHit, links: tuple[S
     if colon >= stop or any(page.finite(at) for at in range(after, colon)):
         return None
     return Opening(colon + 1, "quote")
+
+
+def _described(page: Page, after: int, stop: int, row: Cue) -> Opening | None:
+    """وصف ما يجري في المدينة بأنه مجزرة: how it is put, whatever clause is put so."""
+    if row.id != _DESCRIBE:
+        return None
+    near = range(after, min(stop, after + _FURTHEST_COLON))
+    at = next((at for at in near if page.is_an(at) and page.tokens[at].key.startswith("ب")), None)
+    return None if at is None else Opening(at, "an")
 
 
 def _tells_of_blows(page: Page, after: int, stop: int, hit: CueHit, links: tuple[SourceLink, ...]) -> bool:
