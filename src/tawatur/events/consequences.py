@@ -49,8 +49,9 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
     of_it = owner.rule.row.id in _SLAUGHTER and here.type == "killing"
     if of_it and linked(scene, max(0, told_from - 1), here, "result"):
         return True  # مجزرة راح ضحيتها 30 مدنيا: its victims, over however many hours it is counted
-    if previous.rule.row.result and here.rule.row.weak and not parted(scene, previous, here, _COMMAS):
-        return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا
+    describes_them = here.rule.row.weak or here.form == "patient"
+    if previous.rule.row.result and describes_them and not parted(scene, previous, here, _COMMAS):
+        return True  # انتشلت جثامين 11 شهيدا; 30 شهيدا، 60 جريحا; جثة شاب مقتول بالرصاص
     if owner.rule.frame.means and _same_target(scene, here):
         return True
     if owner.type in _HELD and _happened_in_it(scene, previous, here):

@@ -44,7 +44,8 @@ class Organisation(msgspec.Struct, frozen=True):
     alpha-2, years are inclusive. ``loaded`` names take sides. ``evidence``: ``needed`` when a name is also a common
     word or another body's name, so that the report must otherwise speak of its country or kin; ``named`` when its full
     name must stand in the report; ``short`` when only its one-word names need that. Rows may share an id where some
-    names of one organisation need evidence and others do not; the first row is then the neutral one.
+    names of one organisation need evidence and others do not; the first row is then the neutral one. A ``!`` ends a
+    name whose slips are words of their own (الكنيست!, misspelt الكنيسة).
     """
 
     id: str
@@ -200,8 +201,9 @@ def _spellings(phrase: str) -> Iterator[str]:
 def _expand_organisation(row: Organisation) -> Iterator[Form]:
     for cell, feature in ((row.name_ar, "name"), (row.aliases, "name"), (row.loaded, "loaded")):
         for name in split_cell(cell):
-            for words in _spellings(_spaced(name)):
-                yield Form(words, feature + _doubt(row.evidence, words), slips=" " in words or len(words) > 5)
+            for words in _spellings(_spaced(name.removesuffix("!"))):
+                slips = " " in words or (len(words) > 5 and not name.endswith("!"))
+                yield Form(words, feature + _doubt(row.evidence, words), slips=slips)
                 yield from _joined_words(words)
 
 
