@@ -13,7 +13,7 @@ from tawatur.events.constituents import HARD_SIGNS, REACH, describes
 from tawatur.events.control import moved_doer
 from tawatur.events.participants import acts
 from tawatur.events.phrases import Phrase, phrase_at
-from tawatur.events.relatives import relative_doer
+from tawatur.events.relatives import relative_doer, takes_up_deed
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
@@ -46,7 +46,7 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
         return
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = _light_at(scene, index)
-        if hit is not None and not _is_taken(scene, hit, trigger):
+        if hit is not None and (not _is_taken(scene, hit, trigger) or _has_its_object(scene, hit)):
             hit = None
         if hit is not None and hit.last <= trigger.first and scene.grammar.light_verbs[hit.row].moves:
             moved = moved_doer(scene, hit, trigger, sentence.first)
@@ -107,6 +107,11 @@ def _light_at(scene: Scene, index: int) -> Hit | None:
 def _is_taken(scene: Scene, hit: Hit, trigger: TriggerMention) -> bool:
     """Whether an event has the proclitic that a light verb asks for (ورد ... بقصف)."""
     return scene.document.tokens[trigger.first].proclitics.endswith(scene.grammar.light_verbs[hit.row].takes)
+
+
+def _has_its_object(scene: Scene, hit: Hit) -> bool:
+    """هجوم شنته المليشيا: a light verb with a pronoun governs what stands before it, and no deed behind it."""
+    return not hit.feature.startswith("noun") and takes_up_deed(scene, hit)
 
 
 def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRole:

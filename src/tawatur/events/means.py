@@ -88,6 +88,8 @@ def _tells_the_act(scene: Scene, head: TriggerMention, index: int) -> bool:
         return row.kind in _CARRIERS
     if head.type not in _RUIN or row.type not in _RUINOUS:
         return False
+    if head.type == "weapons_intercepted" and index < head.first:  # هجوم بمسيرتين وإسقاطهما: what is brought down
+        return False
     if row.kind in _CARRIERS:
         did_it = head.type == "property_destruction" and head.rule.row.subject != "recipient"
         return did_it or _brought(scene, index)

@@ -21,6 +21,8 @@ HARM = frozenset(
     {"killing", "execution", "arrest", "abduction", "torture", "shooting", "assassination", "release",
      "sexual_violence", "casualty_toll", "recruitment", "evacuation"}
 )  # fmt: skip
+_OF_AUTHORITY = frozenset({"arrest", "execution", "release", "recruitment", "evacuation"})  # حكمت المحكمة, جندت الحكومة
+_ORGANS = "actors/organs"
 _MEN = frozenset({"fighters", "armed_group"})
 _CREWED = frozenset({"aircraft", "vehicle", "heavy_weapon"})
 NO_MEANS = frozenset({"person", "act"})  # انتحاري, قناصة, قنص say what kind of attack it was, but no weapon
@@ -35,7 +37,8 @@ def acts(scene: Scene, phrase: Phrase, kind: str = "") -> bool:
     if actor is None:
         return phrase.first in scene.capitals
     if kind in HARM:
-        return actor.kind in ARMED_KINDS and actor.number is None
+        authority = kind in _OF_AUTHORITY and actor.rule.startswith(_ORGANS)
+        return (actor.kind in ARMED_KINDS or authority) and actor.number is None
     return actor.actor is not None or actor.kind in _ACTING_KINDS
 
 

@@ -24,7 +24,7 @@ def taken_up_by(scene: Scene, behind: int, end: int) -> Part | None:
     ``end``."""
     for index in range(behind, min(behind + _REACH, end)):
         hit = scene.light_verbs.get(index)
-        if hit is None or not _takes_up(scene, hit):
+        if hit is None or not takes_up_deed(scene, hit):
             continue
         if scene.document.classes[index - 1] != "relative" and index - behind > _BARE_REACH:
             return None
@@ -42,7 +42,7 @@ def _subject(scene: Scene, hit: Hit, end: int) -> Part | None:
     return Part(row.role, phrase, "light_verb.relative")
 
 
-def _takes_up(scene: Scene, hit: Hit) -> bool:
+def takes_up_deed(scene: Scene, hit: Hit) -> bool:
     """Whether a light verb ends in a pronoun (شنه, which folding spells like شنت with a slip, and نفذتها) or has one
     behind its preposition (شارك فيها)."""
     if _is_followed_by_pronoun(scene, hit):

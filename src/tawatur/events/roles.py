@@ -30,6 +30,7 @@ _BLOWS_UP = "نفجر"  # انفجر: what blows up has no doer
 _SUBJECTS = ("subject.", "verb.subject")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
+_UNARMED = frozenset({"protest", "strike"})
 _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "looting", "recruitment"})
 
 
@@ -51,6 +52,8 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
     parts = [part for part in parts if part.role != "agent" or _may_act(scene, draft.type, part)]
+    if draft.type in _UNARMED:  # فرقت بالغاز مظاهرة, جابت مسيرة الشوارع
+        parts = [part for part in parts if part.role != "instrument"]
     return _settled([(_slot(scene, draft.type, part), part) for part in parts])
 
 

@@ -28,6 +28,9 @@ _NO_ORIGIN = frozenset({"بالرغم", "الرغم", "رغم", "خوفا", "ب�
 _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
 _WHOLE = frozenset({"انحاء", "ارجاء", "عموم", "مختلف", "معظم", "كامل", "اجزاء", "سائر", "غالبيه"})
 _NO_NOUNS = {"القضاء": "علي", "قضاء": "علي", "مكان": "الي"}  # القضاء على: to do away with
+_PENALTIES = frozenset({"سجن", "حبس"})
+_SENTENCES = frozenset({"حكم", "حكمت", "حكما", "الحكم", "احكاما", "احكام", "قضت", "قضي", "يقضي", "تقضي", "عقوبه"})
+_SENTENCE_REACH = 9
 DWELLINGS = frozenset({"منزل", "منازل", "بيت", "بيوت"})
 _LONGEST = 9
 _BEFORE, _IMAM = "امام", "إ"
@@ -110,9 +113,16 @@ def _is_a_side(scene: Scene, first: int) -> bool:
 def _is_no_place(scene: Scene, first: int, last: int) -> bool:
     """القضاء على الإرهاب is no district, بيوتهم no place that one could go to."""
     token = scene.document.tokens[first]
+    if token.key.removeprefix("ال") in _PENALTIES and token.proclitics.endswith("ب") and _is_sentenced(scene, first):
+        return True
     if last < len(scene.document.tokens) and _NO_NOUNS.get(token.key) == scene.document.tokens[last].key:
         return True  # also من مكان إلى آخر
     return last - first == 1 and bool(token.enclitic) and token.key in DWELLINGS
+
+
+def _is_sentenced(scene: Scene, index: int) -> bool:
+    """حكمت المحكمة على الصحفي بالسجن: a penalty and no place."""
+    return any(token.key in _SENTENCES for token in scene.document.tokens[max(0, index - _SENTENCE_REACH) : index])
 
 
 def _is_joined(scene: Scene, first: int, last: int) -> bool:

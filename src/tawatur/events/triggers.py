@@ -11,6 +11,7 @@ from tawatur.events.grammar import Grammar, TriggerRule, bare_word
 from tawatur.lexicon.actor_words import ORGANISATIONS, ORGANS
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.numeral_words import NUMERALS
 from tawatur.lexicon.trigger_words import BEFORE_PRONOUN, TRIGGERS
 from tawatur.text.document import Document
 from tawatur.text.segments import Sentence
@@ -54,9 +55,9 @@ class TriggerMention(msgspec.Struct, frozen=True):
 def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention, ...]:
     """All triggers outside page furniture, in order, without overlap."""
     found: list[TriggerMention] = []
-    names = _long_names(document)
+    names, counted = _long_names(document), _behind_numbers(document)
     for number, sentence, hits in _hits_by_sentence(document):
-        able = [hit for hit in hits if _is_word(document, hit)]
+        able = [hit for hit in hits if _is_word(document, hit) and not (hit.first in counted and _is_state(hit))]
         words = _words_around(document, sentence, names) if able else None
         kept = [hit for hit in able if words is not None and _fits(hit, grammar.triggers[hit.row], words)]
         kept = [hit for hit in kept if not grammar.triggers[hit.row].row.future or _lies_ahead(document, hit.first)]
@@ -100,6 +101,17 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return True
     before = document.tokens[hit.first - 1] if hit.first else None
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
+
+
+def _behind_numbers(document: Document) -> frozenset[int]:
+    """The tokens right behind a number, in digits or in words."""
+    digits = [at + 1 for at, token in enumerate(document.tokens) if token.kind == "number"]
+    return frozenset(digits + [hit.last for hit in document.hits(NUMERALS)])
+
+
+def _is_state(hit: Hit) -> bool:
+    """Whether one word tells how someone does or says something (متهما); counted, it is who they are (14 متهما)."""
+    return hit.last - hit.first == 1 and hit.feature in ("participle", "phrase")
 
 
 def _opens_clause(document: Document, hit: Hit) -> bool:
