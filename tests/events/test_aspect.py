@@ -27,6 +27,7 @@ def _status(text: str, kind: str) -> str:
         ("ceasefire", "رغم سريان الهدنة قتل جنديان."),
         ("strike", "بدأ المعلمون أمس إضرابا مفتوحا للمطالبة بالرواتب."),
         ("cordon", "🔴 قوات النظام تحاصر حي التضامن"),
+        ("search_operation", "أوضح البيان أن وحدات الحرس تنفذ منذ الأحد عملية تمشيط في الجبل."),
         ("shooting", "القناصة يطلقون النار على كل من يقترب من الجسر."),
         ("shelling", 'قال غوتيريش: "لا مكان آمن، فالمستشفيات تُقصف".'),
     ],
@@ -69,3 +70,10 @@ def test_what_has_its_time_to_come_is_planned(kind: str, text: str) -> None:
 def test_an_end_to_come_plans_nothing() -> None:
     assert _status("فرضت الشرطة حظرا للتجول من مساء اليوم حتى صباح غد.", "curfew") == "occurred"
     assert _status("توصل الطرفان إلى هدنة يبدأ سريانها غدا.", "ceasefire") == "occurred"
+
+
+def test_networks_of_communication_do_not_go_on() -> None:
+    assert (
+        _status("انسحبت القوات من المدينة. ونقلت مواقع التواصل خبر انسحاب القوات من الوادي.", "withdrawal")
+        == "occurred"
+    )

@@ -250,8 +250,19 @@ def _led_in_the_present(scene: Scene, draft: Draft) -> bool:
     if head.form not in ("noun", "phrase"):
         return False
     for index in range(max(0, head.first - _LEADS), head.first):
-        if _leads(scene, index) and _opens_a_clause(scene, index) and not _of_the_past(scene, index, head.sentence):
+        opens = _leads(scene, index) and (_opens_a_clause(scene, index) or _has_subject_behind_that(scene, index))
+        if opens and not _of_the_past(scene, index, head.sentence):
             return True
+    return False
+
+
+def _has_subject_behind_that(scene: Scene, verb: int) -> bool:
+    """أوضحت أن وحدات الحرس تنفذ عملية تمشيط: a present of the time of the report, behind its subject."""
+    for index in range(verb - 1, max(0, verb - _LEADS) - 1, -1):
+        if scene.document.tokens[index].key in _THAT:
+            return _subject_before(scene, verb)
+        if index in scene.verbs or scene.document.tokens[index].kind == "sign":
+            return False
     return False
 
 

@@ -116,9 +116,17 @@ def _rule(
     row: Trigger, frames: dict[str, Frame], sets: dict[str, tuple[str, ...]], spellings: Spellings
 ) -> TriggerRule:
     near, unless, complement = (with_sets(words, sets, row.id) for words in (row.near, row.unless, row.complement))
-    near = (*near, *(word + "ا" for word in near if " " not in word and takes_accusative_alif(word)))
+    near = (*near, *(form for word in near if " " not in word for form in _inflected(word)))
     asked, barred, completing = (_context(words, spellings) for words in (near, unless, complement))
     return TriggerRule(row, asked, barred, completing, frames.get(row.type) or Frame(row.type), bool(row.near))
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """صاروخ asked for is met by صاروخا, عبوة by عبوتين and عبوتان."""
+    if takes_accusative_alif(word):
+        yield word + "ا"
+    if word.endswith("ة"):
+        yield from (word[:-1] + ending for ending in ("تين", "تان"))
 
 
 def with_sets(words: tuple[str, ...], sets: dict[str, tuple[str, ...]], row: str) -> tuple[str, ...]:

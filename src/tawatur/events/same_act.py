@@ -18,7 +18,7 @@ _DEATHS = frozenset({"killing", "execution", "shooting", "assassination"})
 _SHOT_DOWN = frozenset({"رميا"})  # رميا بالرصاص: spelt like the dual of a verb
 _FLEEING = frozenset({"هربا", "فرارا", "هروبا"})  # the first is spelt like the dual of a verb
 _FLIGHT = frozenset({"displacement", "escape"})
-_REPEL = "repel_verb"
+_REPEL = frozenset({"repel_verb", "rout"})
 _REPELLED = frozenset({"ground_attack", "infiltration"})
 _REPEL_REACH = 6
 _SIGNS = frozenset("؛;:")
@@ -39,7 +39,7 @@ _BY_MEANS_REACH = 7
 
 def names_same_act(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """هجوم + بسيارة مفخخة, قصف + استهدف, انفجار + عبوة ناسفة: one act named by two words."""
-    if any(same(scene, previous, here) for same in (_resumes, _reproves_twice, _to_negotiate, _took_part_in_it)):
+    if any(same(scene, previous, here) for same in _FIRST_OF_ALL):
         return True
     if _is_waged(scene, previous, here):
         return not coordinated(scene, here)  # شن مسلحون هجوما, شنت مقاتلات ضربات
@@ -93,6 +93,20 @@ def _reproves_twice(scene: Scene, previous: TriggerMention, here: TriggerMention
     return alike and here.first == previous.last and coordinated(scene, here)
 
 
+def _threatens_with(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """توعد واشنطن بدفع الثمن, حذر من عواقب وخيمة: what one threatens with is no second threat."""
+    threat = previous.type == here.type == "threat" and previous.form in ("verb", "participle")
+    if not threat or here.form not in ("noun", "phrase") or here.first - previous.last > _PARTICIPLE_REACH:
+        return False
+    return not any(i in scene.sayings for i in range(previous.last, here.first))
+
+
+def _stops_firing(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """لن نوقف إطلاق النار: the fire that stops is not opened."""
+    stops = previous.type == "ceasefire" and previous.form == "verb" and here.type == "shooting"
+    return stops and here.form == "noun" and here.first - previous.last <= _ADJACENT and not coordinated(scene, here)
+
+
 def _to_negotiate(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """يتوجه وفد إلى القاهرة لبحث هدنة: what an envoy goes for is the talks that his journey names."""
     alike = previous.type == here.type == "negotiation" and here.form == "noun"
@@ -137,6 +151,8 @@ def _does_more_to_it(scene: Scene, previous: TriggerMention, here: TriggerMentio
         return coordinated(scene, here) and not parted(scene, previous, here)  # اعترضوا صواريخ ودمروا ثلاثة منها
     alike = here.type == previous.type and not here.rule.frame.talk and here.form == previous.form == "verb"
     to_it = bool(scene.document.tokens[here.last - 1].enclitic) or _some_of_them(scene, here.last)
+    if alike and here.type == "weapons_intercepted" and _some_of_them(scene, here.last):
+        return coordinated(scene, here)  # تصدت لصواريخ أطلقت من ... وأسقطت عددا منها
     return alike and to_it and coordinated(scene, here) and not parted(scene, previous, here)
 
 
@@ -242,7 +258,7 @@ def _as_it_was_found(scene: Scene, previous: TriggerMention, here: TriggerMentio
 
 def repels(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
     """صد الجيش هجوما للحوثيين, تصدوا لمحاولة تسلل: who throws an attack back tells of that attack."""
-    if here.rule.row.id != _REPEL or after.type not in _REPELLED or after.form != "noun":
+    if here.rule.row.id not in _REPEL or after.type not in _REPELLED or after.form != "noun":
         return False
     if coordinated(scene, after) or after.first - here.last > _REPEL_REACH or parted(scene, here, after):
         return False
@@ -272,6 +288,7 @@ def _resumes(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bo
     )
 
 
+_FIRST_OF_ALL = (_resumes, _reproves_twice, _threatens_with, _to_negotiate, _took_part_in_it, _stops_firing)
 _TELLINGS = (
     _with_means,
     _tells_on,

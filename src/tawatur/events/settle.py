@@ -18,6 +18,8 @@ _DONE_TO = frozenset({"territory_gain", "closure", "property_destruction", "loot
 _OFFICES = frozenset({"بلديه", "محافظه", "محليه", "ولايه", "مديريه", "ناحيه", "قايمقاميه", "معتمديه", "عماله"})
 _ORDERED = frozenset({"closure", "curfew", "strike", "aid", "evacuation", "weapons_intercepted", "sanction", "protest"})
 _ADDRESS_REACH = 4
+_CALL_REACH = 30
+_NUMBERS = frozenset({"الرقم", "رقم", "الارقام", "ارقام", "الساخن", "هاتف"})
 GATES = frozenset({"معبر", "منفذ", "حاجز", "مطار", "مفرق", "تقاطع", "دوار", "مفترق", "بوابه"})
 _BLOCKS = frozenset({"مربع", "مربعا", "مربعات", "مربعين"})  # دمرت الطائرات مربعا سكنيا: houses, no quarter
 _PUBLIC = frozenset({"civilians", "families", "crowd"})
@@ -107,9 +109,18 @@ def asks_the_public(scene: Scene, kind: str, parts: Sequence[Part], head: Trigge
     near = scene.ranges.actors.within(head.last, head.last + _ADDRESS_REACH)
     if any(_is_public(actor) and _addressed(scene, head, actor.first) for actor in near):
         return True
+    if _gives_number(scene, head):
+        return True
     asked = (part for part in parts if part.role == "recipient" and _may_be_asked(head, part))
     actors = (scene.actors.get(part.phrase.first) for part in asked)
     return any(actor is not None and _is_public(actor) for actor in actors)
+
+
+def _gives_number(scene: Scene, head: TriggerMention) -> bool:
+    """تدعو الأهالي إلى الإبلاغ على الرقم 000: who is told whom to call is instructed."""
+    last = min(scene.document.sentences[head.sentence].last, head.last + _CALL_REACH)
+    tokens = scene.document.tokens
+    return any(tokens[i].key in _NUMBERS and tokens[i + 1].kind == "number" for i in range(head.last, last - 1))
 
 
 def _may_be_asked(head: TriggerMention, part: Part) -> bool:

@@ -86,6 +86,8 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only says who they are"
     if _says_what_for(scene, trigger):
         return "it only says what people or things are for"
+    if _is_label(scene, trigger):
+        return "it only heads what is told"
     if _is_feared(scene, trigger):
         return "it is only feared or guarded against"
     if figure_of_speech(trigger, backdrop.signs):
@@ -220,6 +222,15 @@ def _only_qualified(scene: Scene, first: int, last: int) -> bool:
     """Whether nothing but adjectives stands there: اللجنة الوطنية العليا | للإفراج."""
     keys = [scene.document.tokens[i].key for i in range(first, last)]
     return all(key.startswith("ال") and not scene.document.tokens[first].proclitics for key in keys)
+
+
+def _is_label(scene: Scene, trigger: TriggerMention) -> bool:
+    """تحذير: ..., إنذار عاجل: ...: a noun of warning that opens the line and stands before a colon."""
+    if trigger.type != "threat" or trigger.form != "noun":
+        return False
+    tokens, first = scene.document.tokens, scene.document.sentences[trigger.sentence].first
+    opens = all(tokens[i].kind != "word" for i in range(first, trigger.first))
+    return opens and any(token.text == ":" for token in tokens[trigger.last : trigger.last + 2])
 
 
 def _is_feared(scene: Scene, trigger: TriggerMention) -> bool:

@@ -18,6 +18,8 @@ from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
 _MARKS = 2
+_CLAUSES = 24
+_DUAL = ".past.3md"
 _TWO_ENDINGS = ("ان", "ين")
 _VERB_OR_NOUN = (*FINITE, "noun")
 _LONG = 3
@@ -93,6 +95,8 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return False
     if lacks_pronoun(document, hit):
         return False
+    if hit.feature.endswith(_DUAL) and _is_sooner_accusative(document, hit.first):
+        return False
     if ".past." in hit.feature and document.tokens[hit.first].proclitics.endswith(_BOUND_PREPOSITIONS):
         return False
     if ".present." in hit.feature and _asks_for_noun(document, hit.first):
@@ -167,9 +171,17 @@ def _is_that_form(document: Document, hit: Hit) -> bool:
     return not (is_verb or hit.feature.startswith("noun")) or is_verb == reads_as_verb(document, hit.first, hit.last)
 
 
-def _of_two(document: Document, index: int) -> bool:
-    """Whether a dual stands shortly before: جنديان هاجما, مسلحين اثنين قتلا."""
-    before = document.tokens[max(0, index - _LOOK_BACK) : index]
+def _is_sooner_accusative(document: Document, index: int) -> bool:
+    """خطف مجهولون طالبا: a noun in the accusative, where no dual before it does what "they both" would do."""
+    token = document.tokens[index]
+    if index and document.tokens[index - 1].proclitics.startswith("و"):
+        return False  # الوزير ونظيره ناقشا
+    return token.key.endswith("ا") and not token.key.endswith("نا") and not _of_two(document, index, _CLAUSES)
+
+
+def _of_two(document: Document, index: int, reach: int = _LOOK_BACK) -> bool:
+    """Whether a dual stands before: جنديان هاجما, مسلحين اثنين قتلا."""
+    before = document.tokens[max(0, index - reach) : index]
     return any(token.key.endswith(_TWO_ENDINGS) for token in before)
 
 
