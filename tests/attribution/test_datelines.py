@@ -35,3 +35,7 @@ def test_a_state_that_says_we_or_judges_speaks(text: str) -> None:
 
 def test_a_person_behind_a_flash_label_is_no_place() -> None:
     assert origin("عاجل | السنباطي: وقع القصف عند الفجر", "القصف") == "السنباطي"
+
+
+def test_a_government_is_no_place() -> None:
+    assert origin("الحكومة الصومالية: مقتل ثلاثة في القصف", "القصف") == "الحكومة الصومالية"

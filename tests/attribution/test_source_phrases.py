@@ -21,3 +21,11 @@ def test_the_one_spoken_to_is_no_part_of_the_name() -> None:
 
 def test_a_tag_of_a_country_behind_a_name_files_the_post() -> None:
     assert origin("قالت مفوضية الانتخابات #ليبيا إن القصف توقف", "القصف") == "مفوضية الانتخابات"
+
+
+def test_an_indefinite_object_is_no_part_of_the_name() -> None:
+    assert origin("مقطع تداوله ناشطون جنودا يجبرون الناس على الفرار من القصف", "القصف") == "ناشطون"
+
+
+def test_a_known_name_may_hold_an_auxiliary() -> None:
+    assert origin("قناة كان العبرية: القصف توقف", "القصف") == "قناة كان العبرية"

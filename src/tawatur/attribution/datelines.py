@@ -24,10 +24,11 @@ def is_dateline(page: Page, start: int, end: int, rest: int, colon: int) -> bool
 
 
 def is_state(page: Page, start: int, end: int) -> bool:
-    """Whether a state or its capital is named, and nothing else."""
+    """Whether a state or its capital is named, and nothing else; a government is no place."""
     actor, known = page.actors.get(start), page.sources.get(start)
-    named = known is not None and known[1].id == "capital"
-    return named or (actor is not None and actor.kind == "state" and actor.last == end)
+    if known is not None and known[1].id == "capital":
+        return True
+    return actor is not None and actor.kind == "state" and actor.last == end and page.places.get(start) == end
 
 
 def speaks_for_itself(page: Page, first: int) -> bool:

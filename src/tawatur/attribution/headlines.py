@@ -20,6 +20,7 @@ _LONGEST_LABEL = 8
 _MOST_UNKNOWN = 4
 _MOST_ADJECTIVES = 2
 _TO_WATCH = frozenset(("لحظه", "اللحظات", "لحظات", "مشاهد", "لقطات", "فيديو", "صور", "مقطع", "كيف", "ماذا"))
+_IN_OFFICE = frozenset(("minister", "official"))
 _BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
 
 
@@ -126,6 +127,7 @@ def _past_labels(page: Page, start: int, colon: int) -> int:
         token = page.tokens[start]
         if start in page.framing["label"] and _is_label(page, start, colon):
             start = page.framing["label"][start]
+            start += start + 1 < colon and page.tokens[start].key == "من" and is_source(page, start + 1)
         elif token.kind == "sign" and (token.text in BULLETS or token.text in MARKS or token.text in JOINERS):
             start += 1
         else:
@@ -142,17 +144,19 @@ def _is_label(page: Page, start: int, colon: int) -> bool:
 
 
 def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
-    if start >= colon or _begins_news(page, start) or _put_out(page, start):
-        return ()
     issuer = issued_by(page, start, colon)
     if issuer is not None:
         return (link(page, *issuer, earlier),)
+    if start >= colon or _begins_news(page, start) or _put_out(page, start):
+        return ()
     end = source_end(page, start, colon)
     if end == start or (not earlier and _is_bare_document(page, start, end)):
         return ()
     first = link(page, start, end, earlier)
     at = _past_closing(page, end, colon)
     cited = _cited_at(page, at, colon)
+    if cited is not None and page.tokens[at].key == "عن" and _speaks_for(page, start):
+        return (link(page, start, source_end(page, cited, colon), earlier) if is_source(page, cited) else first,)
     if cited is not None:
         last = source_end(page, cited, colon)
         return (first, link(page, cited, last, earlier)) if last > cited else ()
@@ -175,6 +179,12 @@ def _cited_at(page: Page, index: int, colon: int) -> int | None:
     if relayed < colon and page.tokens[relayed].key == "عن":
         relayed += 1
     return relayed if index < relayed < colon else None
+
+
+def _speaks_for(page: Page, index: int) -> bool:
+    """النائب | عن الكتلة: of one in office, and not of a medium, عن says for whom he sits."""
+    known = page.sources.get(index)
+    return known is not None and known[1].id in _IN_OFFICE
 
 
 def _is_bare_document(page: Page, first: int, end: int) -> bool:
@@ -204,7 +214,7 @@ def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool
     if rest < colon and rest in page.framing["statement"]:
         return known
     named = next((at for at in range(rest, colon) if page.tokens[at].text in MARKS), colon)  # شهود ل | "نيل نيوز"
-    if any(page.finite(at) or at in page.framing["content"] for at in range(rest, named)):
+    if not _is_aside(page, rest) and any(page.finite(at) or at in page.framing["content"] for at in range(rest, named)):
         return False
     if known or (rest == colon and is_state(page, start, end) and speaks_for_itself(page, colon + 1)):
         return True
@@ -237,8 +247,13 @@ def _may_trail(page: Page, index: int) -> bool:
         or bool(page.tokens[index].proclitics)
         or page.tokens[index].text == "ل"
         or index in page.framing["statement"]
-        or index in page.framing["aside"]
+        or _is_aside(page, index)
     )
+
+
+def _is_aside(page: Page, index: int) -> bool:
+    """مصدر، | فضل عدم ذكر اسمه: why a source has no name."""
+    return index in page.framing["aside"] or (page.tokens[index].text == "،" and index + 1 in page.framing["aside"])
 
 
 def _dashed(page: Page, bullet: int) -> bool:

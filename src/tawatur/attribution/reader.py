@@ -19,6 +19,7 @@ from tawatur.attribution.settle import settle
 from tawatur.attribution.statements import statement_frames
 from tawatur.attribution.subjects import Speakers
 from tawatur.attribution.tallies import tally_frame
+from tawatur.attribution.trailing import trailing_frames
 from tawatur.attribution.verbs import verb_frame
 from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
@@ -71,7 +72,7 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
             ):
                 speakers.heard(frame.links, index)
             done = max(done, frame.cue_last if frame.rule.startswith("by:") else frame.first)
-    return found
+    return [*found, *trailing_frames(page)]
 
 
 def _positions(page: Page) -> list[int]:

@@ -72,7 +72,9 @@ def _actor_end(page: Page, actor: ActorMention, stop: int) -> int:
     """The end of an actor mention, or the clause or long quotation that it ran into."""
     last = min(actor.last, stop)
     for at in range(actor.first + 1, last):
-        if page.is_an(at) or page.quoted(at) or page.classes[at] in ("auxiliary", "subordinator"):
+        if page.is_an(at) or page.quoted(at):
+            return at
+        if actor.actor is None and page.classes[at] in ("auxiliary", "subordinator"):
             return at
     return last
 
@@ -179,9 +181,14 @@ def _names_a_cause(page: Page, index: int) -> bool:
 def _new_accusative(page: Page, index: int) -> bool:
     """An object without article behind a definite phrase (البيان موعدا): names of persons do not end so."""
     key = page.tokens[index].key
-    if not key.endswith("ا") or len(key) < 4 or index in page.sources or index in page.actors:
+    if not key.endswith("ا") or len(key) < 4 or index in page.sources or _is_named(page, index):
         return False
     return page.tokens[index - 1].key.startswith("ال") or page.tokens[index - 1].key.endswith(("ون", "ين"))
+
+
+def _is_named(page: Page, index: int) -> bool:
+    actor = page.actors.get(index)
+    return actor is not None and actor.actor is not None
 
 
 def _behind_document(page: Page, first: int, index: int) -> bool:

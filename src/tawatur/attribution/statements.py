@@ -19,6 +19,7 @@ _MOST_HEADS = 3
 _MOST_CLOSING = 3
 _LONGEST_SIGNATURE = 12
 _ISSUED = frozenset(("صادر", "صادره", "الصادر", "الصادره"))
+_APPEALS = frozenset(("نداء", "مناشده", "استغاثه", "رساله"))  # نداء استغاثة من أهالي المخيم
 _BY = frozenset(("عن", "من"))
 _OURS = frozenset(("نا", "كم"))
 _IN_GODS_NAME = ("بسم", "الله")
@@ -90,6 +91,9 @@ def issued_by(page: Page, first: int, last: int) -> tuple[int, int] | None:
     for at in range(first, last - 1):
         if page.tokens[at].key in _ISSUED and page.tokens[at + 1].key in _BY:
             return _phrase(page, at + 2, last)
+    appeal = next((at for at in range(first + 1, min(first + 3, last - 1)) if page.tokens[at].key == "من"), None)
+    if appeal is not None and page.tokens[first].key in _APPEALS and is_source(page, appeal + 1):
+        return _phrase(page, appeal + 1, last)
     return None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tawatur.attribution.content import Opening, opening, without_own
 from tawatur.attribution.content_end import ACTS, frame_of
 from tawatur.attribution.frames import Frame
@@ -106,11 +108,23 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if found is None:
         fronted = _fronted(page, index, hit, links, cut) if explicit else None
         return fronted or _bare_denial(page, index, hit, links, cut, negated)
+    rumour = _rumour_spoken_of(page, links)
     if links:
         links = (*without_own(found.hops, publisher), *links, *found.inner)
     negated = negated or (found.opener == "quote" and hit.row.polarity == "-")
     beside = coordinated(page, cut) and not (hit.row.talk in ACTS and _refers_back(page, cut, found.first))
-    return frame_of(page, index, hit, found, links, cut, "verb", coordinated=beside, negated=negated)
+    frame = frame_of(page, index, hit, found, links, cut, "verb", coordinated=beside, negated=negated)
+    if frame is None or rumour is None:
+        return frame
+    return msgspec.structs.replace(frame, links=(), row=rumour, rule=f"rumour:{rumour.id}")
+
+
+def _rumour_spoken_of(page: Page, links: tuple[SourceLink, ...]) -> Cue | None:
+    """أفادت أنباء بمقتل, تحدثت شائعات عن: news speak, and nobody is named."""
+    if len(links) != 1 or links[0].first in page.sources:
+        return None
+    hits = page.cues.get(links[0].first, ())
+    return next((hit.row for hit in hits if hit.row.kind == "rumour" and hit.feature == "noun"), None)
 
 
 def _has_its_object(page: Page, row: Cue, found: Opening | None) -> bool:
