@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed, Modality
+from tawatur.events.plain import tells_of_events
 from tawatur.events.sayings import sayings_of
 from tawatur.events.scene import Scene
 from tawatur.events.standing import backdrop_of, why_not
 from tawatur.events.tellings import read_tellings
-from tawatur.events.topics import count_other_words, other_topic
+from tawatur.events.topics import count_other_words
 from tawatur.events.triggers import find_triggers
 from tawatur.text.segments import Sentence
 
@@ -95,9 +96,11 @@ def _refused(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed
     number = scene.document.sentence_at(sentence.first)
     found = find_triggers(scene.document, scene.grammar)
     backdrop = backdrop_of(scene, attributions, found)
-    for trigger in (trigger for trigger in found if trigger.sentence == number):
-        reason = why_not(scene, trigger, backdrop)
-        if reason is None and other_topic(scene, sentence, count_other_words(scene)):
+    reasons = [(trigger, why_not(scene, trigger, backdrop)) for trigger in found if trigger.sentence == number]
+    standing = [trigger for trigger, reason in reasons if reason is None]
+    silent = not tells_of_events(scene, sentence, standing, count_other_words(scene))
+    for trigger, reason in reasons:
+        if reason is None and silent:
             reason = "the sentence speaks of another walk of life"
         if reason is not None:
             yield f"  no claim  {trigger.type}: {_words(scene, trigger.first, trigger.last)} ({reason})"

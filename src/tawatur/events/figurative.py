@@ -18,6 +18,7 @@ _LIGHT_REACH = 7
 _MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_toll"})  # floods drive people out, too
 _SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release"})
 _BY_NATURE = frozenset({"sanction", "strike", "protest", "closure", "demand", "condemnation", "disinformation"})
+_BEARERS = frozenset({"facility", "organisation", "civilians", "casualties", "medics", "officials", "crowd"})
 _TO = frozenset({"علي", "عن"})
 _ENDS = frozenset(".!?؟:؛\n")
 _TIMES = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "رغم", "بسبب", "وسط", "جراء", "نتيجه", "قرب"})
@@ -221,14 +222,15 @@ def _reaches(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
     on = any(tokens[i].key in _TO for i in between)
     if any(classes[i] is not None and classes[i] != "adjective" and tokens[i].key not in _TO for i in between):
         return False
-    if between and _is_building(scene, hit.first - 1):  # مستشفى السرطان
+    if between and _bears_name(scene, hit.first - 1):  # مستشفى السرطان, لاعب الكرة
         return False
     return on or _is_bound(scene, trigger, hit) or (trigger.form == "verb" and not tokens[hit.first].proclitics)
 
 
-def _is_building(scene: Scene, index: int) -> bool:
+def _bears_name(scene: Scene, index: int) -> bool:
     actor = scene.actors.get(index)
-    return actor is not None and actor.kind == "facility" and not scene.document.tokens[index].key.startswith("ال")
+    named = actor is not None and actor.kind in _BEARERS
+    return named and not scene.document.tokens[index].key.startswith("ال")
 
 
 def _has_owner(scene: Scene, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from tawatur.attribution import Attributed
 from tawatur.events.disasters import tells_of_disaster
 from tawatur.events.figurative import beside_the_point
 from tawatur.events.grammar import bare_word
+from tawatur.events.plain import is_plain
 from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
 from tawatur.events.strangers import signs_at
@@ -90,7 +91,7 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only heads what is told"
     if _is_feared(scene, trigger):
         return "it is only feared or guarded against"
-    if figure_of_speech(trigger, backdrop.signs):
+    if figure_of_speech(trigger, backdrop.signs) and not is_plain(scene, trigger):
         return "nothing in the text says that it is meant as it stands"
     if beside_the_point(scene, trigger, backdrop.signs.war):
         return "what stands beside it says that it is a figure of speech"

@@ -13,6 +13,7 @@ from tawatur.events.datable import DatableTimes, datable_times, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.identity import place_meant
 from tawatur.events.phrases import Phrase
+from tawatur.events.plain import tells_of_events
 from tawatur.events.roles import parts_of
 from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
@@ -24,7 +25,7 @@ from tawatur.events.standing import Backdrop, backdrop_of, why_not
 from tawatur.events.strangers import among_strangers
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
-from tawatur.events.topics import count_other_words, other_topic
+from tawatur.events.topics import count_other_words
 from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_figures, final_type
 from tawatur.events.when import begins_ahead, is_term, lies_ahead, time_of
@@ -86,7 +87,7 @@ def read_tellings(scene: Scene, sayings: Sayings) -> Iterator[Telling]:
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
         triggers = by_sentence.get(number, [])
-        drafts = draft_events(scene, triggers) if triggers and not other_topic(scene, sentence, others) else ()
+        drafts = draft_events(scene, triggers) if tells_of_events(scene, sentence, triggers, others) else ()
         timeline = entered(scene, story.timeline, sentence)
         if timeline is not story.timeline:
             story = _at(story, timeline)

@@ -1,0 +1,139 @@
+"""Whether the words bound to an event word say that it is meant as it stands, whatever else the sentence speaks of.
+
+خطف مسلحون مخرجا, قتل لاعبان في غارة جوية, اعتقلت الشرطة الممثلة: who bears arms or keeps order does it, a weapon of one
+sense did it, or it befell a person as nothing but a crime or an arrest can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.events.figurative import without_force
+from tawatur.events.scene import Scene
+from tawatur.events.topics import other_topic
+from tawatur.events.triggers import TriggerMention
+from tawatur.lexicon.trigger_words import INSTRUMENTS, TOPICS
+from tawatur.model.mentions import ActorMention
+from tawatur.text.segments import Sentence
+
+_ARMED = frozenset(
+    {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "armed_group", "fighters",
+     "military_unit", "protesters", "rioters"}
+)  # fmt: skip
+_CROWDS = frozenset({"crowd", "students", "families", "civilians", "women"})
+_CAPTIVES = frozenset({"detainees"})
+_PERSONS = frozenset(
+    {"civilians", "women", "children", "students", "journalists", "activists", "medics", "religious", "officials",
+     "notables", "leaders", "experts", "families"}
+)  # fmt: skip
+_RISING = frozenset({"protest", "violent_demonstration", "strike"})
+_MOVES = frozenset({"displacement", "evacuation", "return", "aid", "recruitment", "deployment", "withdrawal"})
+_DEADLY = frozenset({"killing", "shooting", "assassination", "execution"})
+_BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "shooting", "ied", "car_bomb", "landmine"})
+# Words of sport, the stage and nature, too.
+_HOMONYMS = frozenset(
+    {"مهاجم", "حارس", "مدافع", "قناص", "طاقم", "فرقه", "نقيب", "رايد", "مقدم", "عميد", "كتيبه", "جبهه", "جبهات",
+     "مقاومه", "عصابه", "خليه", "خلايا", "قبايل", "قبيله", "وحده", "وحدات", "قراصنه", "غزاه", "عناصر", "عنصر"}
+)  # fmt: skip
+_WEAPONS = frozenset(
+    {"explosive", "firearm", "heavy_weapon", "rocket", "shell", "drone", "aircraft", "blade", "chemical"}
+)
+_COURTS = frozenset({"سلطات", "محكمه", "نيابه"})
+_BY = ("ب",)
+_IN = frozenset({"في", "جراء", "اثر", "نتيجه", "خلال"})
+_FICTION = frozenset({"fiction", "antiquity"})
+_NOMINATIVE = ("ون", "وا")  # احتجز المسافرون مقاعدهم: they did it
+_BESIDE = 3
+_CAUSE_REACH = 8
+_SUBJECT_REACH = 6
+
+
+def is_plain(scene: Scene, trigger: TriggerMention) -> bool:
+    """Whether the words bound to an event word leave no doubt; in a tale nothing is sure."""
+    row, frame = trigger.rule.row, trigger.rule.frame
+    if frame.talk or trigger.type in _MOVES or (row.subject or frame.subject) == "recipient":
+        return False
+    if _is_told_in_a_tale(scene, trigger):
+        return False
+    return _done_by_arms(scene, trigger) or _done_with_arms(scene, trigger) or _befell_person(scene, trigger)
+
+
+def tells_of_events(scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], others: int) -> bool:
+    """Whether a sentence with these triggers tells of events, and does not use their words for something else.
+
+    ``others`` is how many words of other topics the text holds.
+    """
+    plain = any(is_plain(scene, trigger) for trigger in triggers)
+    return plain or (bool(triggers) and not other_topic(scene, sentence, others))
+
+
+def _is_told_in_a_tale(scene: Scene, trigger: TriggerMention) -> bool:
+    rows = scene.document.lexicon.rows(TOPICS)
+    start = scene.document.sentences[trigger.sentence].first
+    return any(rows[hit.row].id in _FICTION for hit in scene.ranges.topics.within(start, trigger.first))
+
+
+def _done_by_arms(scene: Scene, trigger: TriggerMention) -> bool:
+    """Right behind the verb or before it, right behind the noun, or the subject of the verb that governs the noun."""
+    if any(_bears_arms(scene, actor, trigger) for actor in scene.ranges.actors.within(trigger.last, trigger.last + 1)):
+        return True
+    if trigger.form == "verb":
+        return _stands_before(scene, trigger)
+    verb = next((i for i in range(trigger.first - 1, trigger.first - _SUBJECT_REACH, -1) if i in scene.verbs), None)
+    if trigger.form != "noun" or verb is None:
+        return False
+    return any(_bears_arms(scene, actor, trigger) for actor in scene.ranges.actors.within(verb + 1, verb + 2))
+
+
+def _stands_before(scene: Scene, trigger: TriggerMention) -> bool:
+    before = scene.ranges.actors.within(trigger.first - _SUBJECT_REACH, trigger.first)
+    ends = {trigger.first, trigger.first - (scene.document.classes[trigger.first - 1] == "relative")}
+    return any(actor.last in ends and _bears_arms(scene, actor, trigger) for actor in before)
+
+
+def _bears_arms(scene: Scene, actor: ActorMention, trigger: TriggerMention) -> bool:
+    tokens = scene.document.tokens
+    if tokens[actor.first].proclitics not in ("", "و", "ف"):
+        return False
+    key = tokens[actor.first].key.removeprefix("ال")
+    if key in _COURTS or (trigger.type in _RISING and not trigger.rule.asks and _is_crowd(actor)):
+        return True
+    if trigger.type == "escape" and actor.kind in _CAPTIVES:
+        return True
+    return actor.kind in _ARMED and key not in _HOMONYMS and not without_force(scene, actor.first, actor.last)
+
+
+def _is_crowd(actor: ActorMention) -> bool:
+    return actor.kind in _CROWDS and (actor.number is not None or actor.kind == "crowd")
+
+
+def _done_with_arms(scene: Scene, trigger: TriggerMention) -> bool:
+    """غارة جوية, انفجار عبوة ناسفة, قتل بقذيفة هاون: a weapon in several words; قتل في قصف: deaths and their cause."""
+    rows = scene.document.lexicon.rows(INSTRUMENTS)
+    weapons = scene.ranges.instruments.within(trigger.first, trigger.last + _BESIDE)
+    if any(hit.last - hit.first > 1 and rows[hit.row].kind in _WEAPONS for hit in weapons):
+        return True
+    victim = scene.ranges.actors.within(trigger.last, trigger.last + 1)
+    return trigger.type in _DEADLY and bool(victim) and _names_cause(scene, trigger)
+
+
+def _names_cause(scene: Scene, trigger: TriggerMention) -> bool:
+    tokens = scene.document.tokens
+    causes = scene.ranges.triggers.within(trigger.last, trigger.last + _CAUSE_REACH)
+    return any(
+        scene.grammar.triggers[hit.row].row.type in _BLOWS
+        and hit.feature.startswith(("noun", "phrase"))
+        and (tokens[hit.first].proclitics in _BY or tokens[hit.first - 1].key in _IN)
+        for hit in causes
+    )
+
+
+def _befell_person(scene: Scene, trigger: TriggerMention) -> bool:
+    """اعتقل لاعب, اغتيال الروائي: an arrest or an assassination, in a word of one sense, of a person."""
+    if trigger.type not in ("arrest", "assassination") or trigger.rule.asks or trigger.form not in ("verb", "noun"):
+        return False
+    if trigger.person == "plural" or scene.document.tokens[trigger.first].key.startswith("ال"):
+        return False
+    victims = scene.ranges.actors.within(trigger.last, trigger.last + 1)
+    tokens = scene.document.tokens
+    return any(a.kind in _PERSONS and not tokens[a.first].key.endswith(_NOMINATIVE) for a in victims)

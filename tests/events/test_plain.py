@@ -1,0 +1,38 @@
+"""Event words whose own words say that they are meant as they stand, in sentences of sport, art and trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import types_of
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("اعتقلت الشرطة عازف كمان بعد حفل غنائي في مسرح الأوبرا.", "arrest"),  # who keeps order
+        ("خطف مسلحون مخرجة مسرحية ومصورا سينمائيا من مهرجان الأفلام.", "abduction"),
+        ("مسلحون خطفوا مخرجة مسرحية ومصورا سينمائيا من مهرجان الأفلام.", "abduction"),
+        ("شن مسلحون هجوما على مهرجان الأغنية والسينما.", "ground_attack"),
+        ("قتل لاعبان من منتخب كرة اليد في غارة جوية على ملعب التدريب.", "air_strike"),  # a weapon of one sense
+        ("قتلت ممثلة ومطربة في قصف على مسرح الأوبرا.", "killing"),
+        ("اغتيال لاعب في منتخب كرة اليد بعد المباراة في مدينة البصرة.", "assassination"),  # a crime against a person
+        ("هرب سبعة سجناء خلال مباراة نهائي الدوري لكرة القدم.", "escape"),
+        ("تظاهر مئات المشجعين أمام مقر الاتحاد رفضا لنتيجة المباراة.", "protest"),
+    ],
+)
+def test_the_words_bound_to_it_outweigh_the_topic(told: str, kind: str) -> None:
+    assert kind in types_of(told)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "في الفيلم الجديد يخطف مسلحون مخرجا مسرحيا من مهرجان الأفلام.",  # a tale
+        "هاجم حارس المرمى جناح الفريق بعد ضياع هدف التعادل في المباراة.",  # words of sport, too
+        "قصف المهاجم مرمى الضيوف في مباراة نهائي الدوري.",
+        "الاغتيال السياسي موضوع روايات كثيرة وأفلام سينمائية.",
+    ],
+)
+def test_a_tale_or_a_player_outweighs_nothing(figure: str) -> None:
+    assert types_of(figure) == []
