@@ -27,6 +27,8 @@ _NTH_TIME = frozenset({"للمره", "المره"})
 _MOMENTS = frozenset({"دقايق", "ثوان", "ثواني", "لحظات"})
 _DAYS_OF = {"D": 1, "W": 7}
 _SHORT_NAME = 3
+_ISSUED = frozenset({"تلي", "صدر", "نشر", "بث", "وزع", "اذيع", "نشرته", "اصدرته", "اصدره", "نشره", "بثته", "بثه"})
+_NIGHTS = frozenset({"ليله", "ليلتين", "ليال"})
 
 
 class DatableTimes(msgspec.Struct, frozen=True):
@@ -104,18 +106,47 @@ def _may_date(scene: Scene, time: TimeMention) -> bool:
     tokens = scene.document.tokens
     if time.rule == "before_event":
         return not is_before_event(scene, time) and _days(time) is not None
+    if time.rule == "after_event":
+        return _counts_from_now(scene, time)
+    if time.rule == "length_last" and time.duration is None and time.precision == "day":
+        return False  # خلال الساعات الماضية
     if time.kind == "open":
         return bool(time.readings) and time.readings[0].earliest is not None
     if time.kind == "time":
         return time.precision in _CLOCK
     if time.rule == "in_a_row":
-        return bool(time.readings)
+        return bool(time.readings) and not _counts_weeks(scene, time)
     if time.kind not in ("date", "interval") or _is_name(scene, time):
         return False
     before = [token.key for token in tokens[max(0, time.first - 2) : time.first]]
     if not _NTH_TIME.isdisjoint(before) or [key for key in before if key != "يوم"][-1:] == ["الي"]:
         return False
     return not _is_length(scene, time)
+
+
+def _counts_from_now(scene: Scene, time: TimeMention) -> bool:
+    """المدينة هادئة بعد يومين من اقتحامها, يأتي القرار بعد ثلاثة أيام على كذا: what is told as going on counts its days up to
+    the report; of what happened nobody knows from when it counts (أُفرج عنه بعد شهر على اختطافه)."""
+    tokens = scene.document.tokens
+    if not (time.duration or "").endswith("D") or scene.mentions.anchor is None or _is_lasting(scene, time):
+        return False
+    begin = scene.document.sentences[scene.document.sentence_at(time.first)].first
+    back = range(time.first - 1, begin - 1, -1)
+    first = next((index + 1 for index in back if scene.document.classes[index] == "subordinator"), begin)
+    verb = next((index for index in back if index in scene.verbs and index >= first), None)
+    return verb is None or tokens[verb].key.startswith("ي") or (verb > first and tokens[verb].key.startswith("ت"))
+
+
+def _is_lasting(scene: Scene, time: TimeMention) -> bool:
+    """بعد ليلة من المعارك: as long as it went on."""
+    tokens = scene.document.tokens
+    lasted = time.last < len(tokens) and tokens[time.last].key.startswith("ال") and tokens[time.last - 1].key == "من"
+    return lasted or any(token.key in _NIGHTS for token in tokens[time.first : time.last])
+
+
+def _counts_weeks(scene: Scene, time: TimeMention) -> bool:
+    """للأسبوع الثاني على التوالي: nobody knows on which day it began."""
+    return any("اسبوع" in token.key for token in scene.document.tokens[time.first : time.last])
 
 
 def _is_daily(scene: Scene, time: TimeMention) -> bool:
@@ -156,7 +187,7 @@ def _as_meant(scene: Scene, time: TimeMention, sayings: Sayings, day: str | None
     if time.kind == "time" and day is not None:
         return _on_day(time, day)
     anchor = scene.mentions.anchor
-    if time.rule == "before_event" and anchor is not None:
+    if time.rule in ("before_event", "after_event") and anchor is not None:
         return _days_ago(time, anchor)
     said = _day_of_quotation(scene, time, sayings)
     if said is not None and anchor is not None:
@@ -274,4 +305,7 @@ def _closes(scene: Scene, triggers: Sequence[TriggerMention], found: Attributed)
     """وفق ما أعلنت الشرطة صباح الجمعة: words with a verb of their own behind what they attribute."""
     if not any(trigger.first < found.cue_first for trigger in triggers):
         return False
-    return any(index in scene.verbs for index in range(found.cue_first, found.cue_last))
+    if any(index in scene.verbs for index in range(found.cue_first, found.cue_last)):
+        return True
+    last = _first_comma(scene, found.cue_first, scene.document.sentences[triggers[0].sentence].last)
+    return any(token.key in _ISSUED for token in scene.document.tokens[found.cue_first : last])

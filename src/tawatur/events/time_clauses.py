@@ -36,6 +36,8 @@ _BEEN = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا",
 _THAT = frozenset({"وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"})
 _GOES_ON = frozenset({"pronoun", "quantifier", "negator", "adverb"})
 _SHORTEST_JOINED = 3
+_IMPERFECT = ("ي", "ت")
+_MEANS_TO = ("خطط", "حضر", "ستهدف", "عتزم", "نوي", "ستعد", "عد", "دبر", "هدف", "عتقد")
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -142,6 +144,8 @@ def _opening_at(scene: Scene, index: int, sentence: Sentence, verbs: frozenset[i
     token = scene.document.tokens[index]
     begins, word_class = index == sentence.first, scene.document.classes[index]
     joined = not _JOINING.isdisjoint(token.proclitics)
+    if _describes(scene, index, begins or joined):
+        return None, index + 1
     if token.key in _BEEN or (joined and token.key == "قد"):
         return "background" if begins or joined else "ground", index + 1
     link = scene.clause_links.get(index)
@@ -157,6 +161,16 @@ def _opening_at(scene: Scene, index: int, sentence: Sentence, verbs: frozenset[i
     if not begins and _behind_comma(scene, index) and _begins_anew(scene, index, verbs):
         return "contrast", index + 1
     return None, index + 1
+
+
+def _describes(scene: Scene, index: int, anew: bool) -> bool:
+    """حافلة كانت تقلهم, امرأة كانت تجمع الحطب: what somebody is told to have been doing, without a time of its own."""
+    tokens = scene.document.tokens
+    if anew or tokens[index].key not in _BEEN or index + 1 >= len(tokens) or tokens[index - 1].kind != "word":
+        return False
+    doing = tokens[index + 1].key
+    meant = doing[1:].startswith(_MEANS_TO)  # كانوا يخططون لاستهداف كذا ليلة العيد
+    return doing.startswith(_IMPERFECT) and not meant and not scene.document.classes[index + 1]
 
 
 def _stands(scene: Scene, link: Hit) -> bool:

@@ -144,7 +144,7 @@ def _news_until(scene: Scene, sentence: Sentence) -> Time | None:
         day = _latest_past(time, scene.mentions.anchor) if time.rule == "until_time" else None
         field = time_field(time)
         if day is not None and field is not None:
-            opens = not any(i in scene.deeds for i in range(sentence.first, time.first))
+            opens = not any(i in scene.deeds or i in scene.verbs for i in range(sentence.first, time.first))
             return msgspec.structs.replace(field, earliest=day, latest=day) if opens else None
     return None
 

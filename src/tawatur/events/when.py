@@ -188,7 +188,8 @@ def _same_subject(scene: Scene, draft: Draft, clause: Clause, parts: Sequence[Pa
         return not head.passive and not named
     tokens, classes = scene.document.tokens, scene.document.classes
     following = classes[clause.first + 1] if clause.first + 1 < len(classes) else None
-    return tokens[clause.first].key.endswith(_PLURAL_VERB) or following == "preposition"
+    brings = clause.first + 1 == head.first and "ب" in tokens[head.first].proclitics  # وقامت بتمشيط
+    return tokens[clause.first].key.endswith(_PLURAL_VERB) or following == "preposition" or brings
 
 
 def _announced(known: DatableTimes, draft: Draft, home: int) -> TimeMention | None:

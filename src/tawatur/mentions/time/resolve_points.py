@@ -102,7 +102,10 @@ def _day_of_month(point: Point, context: Context) -> tuple[Frame, ...]:
         return () if number is None else _frames([number])
     if context.day is None:
         return ()
-    return _frames(_ordered(point, context, _same_days(point, context.day, lambda y: make(y, month, day))))
+    days = _same_days(point, context.day, lambda y: make(y, month, day))
+    if point.turn == 0:  # 27 مارس الجاري
+        days = [near for near in days if date.fromordinal(near).year == date.fromordinal(context.day).year] or days
+    return _frames(_ordered(point, context, days))
 
 
 def _same_days(point: Point, anchor: int, day_in: Callable[[int], int | None]) -> list[int]:

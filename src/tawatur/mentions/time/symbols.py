@@ -33,6 +33,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "MONTHWORD": ("UNIT_SG_MONTH", "UNIT_DEF_SG_MONTH"),
     "DAYWORD": ("UNIT_SG_DAY",),
     "PARTC": ("PART_C", "PART_BOTH", "UNIT_SG_NIGHT"),
+    "EVENINGC": ("PART_C_EVE",),
     "NIGHT": ("PART_C_NIGHT", "UNIT_SG_NIGHT"),
     "PARTADV": ("PART_ADV", "PART_BOTH", "MARK"),
     "ERA": ("ERA_G", "ERA_H", "MARK_M"),
