@@ -125,8 +125,8 @@ def _may_date(scene: Scene, time: TimeMention) -> bool:
 
 
 def _counts_from_now(scene: Scene, time: TimeMention) -> bool:
-    """المدينة هادئة بعد يومين من اقتحامها, يأتي القرار بعد ثلاثة أيام على كذا: what is told as going on counts its days up to
-    the report; of what happened nobody knows from when it counts (أُفرج عنه بعد شهر على اختطافه)."""
+    """يأتي القرار بعد ثلاثة أيام على كذا: what is told as going on counts its days up to the report; of what happened
+    nobody knows from when it counts (أُفرج عنه بعد شهر على اختطافه)."""
     tokens = scene.document.tokens
     if not (time.duration or "").endswith("D") or scene.mentions.anchor is None or _is_lasting(scene, time):
         return False
