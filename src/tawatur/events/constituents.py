@@ -45,6 +45,9 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
             index = at
             continue
         preposition, at = _preposition(scene, index, start)
+        if at > index and index in scene.places and scene.places[index].last > at:  # والي | شمال دارفور
+            index = scene.places[index].last
+            continue
         if at > index and at < end and scene.document.classes[at] == "subordinator":
             return
         phrase = phrase_at(scene, at, end)
@@ -115,7 +118,7 @@ def _preposition(scene: Scene, index: int, start: int) -> tuple[str, int]:
     token = tokens[index]
     if _is_by(scene, index):
         return "by", scene.links[index].last
-    if index in scene.quantities:  # نحو 90 مشتبها به
+    if index in scene.quantities or index in scene.actors:  # نحو 90 مشتبها به, جنوب أفريقيا
         return token.proclitics.lstrip("وف"), index
     if scene.document.classes[index] == "preposition" or token.text in _LONE_PREPOSITIONS:
         counted = token.key == "من" and index > start and tokens[index - 1].text in _PER_CENT

@@ -89,7 +89,7 @@ def _may_begin(scene: Scene, index: int) -> bool:
     if token.kind == "sign":
         return False
     word_class = scene.document.classes[index]
-    if _is_counted(scene, index):  # نحو 20 سجينا, which begins with a preposition
+    if _is_counted(scene, index) or _is_name(scene, index):  # نحو 20 سجينا, جنوب أفريقيا: begin with a preposition
         return True
     if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
         return False
@@ -102,6 +102,11 @@ def _may_begin(scene: Scene, index: int) -> bool:
     if looks_like_verb(scene, index) or _is_loose_adjective(scene, index):
         return False
     return token.kind in ("word", "latin", "number")
+
+
+def _is_name(scene: Scene, index: int) -> bool:
+    actor = scene.actors.get(index)
+    return actor is not None and actor.actor is not None and actor.last > index + 1
 
 
 def _is_loose_adjective(scene: Scene, index: int) -> bool:

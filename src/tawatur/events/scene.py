@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from tawatur.events.grammar import Grammar, grammar_of
+from tawatur.events.verbs import light_verbs
 from tawatur.lexicon.actor_words import PEOPLES, STATES, TITLES
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.forms import FINITE
@@ -18,7 +19,6 @@ from tawatur.lexicon.trigger_words import (
     CLAUSE_LINKS,
     HARMLESS,
     INSTRUMENTS,
-    LIGHT_VERBS,
     LINKS,
     PLACE_NOUNS,
     TOPICS,
@@ -95,7 +95,7 @@ def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> 
         frozenset(persons),
         persons,
         _longest(document.hits(INSTRUMENTS)),
-        _longest(document.hits(LIGHT_VERBS)),
+        _longest(light_verbs(document)),
         _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
         _longest(document.hits(CLAUSE_LINKS)),
         frozenset(hit.last - 1 for hit in document.hits(LINKS) if _is_bearer(document, hit)),

@@ -22,6 +22,7 @@ from tawatur.lexicon.trigger_words import TriggerRole
 
 _SUFFIXES = {"3ms": "ه", "3fs": "ها", "3mp": "هم"}  # the pronoun that stands for the subject of a verb
 _STOPS = frozenset({"weapons_intercepted"})
+_TAKES_WEAPONS = frozenset({"weapons_intercepted", "looting", "property_destruction"})
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 
 
@@ -210,10 +211,10 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
         return False  # اقتحموا البلدة ونشروا قناصتهم
     if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
         return not is_thing(scene, phrase)
+    if len(verb.bare) >= 2:
+        return trigger.type not in _TAKES_WEAPONS or not is_means(scene, phrase)
     if is_means(scene, phrase) and not trigger.rule.frame.means:
         return False
-    if len(verb.bare) >= 2:
-        return True
     if verb.earlier is not None and _coordinates(scene, trigger):
         return False
     if trigger.type in _VICTIM_FIRST:

@@ -27,7 +27,7 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
     persons: dict[int, str] = {}
     nouns: set[int] = set()
     heads = {actor.first for actor in mentions.actors}
-    for hit in (*document.hits(TRIGGERS), *document.hits(LIGHT_VERBS), *document.hits(CUES)):
+    for hit in (*document.hits(TRIGGERS), *light_verbs(document), *document.hits(CUES)):
         if document.classes[hit.first] in _NEVER_VERBS or lacks_pronoun(document, hit):
             continue
         if _lacks_negation(document, hit):
@@ -49,6 +49,20 @@ def _describes_deed(document: Document, hit: Hit) -> bool:
     token, before = document.tokens[hit.first], hit.first - 1
     bound = before >= 0 and bool(token.enclitic) and not token.proclitics and hit.feature.startswith(FINITE)
     return bound and document.classes[before] is None and document.tokens[before].kind == "word"
+
+
+def light_verbs(document: Document) -> tuple[Hit, ...]:
+    """The light verbs and their nouns; those that only take up a deed behind it (زرعها) with the pronoun alone, for many
+    of them are spelt like nouns (لغم, زرع)."""
+    rows = document.lexicon.rows(LIGHT_VERBS)
+    return tuple(
+        hit for hit in document.hits(LIGHT_VERBS) if not rows[hit.row].behind or _ends_in_pronoun(document, hit)
+    )
+
+
+def _ends_in_pronoun(document: Document, hit: Hit) -> bool:
+    token = document.tokens[hit.last - 1]
+    return bool(token.enclitic) or document.raw[token.end - 1] == "ه" or token.key.endswith("ها")
 
 
 def _person(document: Document, hit: Hit) -> str:

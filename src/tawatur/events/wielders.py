@@ -56,6 +56,7 @@ def _owner(scene: Scene, draft: Draft, behind: int) -> Iterator[Part]:
         return
     if behind not in scene.nisbas and behind not in scene.actors:
         return
-    phrase = phrase_at(scene, behind, len(tokens)) or Phrase(behind, behind + 1)
+    whole = phrase_at(scene, behind, len(tokens)) if behind in scene.actors else None
+    phrase = whole or Phrase(behind, behind + 1)
     if not tokens[behind].proclitics and acts(scene, phrase):
         yield Part("agent", phrase, "means.owner")

@@ -29,14 +29,15 @@ _COURTESIES = frozenset(("professional", "king"))
 _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
 _NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
+_NISBAS = ("يه", "ية", "ي")
 _PROPER = frozenset(("organisation", "state"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
 _LONGEST_QUOTED = 6
 
 
-def _is_described(phrase: Phrase) -> bool:
-    """قوة مشتركة, آليات عسكرية: a noun with its adjective, whose words a row lists together."""
-    return phrase.rule.category == "organ" and phrase.rule.width > 1 and phrase.generic is not None
+def _bears_name(phrase: Phrase) -> bool:
+    """حركة «...», but of definite nouns only ships: المدمرة «...»."""
+    return phrase.kind in _BEARING and (not phrase.definite or phrase.kind == "vehicle")
 
 
 class Grower:
@@ -184,7 +185,7 @@ class Grower:
         if nunated and not governing and not self._keeps_nun(phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
-        if _is_described(phrase) and (inner is None or inner.rule.category not in _PROPER):  # قوة مشتركة | منزل القيادي
+        if self._is_described(phrase) and (inner is None or inner.rule.category not in _PROPER):
             self._tried[phrase.last] = inner
             return False
         if nunated and (inner is None or inner.rule.category != "organisation"):
@@ -197,6 +198,17 @@ class Grower:
         phrase.definite = True
         self._belong(phrase, inner)
         return True
+
+    def _is_described(self, phrase: Phrase) -> bool:
+        """قوة مشتركة | منزل, منظمات حقوقية | الأمن: a noun with its adjective, whose words a row lists together."""
+        if phrase.rule.width < 2 or phrase.rule.category not in ("organ", "generic", "title"):
+            return False
+        if self._tokens[phrase.head_last - 1].text in self._governing:
+            return False
+        last = phrase.head_last - 1
+        if phrase.kind == "organisation" and phrase.rule.category == "generic":  # منظمات إغاثة | قوات الحكومة
+            return True
+        return self._document.classes[last] == "adjective" or self._tokens[last].key.endswith(_NISBAS)
 
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):
@@ -358,13 +370,15 @@ class Grower:
         closing = _QUOTES.get(self._tokens[at].text)
         if closing is None or at + 1 >= limit or not self._opens(at):
             return False
-        if phrase.named or (phrase.title is None and (phrase.kind not in _BEARING or phrase.definite)):
+        if phrase.named or (phrase.title is None and not _bears_name(phrase)):
             return False
         end = min(limit, at + 2 + (_LONGEST_QUOTED if phrase.feature == "sg" else 2))
         close = next((i for i in range(at + 2, end) if self._tokens[i].text == closing), None)
         if close is None:
             return phrase.title is not None and grow_name(self._document, self._chart, phrase, limit, skip=1)
         inner = head_at(self._document, self._chart, self._context, at + 1)
+        if inner is not None and inner.kind in PEOPLE and phrase.title is not None and phrase.last > phrase.head_last:
+            return False  # المتحدث باسم الجبهة | «مرتزقة الفيلق»: somebody else, whom quotation marks doubt
         if inner is not None:
             self._belong(phrase, inner)
         phrase.last, phrase.definite, phrase.named = close + 1, True, True
