@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.events.phrases import Phrase, looks_like_verb, phrase_at
+from tawatur.events.phrases import Phrase, begins_every, begins_who, looks_like_verb, phrase_at
 from tawatur.events.scene import Scene
 
 REACH = 14
@@ -19,7 +19,25 @@ _QUOTES = frozenset('"”“«#')
 _COMMAS = frozenset("،,")
 _PER_CENT = frozenset("%٪")
 _LONE_PREPOSITIONS = frozenset({"ب", "ل"})  # بـ«الرصاص»
-_NEW_CLAUSE = frozenset({"وان", "كانو", "وهو", "وهي", "وهم", "وهما", "بينهم", "بينها", "بحوزتهم", "بحوزته"})
+_NEW_CLAUSE = frozenset(
+    {
+        "بحسب",
+        "حسب",
+        "حسبما",
+        "وفق",
+        "طبقا",
+        "وان",
+        "كانو",
+        "وهو",
+        "وهي",
+        "وهم",
+        "وهما",
+        "بينهم",
+        "بينها",
+        "بحوزتهم",
+        "بحوزته",
+    }
+)
 HARD_SIGNS = frozenset(".،,;؛:!؟?…()[]{}–—-|")
 
 
@@ -118,6 +136,10 @@ def _preposition(scene: Scene, index: int, start: int) -> tuple[str, int]:
     token = tokens[index]
     if _is_by(scene, index):
         return "by", scene.links[index].last
+    if begins_who(scene, index):
+        return "", index
+    if begins_every(scene, index):
+        return token.proclitics.lstrip("وف"), index
     if index in scene.quantities or index in scene.actors:  # نحو 90 مشتبها به, جنوب أفريقيا
         return token.proclitics.lstrip("وف"), index
     if scene.document.classes[index] == "preposition" or token.text in _LONE_PREPOSITIONS:

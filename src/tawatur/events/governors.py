@@ -117,8 +117,9 @@ def _has_its_object(scene: Scene, hit: Hit) -> bool:
 def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRole:
     """What the subject of a light verb does; استمر القصف says nothing of it, استمر الجيش في القصف does."""
     role = scene.grammar.light_verbs[scene.light_verbs[index].row].role
-    goes_on_with = role == "none" and scene.document.tokens[scene.light_verbs[index].last].key == "في"
-    return "agent" if goes_on_with else role
+    into = scene.document.tokens[trigger.first].key == "في"  # وقع جنود | في الأسر
+    goes_on_with = into or scene.document.tokens[scene.light_verbs[index].last].key == "في"
+    return (trigger.rule.row.subject or "agent") if role == "none" and goes_on_with else role
 
 
 def _only_dates(scene: Scene, index: int) -> bool:

@@ -63,6 +63,8 @@ def _is_moved(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
 def _inside(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     """هجوم مسلحين, عدد النازحين, تبادل أسرى: a participant within the words that name the event."""
     role = trigger.rule.row.genitive or trigger.rule.frame.genitive
+    if scene.document.classes[trigger.first] == "preposition":  # وقع في الأسر
+        return
     for index in range(trigger.first + 1, trigger.last):
         actor = scene.actors.get(index)
         if actor is None or scene.document.classes[index] == "adjective":

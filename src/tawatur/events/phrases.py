@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.events.scene import Scene
+from tawatur.events.scene import EVERY, Scene
 
 _LONGEST = 7
 _TRANSPARENT = frozenset("\"”“«»#_'’‘")
@@ -19,6 +19,7 @@ _ARTICLE = "ال"
 _NISBA_ENDINGS = ("ي", "يه", "يين", "يون", "يات", "يتين", "يتان")
 _NUNATED = ("ون", "ين", "ان")
 _FEMININE_DUALS = ("تين", "تان")
+_ANYBODY = frozenset({"جهه", "طرف", "احد", "فصيل", "شيء", "من"})
 _NOBODY = "احدا"
 _LONG_WORD = 4
 
@@ -32,13 +33,53 @@ class Phrase(msgspec.Struct, frozen=True):
 
 def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     """The noun phrase that begins at token ``start`` and ends before ``stop``, or None when none begins there."""
-    if start >= stop or not _may_begin(scene, start):
+    if start >= stop:
+        return None
+    if begins_who(scene, start):
+        return Phrase(start, _end_of_who(scene, start, stop))
+    if begins_every(scene, start):
+        every = phrase_at(scene, start + 1, stop)
+        return Phrase(start, every.last) if every is not None else None
+    if not _may_begin(scene, start):
         return None
     known = _known_end(scene, start)
     end = _with_adjectives(scene, start, min(known, stop), stop) if known else _extend(scene, start, stop)
     if end - start == 1 and _names_nothing(scene, start):
         return None
     return Phrase(start, _with_owner(scene, end, stop))
+
+
+def begins_every(scene: Scene, index: int) -> bool:
+    """كل الفارين, أي معتقل: a word for all or any of those who follow; "any side" is nobody."""
+    tokens = scene.document.tokens
+    if tokens[index].key not in EVERY or index + 1 >= len(tokens) or tokens[index + 1].proclitics:
+        return False
+    actor = scene.actors.get(index + 1)
+    if actor is not None:
+        return actor.kind != "casualties" and tokens[index + 1].key not in _ANYBODY
+    return index + 1 not in scene.deeds and tokens[index + 1].key not in _ANYBODY and _may_begin(scene, index + 1)
+
+
+def begins_who(scene: Scene, index: int) -> bool:
+    """فر | من بقي منهم, ملاحقة كل من يعتدي: "who", not "from", for a verb follows."""
+    tokens, classes = scene.document.tokens, scene.document.classes
+    if tokens[index].key == "كل" and index + 1 < len(tokens):
+        index += 1
+    if tokens[index].key != "من" or tokens[index].proclitics:
+        return False
+    verb = index + 1 + (index + 1 < len(tokens) and classes[index + 1] == "negator")
+    return verb < len(tokens) and verb in scene.verbs and not tokens[verb].proclitics
+
+
+def _end_of_who(scene: Scene, start: int, stop: int) -> int:
+    """Behind the clause of "who", as far as a sign, a joined word or a time."""
+    tokens = scene.document.tokens
+    end = start + 2
+    while end < min(stop, start + _LONGEST):
+        if tokens[end].kind == "sign" or "و" in tokens[end].proclitics or end in scene.times:
+            break
+        end += 1
+    return end
 
 
 def _names_nothing(scene: Scene, index: int) -> bool:

@@ -30,7 +30,7 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
         return msgspec.structs.replace(trigger, passive=False)
     if trigger.person == "1s":
         return _not_myself(scene, trigger)
-    if trigger.person == "3fs" and bears_pronoun(scene, trigger):
+    if trigger.person == "3fs" and _is_he_with_pronoun(scene, trigger):
         return msgspec.structs.replace(trigger, person="3ms")
     return trigger
 
@@ -45,6 +45,14 @@ def _not_myself(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     if _is_spelt_as(trigger.rule.row.passives, key):
         return msgspec.structs.replace(trigger, tense="past", person="3ms", passive=True)
     return trigger
+
+
+def _is_he_with_pronoun(scene: Scene, trigger: TriggerMention) -> bool:
+    """قصفه, which folding spells like قصفت; تفرقهم and اعتقلته are "she" with a pronoun of their own."""
+    token = scene.document.tokens[trigger.last - 1]
+    if token.enclitic or scene.document.raw[token.start : token.end].endswith("ته"):
+        return False
+    return bears_pronoun(scene, trigger)
 
 
 def _is_done(scene: Scene, trigger: TriggerMention) -> bool:

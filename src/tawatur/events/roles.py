@@ -27,6 +27,7 @@ from tawatur.events.wielders import owners
 from tawatur.lexicon.trigger_words import TriggerRole
 
 _BLOWS_UP = "نفجر"  # انفجر: what blows up has no doer
+_CROWDS = frozenset({"protesters", "rioters", "civilians", "students", "crowd", "families", "activists", "displaced"})
 _SUBJECTS = ("subject.", "verb.subject")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
@@ -49,12 +50,28 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
     if draft.head.rule.frame.talk:
         parts = _spoken(scene, parts, carried.speaker_of(draft.head) or _of_itself(scene, draft.head, carried))
         parts = [part for part in parts if part.role != "recipient" or _is_addressed(scene, draft, part)]
+    if draft.type == "protest_repression":
+        parts = _with_crowd(scene, parts, carried)
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
     parts = [part for part in parts if part.role != "agent" or _may_act(scene, draft.type, part)]
     if draft.type in _UNARMED:  # فرقت بالغاز مظاهرة, جابت مسيرة الشوارع
         parts = [part for part in parts if part.role != "instrument"]
     return _settled([(_slot(scene, draft.type, part), part) for part in parts])
+
+
+def _with_crowd(scene: Scene, parts: Sequence[Part], carried: Carried) -> list[Part]:
+    """رشق شبان الدورية فردت الشرطة بالغاز: whom the force meets are those who acted before, where nobody is named."""
+    before = [phrase for phrase in (carried.agent, carried.subject) if phrase is not None and _is_crowd(scene, phrase)]
+    if not before:
+        return list(parts)
+    named = [part for part in parts if part.role != "recipient" or part.rule != "pronoun"]
+    return [*named, Part("recipient", before[0], "crowd")]
+
+
+def _is_crowd(scene: Scene, phrase: Phrase) -> bool:
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind in _CROWDS
 
 
 def _may_act(scene: Scene, kind: str, part: Part) -> bool:

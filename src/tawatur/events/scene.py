@@ -29,6 +29,7 @@ from tawatur.model.mentions import ActorMention, PlaceMention, QuantityMention, 
 from tawatur.text.document import Document
 from tawatur.text.ordered import M, Ordered
 
+EVERY = frozenset({"كل", "جميع", "كافه", "اي", "ايه", "سائر"})
 _ADJECTIVE = frozenset({"sg", "dual"})
 
 
@@ -99,7 +100,7 @@ def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> 
         _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
         _longest(document.hits(CLAUSE_LINKS)),
         frozenset(hit.last - 1 for hit in document.hits(LINKS) if _is_bearer(document, hit)),
-        _with_counted(_longest(mentions.actors), mentions.quantities),
+        _with_every(document, _with_counted(_longest(mentions.actors), mentions.quantities)),
         _longest(mentions.places),
         _longest(mentions.times),
         _longest(mentions.quantities),
@@ -182,6 +183,12 @@ def _with_counted(actors: dict[int, ActorMention], quantities: Iterable[Quantity
             if counted is not None:
                 hedged.setdefault(quantity.first, counted)
     return hedged
+
+
+def _with_every(document: Document, actors: dict[int, ActorMention]) -> dict[int, ActorMention]:
+    """Participants also by the word for all or any of them: كل | الفارين, أي | معتقل."""
+    every = (i for i, token in enumerate(document.tokens[:-1]) if token.key in EVERY and i + 1 in actors)
+    return {i: actors[i + 1] for i in every if not document.tokens[i + 1].proclitics} | actors
 
 
 def _is_bearer(document: Document, hit: Hit) -> bool:

@@ -21,6 +21,7 @@ from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
 _SUFFIXES = {"3ms": "ه", "3fs": "ها", "3mp": "هم"}  # the pronoun that stands for the subject of a verb
+_BLEW_UP = "فجر"
 _STOPS = frozenset({"weapons_intercepted"})
 _TAKES_WEAPONS = frozenset({"weapons_intercepted", "looting", "property_destruction"})
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
@@ -54,7 +55,7 @@ def verb_parts(
     verb = _Verb(trigger, items, bare, before, earlier, completed)
     pronoun_meant = not bare or bears_pronoun(scene, trigger)
     if pronoun_meant and not (before and before.relative):
-        yield from _object_meant(scene, trigger, items, carried)
+        yield from _object_meant(scene, verb, carried)
     resumed = _taken_up(scene, verb, start)
     if resumed is not None:
         yield from _resuming_parts(scene, verb, resumed)
@@ -104,12 +105,15 @@ def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part
         yield Part(role, phrase, rule)
 
 
-def _object_meant(scene: Scene, trigger: TriggerMention, items: Sequence[Item], carried: Carried) -> Iterator[Part]:
-    """تتهمه, اعتقلتهم: the object is a pronoun, who is meant stands before."""
+def _object_meant(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part]:
+    """تتهمه, اعتقلتهم: the object is a pronoun, who is meant stands before, and before the subject if that does
+    (والشرطة | تفرقهم)."""
+    trigger, items = verb.trigger, verb.items
     pronoun = scene.document.tokens[trigger.last - 1].enclitic or ("ه" if bears_pronoun(scene, trigger) else "")
     if not pronoun or any(item.preposition == "علي" for item in items):
         return
-    found = meant_by(scene, trigger, trigger.first, pronoun, "recipient", carried.struck)
+    behind = trigger.first if verb.before is None else verb.before.phrase.first
+    found = meant_by(scene, trigger, behind, pronoun, "recipient", carried.struck)
     yield from _maybe(verb_roles(trigger)[1], found, "pronoun")
 
 
@@ -159,6 +163,8 @@ def _passive_parts(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part
 def _is_victim(scene: Scene, verb: _Verb) -> bool:
     """37 شخصاً قتلوا, السجن لم يستعد: a verb that names no object speaks of what befell people or a thing."""
     if verb.bare or verb.completed or verb.before is None or verb_roles(verb.trigger)[0] != "agent":
+        return False
+    if bears_pronoun(scene, verb.trigger):  # الشرطة اعتقلته
         return False
     if verb.trigger.type not in HARM and not is_thing(scene, verb.before.phrase):
         return False
@@ -321,6 +327,9 @@ def idiom_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     if trigger.form != "phrase" or trigger.last - trigger.first < 2 or trigger.rule.row.genitive is not None:
         return
     key = scene.document.tokens[trigger.first].key
+    if trigger.type == "suicide_attack" and key.endswith(_BLEW_UP):
+        yield Part("agent", Phrase(trigger.first + 1, trigger.last), "verb.subject")  # فجّر | انتحاري
+        return
     if not key.endswith(("ت", "وا")) and not key.startswith("ي"):
         return
     person = "3mp" if key.endswith("وا") else ("3fs" if key.endswith("ت") or key.startswith("ت") else "3ms")

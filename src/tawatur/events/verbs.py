@@ -16,9 +16,9 @@ from tawatur.text.document import Document
 _QUOTES = frozenset("\"”“«»'")
 _BEFORE_VERBS = frozenset({"منذ", "مذ", "حتي"})
 _LONGEST_SUBJECT = 5
-_RARE = (".3md", ".3fd", ".present.1s")
+_RARE = (".3md", ".3fd", ".present.1s", ".present.1p")
 _PREPOSITIONS = ("ب", "ك")
-_NEVER_VERBS = frozenset({"preposition", "conjunction", "subordinator", "demonstrative", "adverb"})
+_NEVER_VERBS = frozenset({"preposition", "conjunction", "subordinator", "demonstrative", "adverb", "negator"})
 
 
 def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
@@ -52,7 +52,7 @@ def _describes_deed(document: Document, hit: Hit) -> bool:
 
 
 def light_verbs(document: Document) -> tuple[Hit, ...]:
-    """The light verbs and their nouns; those that only take up a deed behind it (زرعها) with the pronoun alone, for many
+    """The light verbs and their nouns; those that only take up a deed behind it (زرعها) with their pronoun alone: many
     of them are spelt like nouns (لغم, زرع)."""
     rows = document.lexicon.rows(LIGHT_VERBS)
     return tuple(

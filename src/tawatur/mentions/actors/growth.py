@@ -30,6 +30,8 @@ _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
 _NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
 _NISBAS = ("يه", "ية", "ي")
+_CIVIL = frozenset(("civilians", "protesters", "students", "children", "women", "rioters"))
+_FORCES = frozenset(("fighters", "state_force", "military_unit", "armed_group"))
 _PROPER = frozenset(("organisation", "state"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
 _LONGEST_QUOTED = 6
@@ -213,6 +215,8 @@ class Grower:
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):
             return phrase.title is not None or phrase.kind in PEOPLE
+        if phrase.kind in _CIVIL and inner.kind in _FORCES and inner.rule.category == "generic":
+            return phrase.generic is not None and bool(phrase.generic.relational)  # شبان | عناصر الأمن
         if phrase.kind in THINGS and (inner.actor is None or phrase.rule.width > 1):
             return False
         if inner.kind == "state" and inner.rule.category == "state":

@@ -15,6 +15,7 @@ _VAGUE = frozenset(("vague", "few", "some", "dozen"))
 _NUMBERS = _COUNTING | _VAGUE
 _LARGEST = 10**7
 _GOVERNING = "لبك"
+_ANY = "اي"
 _PRESENT = "ي"  # hardly any noun that is no participant itself begins with the letter of the present tense
 _NOT_NOUNS = frozenset(("preposition", "subordinator", "quantifier", "negator", "relative", "auxiliary"))
 
@@ -69,7 +70,8 @@ class Prefixes:
         """Whether token ``first`` follows a word that takes somebody: a verb of an event, "killing of", a number."""
         if not first:
             return False
-        is_counted = self._document.tokens[first - 1].kind == "number" or first in self._numbers
+        before = self._document.tokens[first - 1]
+        is_counted = before.kind == "number" or first in self._numbers or before.key == _ANY
         return is_counted or first in self._neighbours().objects
 
     def is_doer(self, first: int) -> bool:

@@ -1,0 +1,39 @@
+"""Subjects and objects of verbs: pronouns, crowds, captives, missiles, words for all or any of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import claims_of, role
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent", "recipient"),
+    [
+        ("تجمع طلاب أمام الوزارة والأمن العام فرقهم بالهراوات.", "protest_repression", ["الأمن العام"], ["طلاب"]),
+        ("أغلق محتجون الجسر، والشرطة تفرقهم بخراطيم المياه.", "protest_repression", ["الشرطة"], ["محتجون"]),
+        (
+            "رشق شبان دورية بالحجارة، وردت الشرطة بإطلاق الغاز المسيل للدموع.",
+            "protest_repression",
+            ["الشرطة"],
+            ["شبان"],
+        ),
+        ("هذا الناشط بريء، لكن الشرطة اعتقلته.", "arrest", ["الشرطة"], ["هذا الناشط"]),
+        ("وقع ثلاثة جنود في الأسر قرب النهر.", "abduction", [], ["ثلاثة جنود"]),
+        ("فجر انتحاري نفسه أمام فندق في المدينة.", "suicide_attack", ["انتحاري"], ["فندق"]),
+        ("أصاب صاروخ مبنى سكنيا في الحي.", "shelling", [], ["مبنى سكنيا"]),
+        ("لم يهرب أي نزيل من السجن.", "escape", ["أي نزيل"], []),
+        ("لم تتبن أي جهة الهجوم.", "responsibility_claim", [], []),
+        ("اعتقلت القوات كل الفارين.", "arrest", ["القوات"], ["كل الفارين"]),
+        ("اتهم والي شمال دارفور الدعم السريع بحصار المدينة.", "cordon", ["الدعم السريع"], []),
+        (
+            "اتهم المتحدث باسم الجبهة «مرتزقة الفيلق» بسلب المواشي.",
+            "accusation",
+            ["المتحدث باسم الجبهة"],
+            ["مرتزقة الفيلق"],
+        ),
+    ],
+)
+def test_who_and_to_whom(text: str, kind: str, agent: list[str], recipient: list[str]) -> None:
+    claim = [claim for claim in claims_of(text) if claim.event.type == kind][-1]
+    assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)
