@@ -18,3 +18,11 @@ def test_denied_and_told() -> None:
     token = next(i for i, t in enumerate(document.tokens) if t.key == "انهيار")
     both = {(one.links[-1].text, one.polarity) for one in voices(found, token)}
     assert both == {("البلدية", "-"), ("إذاعة الوادي", "+")}
+
+
+def test_what_one_calls_a_thing_is_his_word_for_it() -> None:
+    text = 'كولومبيا تستدعي سفيرها بعد ما وصفته بـ"العدوان" على القرية'
+    found = at(text, "العدوان")
+    assert found is not None
+    assert (found.links[-1].text, found.mode) == ("كولومبيا", "direct_quote")
+    assert at(text, "القرية") is None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tawatur.model.record import Record, ReportInput
 from tawatur.model.spans import Span
 from tawatur.pipeline import explain_report, read_report
-from tests.events.reading import claims_of
+from tests.events.reading import claims_of, origin
 
 PIECES = [
     "قتل", "خمسة مدنيين", "في غارة", "على", "حي الزهور", "وأصيب", "آخرون", "قالت", "الشرطة", "إن", "«", "»", '"', "أمس",
@@ -101,3 +101,10 @@ def test_a_rumour_that_nobody_tells_is_doubted_by_the_publisher_itself() -> None
     (claim,) = claims_of("يشاع أن المسلحين انسحبوا من البلدة")
     assert (claim.attribution.mode, claim.factuality.endorsement) == ("narrated", "doubts")
     assert [link.kind for link in claim.attribution.chain] == ["publisher"]
+
+
+@pytest.mark.parametrize("name", ["دعاية كاذبة", "دعاية مضللة"])
+def test_who_calls_a_report_a_lie_says_it_himself(name: str) -> None:
+    claims = claims_of(f"اتهم أطباء الجيش بقصف القرية. ونفى المحافظ القصف ووصف التقارير بأنها «{name}».")
+    (lie,) = [claim for claim in claims if claim.event.type == "disinformation"]
+    assert (lie.attribution.mode, origin(lie)) == ("direct_quote", "المحافظ")

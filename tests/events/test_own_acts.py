@@ -45,3 +45,10 @@ def test_who_tells_of_the_deeds_of_others_has_not_done_them(text: str, kind: str
     claims = [claim for claim in claims_of(text) if claim.event.type == kind]
     assert claims
     assert [role(claim, "agent") for claim in claims] == [[]] * len(claims)
+
+
+def test_rescuers_have_not_struck_what_their_statement_tells_of() -> None:
+    (claim,) = claims_of("🟥 الدفاع المدني السوري\nقصف مدفعي على أطراف البلدة")
+    assert role(claim, "agent") == []
+    (claim,) = claims_of("🟥 كتائب القسام\nقصف ثكنة العدو برشقة صاروخية")
+    assert role(claim, "agent") == ["كتائب القسام"]

@@ -158,7 +158,7 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
     if index in framing["time"]:
         return framing["time"][index]
     if index in framing["aside"]:
-        return _past_phrase(page, framing["aside"][index], stop)
+        return _past_phrase(page, framing["aside"][index] - 1, stop)
     if _relays(page, index):
         return _cited(page, page.cues[index][0].last, stop, trail)
     if token.proclitics.endswith("ل") or token.text == "ل":

@@ -65,11 +65,14 @@ def _is_phrase(row: Cue, rule: str, opener: str, told: bool) -> bool:
 
 
 def _before_new_clause(page: Page, first: int, stop: int) -> int:
-    """أعلن الحزب استهداف الثكنة، والمدفعية ترد بقصف: of nouns told, a subject with its own verb is no further one."""
+    """أعلن الحزب استهداف الثكنة، والمدفعية ترد بقصف: of nouns told, a subject with its own verb is no further one.
+
+    Nor is a verb of speech (نفت الوزارة وجود سلاح، ودعت الصحفيين).
+    """
     for at in range(first + 1, stop - 2):
         if page.tokens[at].text != "،" or page.tokens[at + 1].proclitics != "و" or _joins(page, at + 1):
             continue
-        if _subject_with_verb(page, at + 1, stop):
+        if _subject_with_verb(page, at + 1, stop) or (page.finite(at + 1) and not page.resumes(at + 1)):
             return at
     return stop
 

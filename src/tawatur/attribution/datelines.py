@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.attribution.page import Page
+from tawatur.attribution.page import OUR_PLURALS, Page
 
 _FURTHEST = 40
 _FUTURE = ("سن", "وسن")
@@ -35,7 +35,11 @@ def speaks_for_itself(page: Page, first: int) -> bool:
     """Whether words say "we", foretell, oblige or judge."""
     words = page.tokens[first : min(page.sentence_end(first), first + _FURTHEST)]
     return any(
-        token.enclitic == "نا" or token.key in _SHALL | _VERDICTS or token.text.startswith(_FUTURE) or _we_did(page, at)
+        token.enclitic == "نا"
+        or token.text.endswith(OUR_PLURALS)
+        or token.key in _SHALL | _VERDICTS
+        or token.text.startswith(_FUTURE)
+        or _we_did(page, at)
         for at, token in enumerate(words, first)
     )
 

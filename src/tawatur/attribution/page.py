@@ -29,6 +29,7 @@ AN = frozenset(
     )
 )  # fmt: skip
 
+OUR_PLURALS = ("اتنا", "تكم")  # قواتنا, بيوتكم: known with their pronoun, from which they are not cut
 DASHES = frozenset("-–—")
 PRONOUNS = ("ه", "ها", "هم", "هما")
 SHORTEST_QUOTE = 4

@@ -25,6 +25,7 @@ from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
 _FURTHEST_RUMOUR = 6
+_OF_ITSELF = ("verb:", "publish:")
 _COLON = re.compile(":")
 ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "deny", "announce", "confirm"))
 
@@ -45,7 +46,7 @@ def _of_others(frames: Iterable[Frame], publisher: str | None) -> Iterator[Frame
     """The frames without the publisher as a source: what it says of itself in the third person ("يدين مرصد X") is its
     own telling, but for words under its name."""
     for frame in frames:
-        links = without_own(frame.links, publisher) if frame.rule.startswith("verb:") else frame.links
+        links = without_own(frame.links, publisher) if frame.rule.startswith(_OF_ITSELF) else frame.links
         if len(links) == len(frame.links):
             yield frame
         elif links:

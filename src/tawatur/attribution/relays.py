@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from tawatur.attribution.content import opening, without_own
-from tawatur.attribution.content_end import frame_of
+from tawatur.attribution.content_end import frame_of, noun_phrase_end
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import CueHit, Page
+from tawatur.attribution.page import CLOSING, OPENING, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import source_end
 from tawatur.attribution.sources import link
@@ -59,6 +61,35 @@ def told_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame
     if found is None:
         return None
     return frame_of(page, index, hit, found, (*links, *found.inner), before, "told", told=True)
+
+
+def so_called_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame | None:
+    """ما وصفه بـ"المجزرة": what the speaker of the clause, or whoever acts in it, calls a thing."""
+    if hit.row.id != "describe" or not after_relative(page, index):
+        return None
+    start = page.sentence_start(index)
+    links = speakers.latest if speakers.at >= start else _doer_of(page, start, speakers)
+    found = opening(page, hit.last, page.sentence_end(index), hit.row, free=False)
+    if found is None or not links:
+        return None
+    frame = frame_of(page, index, hit, found, links, index, "so_called", continues=True)
+    return None if frame is None else _called(page, found.first, frame)
+
+
+def _doer_of(page: Page, start: int, speakers: Speakers) -> tuple[SourceLink, ...]:
+    """Whom a sentence begins with, perhaps behind a verb of speech."""
+    first = page.cues[start][0].last if page.finite(start) else start
+    actor, known = page.actors.get(first), page.sources.get(first)
+    end = actor.last if actor else known[0] if known else first
+    return (link(page, first, end, speakers.all),) if end > first else ()
+
+
+def _called(page: Page, first: int, frame: Frame) -> Frame:
+    """The name alone: what stands between its marks, or up to a comma."""
+    if page.tokens[first].text not in OPENING:
+        return msgspec.structs.replace(frame, last=noun_phrase_end(page, first, frame.last))
+    close = next((at for at in range(first + 1, frame.last) if page.tokens[at].text in CLOSING), frame.last)
+    return msgspec.structs.replace(frame, first=first + 1, last=close, listing=True)
 
 
 def after_relative(page: Page, index: int) -> bool:

@@ -18,6 +18,7 @@ _MEANWHILE = frozenset(("فيما", "بينما"))
 _RETURNS = frozenset(("وذلك", "ياتي", "جاء", "الصحيح", "الحقيقه"))
 _SO_THAT = frozenset(("لتصبح", "ليصبح", "لتكون", "ليكون", "ليرتفع", "لترتفع", "ليبلغ"))
 _AT_ONCE = frozenset(("بالتزامن", "تزامنا", "بالتوازي"))
+_FINDS = frozenset(("verb:show_figures", "verb:prove"))  # أظهر بحث أن المقطع قديم: the verdict itself
 _FURTHEST_QUOTE = 8
 _BEFORE_QUOTE = 12
 _BEHIND_QUOTE = 4
@@ -356,6 +357,7 @@ def _doubted(page: Page, found: list[Attributed], doubts: Sequence[Frame]) -> li
         sentence = page.sentence_of[doubt.cue_first]
         start = page.document.sentences[max(0, sentence - 1)].first
         before = holding.touching(start, doubt.cue_first) if start < doubt.cue_first else []
+        before = [one for one in before if not (one.rule in _FINDS and doubt.cue_first < one.last)]
         if before:
             stances[max(one.cue_first for one in before)] = doubt.row.stance
     return [

@@ -122,7 +122,7 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
     word_class = page.classes[index]
     if word_class == "preposition":
         return _step_preposition(page, first, index, stop, is_open, takes)
-    if word_class in _STOP_CLASSES or page.finite(index):
+    if word_class in _STOP_CLASSES or (page.finite(index) and not _names_an_aim(page, first, index)):
         return index
     return _step_word(page, first, index, is_open, takes)
 

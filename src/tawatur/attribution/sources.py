@@ -17,6 +17,7 @@ _PUT_OUT = frozenset(
 )  # fmt: skip
 _PRONOUN_OF = {"باسمه": "ه", "باسمها": "ها", "باسمهم": "هم", "بلسانه": "ه", "بلسانها": "ها", "بلسانهم": "هم"}
 _SPOKEN_FOR = frozenset(("monitor", "official", "party_statement", "international_body"))
+_ORGAN = frozenset(("اعلام", "الاعلام"))  # إعلام قوات كذا: what a party puts out
 _CARRIERS = frozenset(("statement", "estimates"))
 
 
@@ -86,6 +87,9 @@ def _kind(page: Page, first: int, last: int, earlier: tuple[SourceLink, ...]) ->
     row = known[1]
     if row.generic and last - first <= 2 and page.tokens[first].key.startswith("ال"):
         return _kind_of_antecedent(page, first, row.id, earlier) or row.kind
+    if row.id == "website" and page.tokens[first].key in _ORGAN:
+        inner = next((page.sources[i] for i in range(known[0], last) if i in page.sources), None)
+        return inner[1].kind if inner and inner[1].kind == "party_statement" else row.kind
     if row.id == "party" and page.tokens[first].key.removeprefix("ال") == "قايد":
         inner = next((page.sources[i] for i in range(known[0], last) if i in page.sources), None)
         return inner[1].kind if inner else row.kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import Page
+from tawatur.attribution.page import OUR_PLURALS, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
@@ -101,11 +101,15 @@ def _named_alone(page: Page, heading: Sentence, heads: Sequence[Sentence]) -> tu
     """The issuer as the subject of a bare line: of a statement, of a text that says "we", or as a letterhead."""
     if not _is_bare(page, heading):
         return None
-    named = _phrase(page, heading.first, heading.last)
+    named = _phrase(page, _first_word(page, heading), heading.last)
     if named is None or not is_source(page, named[0]) or _is_document(page, named[0]):
         return None
     known = any(_announces(page, head) for head in heads) or _speaks_as_we(page, heads[-1].last)
     return named if known or _is_letterhead(page, named, heading) else None
+
+
+def _first_word(page: Page, line: Sentence) -> int:
+    return next((at for at in range(line.first, line.last) if page.tokens[at].kind != "sign"), line.first)
 
 
 def _is_document(page: Page, index: int) -> bool:
@@ -132,7 +136,7 @@ def _by_signature(page: Page, heads: Sequence[Sentence]) -> tuple[SourceLink, in
     if not any(_announces(page, head) or _opens_in_gods_name(page, head) for head in heads):
         return None
     for line in _closing(page, heads[-1]):
-        first = next((at for at in range(line.first, line.last) if page.tokens[at].kind != "sign"), line.first)
+        first = _first_word(page, line)
         if line.last - line.first > _LONGEST_SIGNATURE or not _is_bare(page, line) or not is_source(page, first):
             continue
         source = link(page, first, max(source_end(page, first, line.last), first + 1))
@@ -157,7 +161,7 @@ def _phrase(page: Page, first: int, stop: int) -> tuple[int, int] | None:
 
 
 def _speaks_as_we(page: Page, first: int) -> bool:
-    return any(token.enclitic in _OURS for token in page.tokens[first : first + 60])
+    return any(token.enclitic in _OURS or token.text.endswith(OUR_PLURALS) for token in page.tokens[first : first + 60])
 
 
 def _last_token(page: Page, head: Sentence) -> int:

@@ -9,8 +9,8 @@ import msgspec
 from tawatur.attribution.content import Opening, opening, without_own
 from tawatur.attribution.content_end import ACTS, frame_of
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import MARKS, CueHit, Page
-from tawatur.attribution.relays import after_relative, relay_frame, told_frame
+from tawatur.attribution.page import MARKS, OUR_PLURALS, CueHit, Page
+from tawatur.attribution.relays import after_relative, relay_frame, so_called_frame, told_frame
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
@@ -24,6 +24,7 @@ _FIRST_PERSON = (".present.1p", ".present.1s")
 _RETRACT = "retract"
 _INSIST = "insist"
 _REFUSE = "refuse"
+_RESPONSIBILITY = "responsibility"
 _DESCRIBE = "describe"
 _TRUCES = frozenset(
     ("وقف", "وقفا", "هدنه", "الهدنه", "تهدئه", "التهدئه", "تمديد", "صفقه", "الصفقه", "مقترح", "المقترح")
@@ -87,7 +88,9 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if hit.row.kind == "relay":
         return relay_frame(page, index, hit, speakers, publisher)
     if after_relative(page, index) and page.resumes(index):
-        return told_frame(page, index, hit, speakers)
+        return told_frame(page, index, hit, speakers) or so_called_frame(page, index, hit, speakers)
+    if hit.row.talk == _RESPONSIBILITY and page.resumes(index):
+        return None  # هجوم تبناه الفصيل على الثكنة: what was claimed stands before it
     subject = _statement_of(page, hit, stop, speakers) or subject_of(page, index, hit, stop, speakers)
     if subject is None:
         return None
@@ -188,7 +191,10 @@ def _is_person(page: Page, source: SourceLink) -> bool:
 
 def _addresses(page: Page, first: int, stop: int) -> bool:
     """Whether words say "we", "our" or "you"."""
-    return any(token.enclitic in _WE_AND_YOU for token in page.tokens[first : min(stop, first + _FURTHEST_WORDS)])
+    return any(
+        token.enclitic in _WE_AND_YOU or token.text.endswith(OUR_PLURALS)
+        for token in page.tokens[first : min(stop, first + _FURTHEST_WORDS)]
+    )
 
 
 def _fronted(page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int) -> Frame | None:

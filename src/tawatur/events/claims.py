@@ -20,6 +20,8 @@ from tawatur.model.spans import Span, span_of
 
 _AHEAD = frozenset({"planned", "threatened", "called_for"})
 _ROLES: dict[str, RoleName] = {"agent": "agent", "recipient": "recipient", "instrument": "instrument"}
+_LIES = "disinformation"
+_DESCRIBES = "verb:describe"
 _NOBODY = frozenset({"اي", "ايه", "احد"})
 
 
@@ -62,12 +64,16 @@ def _voices(scene: Scene, sayings: Sayings, telling: Telling) -> tuple[Attribute
 
 
 def _announcing(scene: Scene, sayings: Sayings, telling: Telling) -> tuple[Attributed, ...]:
-    """مديرية الأمن تعلن حظر التجول: the verb of announcing is the trigger, with what it announces right behind."""
+    """مديرية الأمن تعلن حظر التجول: the verb of announcing is the trigger, with what it announces right behind.
+
+    So is the verb of calling a report a lie (وصف الرواية بأنها «مسرحية»), in the words of whoever calls it so.
+    """
     head = telling.draft.head
     if head.form != "verb" or scene.grammar.frames[telling.type].talk:
         return ()
-    own = (one for one in sayings.by_cue.get(head.first, ()) if one.talk == "announce")
-    return tuple(one for one in own if head.first < one.first <= head.last + 1)
+    own = sayings.by_cue.get(head.first, ())
+    called = tuple(one for one in own if telling.type == _LIES and one.rule.startswith(_DESCRIBES))
+    return called or tuple(one for one in own if one.talk == "announce" and head.first < one.first <= head.last + 1)
 
 
 def _nobody_claims(scene: Scene, telling: Telling) -> bool:

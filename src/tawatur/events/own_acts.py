@@ -19,6 +19,7 @@ _OPENS_CONTENT = 4
 _BEFALLS = frozenset({"killing", "execution", "casualty_toll", "arrest", "abduction"})  # قال إنه قتل: often passive
 _PARTIES = frozenset({"official", "party_statement"})
 _ANNOUNCES = frozenset({"announce", "confirm", "threaten", "responsibility", "deny"})
+_STATEMENT = "statement:"
 _SETS_OFF = "تفجير"
 _HAPPENS = frozenset({"سقوط", "تعرض", "وقوع", "انفجار", "اصابه"})
 _AGAINST = frozenset({"احباط", "صد", "افشال", "التصدي", "تعرض", "وقوع", "رصد", "توثيق", "ادانه", "ضد", "مقتل"})
@@ -81,6 +82,8 @@ def _announces_own(scene: Scene, telling: Telling, voice: Attributed, head: Trig
         return _opens_with_noun(scene, voice, telling)
     if voice.links[-1].kind not in _PARTIES or not _is_own_deed(scene, telling, head):
         return False
+    if voice.rule.startswith(_STATEMENT) and telling.type in _BLOWS and not _is_armed(scene, voice):
+        return False  # الدفاع المدني, as a letterhead: قصف على القرية
     pronoun = pronoun and voice.talk in _ANNOUNCES
     announces = voice.talk in ("announce", "threaten") or (voice.talk == "claim" and _is_armed(scene, voice))
     return pronoun or (announces and _opens_with_noun(scene, voice, telling)) or _hits_the_force(scene, telling, voice)
