@@ -19,6 +19,7 @@ _ARTICLE = "ال"
 _NISBA_ENDINGS = ("ي", "يه", "يين", "يون", "يات", "يتين", "يتان")
 _NUNATED = ("ون", "ين", "ان")
 _FEMININE_DUALS = ("تين", "تان")
+_QUALITIES = frozenset({"suspects", "detainees"})  # شركة | متهمة
 _ANYBODY = frozenset({"جهه", "طرف", "احد", "فصيل", "شيء", "من"})
 _NOBODY = "احدا"
 _LONG_WORD = 4
@@ -101,7 +102,7 @@ def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
 
 def _with_owner(scene: Scene, end: int, stop: int) -> int:
     """مستودعا للذخيرة, سيارة لفرع الأمن: an indefinite noun with its owner behind ل."""
-    if end >= stop or scene.document.tokens[end - 1].key.startswith(_ARTICLE):
+    if end >= stop or scene.document.tokens[end - 1].key.startswith(_ARTICLE) or _is_state(scene, end - 1):
         return end
     owner = scene.document.tokens[end]
     known = scene.actors.get(end)
@@ -109,6 +110,11 @@ def _with_owner(scene: Scene, end: int, stop: int) -> int:
     if owner.proclitics != "ل" or not (owner.key.startswith(_ARTICLE) or named):
         return end
     return min(known.last, stop) if known is not None else end + 1
+
+
+def _is_state(scene: Scene, index: int) -> bool:
+    actor = scene.actors.get(index)
+    return actor is not None and actor.kind == "state"
 
 
 def _known_end(scene: Scene, start: int) -> int | None:
@@ -156,7 +162,10 @@ def _is_loose_adjective(scene: Scene, index: int) -> bool:
     token = scene.document.tokens[index]
     if not _follows_bare_noun(scene, index) or token.proclitics or token.key.startswith(_ARTICLE):
         return False
-    if any(index in known for known in (scene.actors, scene.places, scene.instruments, scene.quantities, scene.deeds)):
+    actor = scene.actors.get(index)
+    if actor is not None and (actor.actor is not None or actor.kind not in _QUALITIES):
+        return False
+    if any(index in known for known in (scene.places, scene.instruments, scene.quantities, scene.deeds)):
         return False
     before = scene.document.tokens[index - 1].key
     if before.endswith(_FEMININE_DUALS):

@@ -16,7 +16,9 @@ _BARE_REACH = 3  # without a relative pronoun the clause stands close to its nou
 
 def relative_doer(scene: Scene, trigger: TriggerMention) -> Part | None:
     """الهجوم الذي نفذته خلايا: the subject of a light verb that takes up the event noun before it."""
-    return taken_up_by(scene, trigger.last, scene.document.sentences[trigger.sentence].last)
+    end = scene.document.sentences[trigger.sentence].last
+    held = trigger.last - 1 if trigger.last - trigger.first > 1 else trigger.last  # لغم زرعته
+    return taken_up_by(scene, trigger.last, end) or taken_up_by(scene, held, end)
 
 
 def taken_up_by(scene: Scene, behind: int, end: int) -> Part | None:

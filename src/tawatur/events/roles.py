@@ -16,6 +16,7 @@ from tawatur.events.noun_roles import noun_parts, owner_parts
 from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
+from tawatur.events.receivers import cut_off, received
 from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
 from tawatur.events.settle import falls_on_ground, governs
@@ -54,6 +55,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts = _with_crowd(scene, parts, carried)
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
+    parts = list(received(scene, draft.type, draft.head.first, parts))
     parts = [part for part in parts if part.role != "agent" or _may_act(scene, draft.type, part)]
     if draft.type in _UNARMED:  # فرقت بالغاز مظاهرة, جابت مسيرة الشوارع
         parts = [part for part in parts if part.role != "instrument"]
@@ -270,7 +272,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "about")
         elif preposition == "علي":
             if frame.id != "clash" or is_someone(scene, item.phrase):  # نزاع على حصة مائية
-                yield from parts_from(frame.on, items, index, "on")
+                set_up = frame.id == "closure" and trigger.rule.row.object == "none"  # نصبوا حاجزا على المدخل
+                yield from parts_from("place" if set_up else frame.on, items, index, "on")
         elif trigger.form == "verb" and (trigger.first, preposition) in scene.obliques:
             yield from parts_from("recipient", items, index, "oblique")
         elif preposition in ("ل", "الي") and frame.id == "surrender" and is_someone(scene, item.phrase):
@@ -291,6 +294,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "blasted")
         elif preposition == "في" and frame.id == "property_destruction" and _sets_fire(trigger):
             yield from parts_from("recipient", items, index, "set_in")
+        elif frame.id == "sanction" and cut_off(scene, item):
+            yield from parts_from("recipient", items, index, "cut_off")
         elif trigger.type == "shelling" and falls_on(scene, trigger, item):
             yield from parts_from("recipient", items, index, "fell_on")
         elif preposition == "في" and _is_ranks(scene, item):

@@ -7,7 +7,17 @@ from tawatur.lexicon.place_words import PLACES
 from tawatur.mentions.actors.chart import Chart
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.heads import head_at, is_definite
-from tawatur.mentions.actors.joins import agrees, is_command, link_agrees, may_join, same, takes_links
+from tawatur.mentions.actors.joins import (
+    BEARING,
+    agrees,
+    are_apart,
+    bears_name,
+    is_command,
+    link_agrees,
+    may_join,
+    same,
+    takes_links,
+)
 from tawatur.mentions.actors.particles import particles
 from tawatur.mentions.actors.persons import grow_name, is_open_word
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, THINGS, Phrase, is_proper
@@ -18,28 +28,14 @@ from tawatur.text.document import Document
 _SOUND_PLURAL = ("ين", "ون")
 _DEPTH = 4
 _SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
-# Heads that bear a name of their own, often between quotation marks.
-_BEARING = frozenset(
-    (
-        "organisation", "media", "group", "military_unit", "armed_group", "tribal_force", "party", "state_force",
-        "coalition", "journalists", "facility", "vehicle",
-    )
-)  # fmt: skip
 _COURTESIES = frozenset(("professional", "king"))
 _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
 _NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
 _NISBAS = ("يه", "ية", "ي")
-_CIVIL = frozenset(("civilians", "protesters", "students", "children", "women", "rioters"))
-_FORCES = frozenset(("fighters", "state_force", "military_unit", "armed_group"))
 _PROPER = frozenset(("organisation", "state"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
 _LONGEST_QUOTED = 6
-
-
-def _bears_name(phrase: Phrase) -> bool:
-    """حركة «...», but of definite nouns only ships: المدمرة «...»."""
-    return phrase.kind in _BEARING and (not phrase.definite or phrase.kind == "vehicle")
 
 
 class Grower:
@@ -120,6 +116,8 @@ class Grower:
         if phrase.rule.category == "state" and phrase.title is None and phrase.kind == "state":
             return None
         if phrase.feature == "sg" and self._tokens[at].key.endswith(_SOUND_PLURAL):
+            return None
+        if phrase.kind in THINGS and self._tokens[at].key.endswith(_SOUND_PLURAL):  # سيارات الإسعاف | المصابين
             return None
         if self._are_men(phrase) and self._document.raw[self._tokens[at].end - 1] == "ة":  # مسلحون | لاجئة
             return None
@@ -215,8 +213,8 @@ class Grower:
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):
             return phrase.title is not None or phrase.kind in PEOPLE
-        if phrase.kind in _CIVIL and inner.kind in _FORCES and inner.rule.category == "generic":
-            return phrase.generic is not None and bool(phrase.generic.relational)  # شبان | عناصر الأمن
+        if are_apart(phrase, inner):
+            return False
         if phrase.kind in THINGS and (inner.actor is None or phrase.rule.width > 1):
             return False
         if inner.kind == "state" and inner.rule.category == "state":
@@ -232,7 +230,7 @@ class Grower:
         if place is not None:
             phrase.last, phrase.definite = place, True
             return True
-        bearing = phrase.kind in _BEARING and phrase.feature == "sg"
+        bearing = phrase.kind in BEARING and phrase.feature == "sg"
         if not relational or not is_open_word(self._document, phrase.last, article=True, known=bearing):
             return False
         phrase.last += 1
@@ -374,7 +372,7 @@ class Grower:
         closing = _QUOTES.get(self._tokens[at].text)
         if closing is None or at + 1 >= limit or not self._opens(at):
             return False
-        if phrase.named or (phrase.title is None and not _bears_name(phrase)):
+        if phrase.named or (phrase.title is None and not bears_name(phrase)):
             return False
         end = min(limit, at + 2 + (_LONGEST_QUOTED if phrase.feature == "sg" else 2))
         close = next((i for i in range(at + 2, end) if self._tokens[i].text == closing), None)

@@ -12,6 +12,16 @@ _INSTITUTIONS = frozenset(
 )
 _MANY = frozenset(("pl", "pl.construct", "dual", "dual.construct", "people"))
 
+# Heads that bear a name of their own, often between quotation marks.
+BEARING = frozenset(
+    (
+        "organisation", "media", "group", "military_unit", "armed_group", "tribal_force", "party", "state_force",
+        "coalition", "journalists", "facility", "vehicle",
+    )
+)  # fmt: skip
+_CIVIL = frozenset(("civilians", "protesters", "students", "children", "women", "rioters"))
+_FORCES = frozenset(("fighters", "state_force", "military_unit", "armed_group"))
+
 
 def is_command(phrase: Phrase) -> bool:
     """القيادة العامة ل ...: a command is definite before its owner."""
@@ -66,3 +76,15 @@ def _is_part(phrase: Phrase, inner: Phrase) -> bool:
 def same(left: str, right: str | None) -> bool:
     """Whether two actor ids are one or one is an organ of the other."""
     return right is not None and (left == right or left.startswith(right + ".") or right.startswith(left + "."))
+
+
+def bears_name(phrase: Phrase) -> bool:
+    """حركة «...», but of definite nouns only ships: المدمرة «...»."""
+    return phrase.kind in BEARING and (not phrase.definite or phrase.kind == "vehicle")
+
+
+def are_apart(phrase: Phrase, inner: Phrase) -> bool:
+    """رمى شبان | عناصر الأمن: civilians and forces of whom no construct speaks (أبناء الجنود is one)."""
+    if phrase.kind not in _CIVIL or inner.kind not in _FORCES or inner.rule.category != "generic":
+        return False
+    return phrase.generic is None or not phrase.generic.relational

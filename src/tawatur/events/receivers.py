@@ -1,0 +1,73 @@
+"""Whom or what a deed of some types can be done to: goods are brought and not aided, ties are cut with somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.events.constituents import Item
+from tawatur.events.grammar import bare_word
+from tawatur.events.phrases import Phrase
+from tawatur.events.scene import Scene
+from tawatur.events.sides import Part, is_someone
+
+_LOADS = frozenset({"vehicle", "weapon", "goods", "livestock"})
+_THINGS = _LOADS | {"facility", "infrastructure"}
+_OWN = ("ها", "ه", "هم", "نا")
+_TIES = frozenset({"مع", "لدي", "من", "الي", "ل", "عن"})
+_FIELDS = frozenset({"مزارع", "مزرعه", "بساتين", "بستان", "حقول", "غابات", "غابه", "كروم", "احراش", "وديان", "جبال"})
+_TOOK_IN = ("استقبل", "تستقبل", "يستقبل", "وصل", "وصول")
+
+
+def received(scene: Scene, kind: str, head: int, parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts of an event whose words begin at token ``head``, without recipients that it cannot have."""
+    for part in parts:
+        if part.role == "recipient" and kind == "aid" and not _is_aided(scene, head, part.phrase):
+            yield msgspec.structs.replace(part, role="instrument")
+        elif part.role == "agent" and kind == "aid" and _is_load(scene, part.phrase):
+            continue  # دخلت 40 شاحنة مساعدات: who sent them is not told
+        elif part.role == "recipient" and kind == "sanction" and not is_punished(scene, part.phrase):
+            continue
+        elif part.role == "recipient" and kind == "search_operation" and _is_field(scene, part.phrase):
+            continue  # it is where they searched
+        else:
+            yield part
+
+
+def _is_aided(scene: Scene, head: int, phrase: Phrase) -> bool:
+    """وزعت الشبكة سلالا | على العائلات: people are, goods are what they get; whom a hospital took in is a figure."""
+    if phrase.first in scene.places:
+        return True  # settled with the places
+    actor = scene.actors.get(phrase.first)
+    if actor is None:
+        counted = scene.quantities.get(phrase.first)
+        hurt = counted is not None and counted.measure is not None
+        return hurt or (counted is None and phrase.first not in scene.instruments)
+    took_in = scene.document.tokens[head].key.startswith(_TOOK_IN)
+    return actor.kind not in _THINGS and not (took_in and actor.kind == "casualties")
+
+
+def _is_load(scene: Scene, phrase: Phrase) -> bool:
+    """Lorries and goods, counted or not; ambulances and aircraft bring them."""
+    actor = scene.actors.get(phrase.first)
+    if actor is None or actor.kind not in _LOADS:
+        return False
+    words = [bare_word(token.key) for token in scene.document.tokens[phrase.first : phrase.last]]
+    return not any(word in ("اسعاف", "طايره", "طايرات", "مروحيه", "مروحيات", "فرق") for word in words)
+
+
+def is_punished(scene: Scene, phrase: Phrase) -> bool:
+    """A state, a body or somebody; not what is stopped, cut or called home (صادرات, علاقاتها, سفيرها)."""
+    token = scene.document.tokens[phrase.first]
+    owned = token.text.endswith(_OWN) and phrase.last - phrase.first == 1
+    return is_someone(scene, phrase) and not owned and not token.enclitic
+
+
+def _is_field(scene: Scene, phrase: Phrase) -> bool:
+    return bare_word(scene.document.tokens[phrase.first].key) in _FIELDS
+
+
+def cut_off(scene: Scene, item: Item) -> bool:
+    """علقت علاقاتها مع كذا, استدعت سفيرها لدى كذا: with whom a tie is cut."""
+    return item.preposition in _TIES and is_someone(scene, item.phrase)
