@@ -154,6 +154,22 @@ def test_a_place_to_keep_away_from_is_no_place_to_go_to() -> None:
     assert notice.kind == "movement_ban"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اندلعت اشتباكات بين قوات الأمن ومسلحين ما أدى إلى إغلاق المعبر أمام المسافرين.",
+        "عاد الهدوء إلى البلدة بعد إغلاق الطرق من قبل الشرطة.",
+    ],
+)
+def test_a_closure_that_came_of_something_is_no_order(text: str) -> None:
+    assert notices_of(text) == ()
+
+
+def test_a_body_in_the_name_of_a_road_gives_no_orders() -> None:
+    (notice,) = notices_of("على المواطنين عدم الاقتراب من طريق دمشق درعا حتى إشعار آخر")
+    assert notice.issuer is None
+
+
 AREAS = [
     ("مدير الإعلام في مجلس الحسكة المدني: حظر تجوال في حيي غويران والزهور حتى إشعار آخر", "curfew", "حيي غويران"),
     ("أعلنت مديرية أمن الزاوية فرض حظر للتجول داخل المدينة من التاسعة مساءً وحتى السادسة صباحاً.", "curfew", "المدينة"),

@@ -16,6 +16,19 @@ _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "
 _PAUSES = frozenset("،,-–")
 _MOST_SUBJECT = 14
 _LONG_NAME = 4
+_ACCUSED = frozenset(
+    (
+        "state",
+        "state_force",
+        "rebel_group",
+        "jihadist_group",
+        "militia",
+        "tribal_force",
+        "coalition",
+        "armed_group",
+        "fighters",
+    )
+)
 _SIGNS_OF_NAMES = MARKS | JOINERS
 
 
@@ -68,7 +81,7 @@ def subject_of(
         if opener is None or (opener == "noun" and is_source(page, after)):
             end = source_end(page, after, stop, prepositions(row))
             if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
-                if _is_object(page, index, end, hit, speakers):
+                if _is_object(page, index, after, end, hit, speakers):
                     return speakers.latest, after, index, False
                 return (link(page, after, end, speakers.all),), end, index, True
             if row.weak and after == hit.last and end > after:
@@ -93,12 +106,20 @@ def _source_behind(page: Page, index: int) -> bool:
     return is_source(page, index) and not page.tokens[index].proclitics.endswith("ل")
 
 
-def _is_object(page: Page, index: int, end: int, hit: CueHit, speakers: Speakers) -> bool:
-    """Whether the one phrase behind "واتهمت" is who is accused, the speaker being that of the clause before."""
+def _is_object(page: Page, index: int, after: int, end: int, hit: CueHit, speakers: Speakers) -> bool:
+    """Whether the one phrase behind "واتهمت" is who is accused, the speaker being that of the clause before.
+
+    Who accuses needs someone to accuse: before "of" (واتهمت الميليشيا بقصف) the speaker may be of the sentence before.
+    """
     row = hit.row
-    if not row.object or "و" not in page.tokens[index].proclitics or speakers.at < page.sentence_start(index):
+    if not row.object or "و" not in page.tokens[index].proclitics or end >= len(page.tokens):
         return False
-    return end < len(page.tokens) and opener_at(page, end, row) is not None
+    if speakers.at >= page.sentence_start(index):
+        return opener_at(page, end, row) is not None
+    accused = page.actors.get(after)
+    one_body = accused is not None and accused.last == end and accused.kind in _ACCUSED
+    goes_on = bool(speakers.latest) and one_body and not row.weak and not hit.feature.startswith("passive")
+    return goes_on and page.clitic(end) == "ب" and opener_at(page, end, row) is not None
 
 
 def _may_speak(page: Page, index: int, moved: bool, weak: bool) -> bool:

@@ -90,14 +90,29 @@ def _names_nothing(scene: Scene, index: int) -> bool:
 
 
 def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
-    """متظاهرون | مؤيدون: further participles with the ending of the plural that they describe."""
+    """متظاهرون | مؤيدون, صاروخ | باليستي: further participles with the ending of the plural that they describe, and nisbas
+    behind a weapon."""
     tokens = scene.document.tokens
+    if _takes_nisba(scene, start, end):
+        while end < stop and is_adjectival(scene, end) and _is_indefinite_word(scene, end):
+            end += 1
+        return end
     ending = tokens[end - 1].key[-2:]
     if ending not in _NUNATED or end - start != 1 or tokens[start].key.startswith(_ARTICLE):
         return end
     while end < stop and tokens[end].key.endswith(ending) and not _ends_phrase(scene, start, end, stop):
         end += 1
     return end
+
+
+def _takes_nisba(scene: Scene, start: int, end: int) -> bool:
+    """An indefinite weapon of one word."""
+    return end - start == 1 and start in scene.instruments and _is_indefinite_word(scene, start)
+
+
+def _is_indefinite_word(scene: Scene, index: int) -> bool:
+    token = scene.document.tokens[index]
+    return token.kind == "word" and not token.key.startswith(_ARTICLE) and not token.enclitic and index not in scene.verbs
 
 
 def _with_owner(scene: Scene, end: int, stop: int) -> int:

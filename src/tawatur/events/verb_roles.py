@@ -166,9 +166,18 @@ def _is_victim(scene: Scene, verb: _Verb) -> bool:
         return False
     if bears_pronoun(scene, verb.trigger):  # الشرطة اعتقلته
         return False
-    if verb.trigger.type not in HARM and not is_thing(scene, verb.before.phrase):
+    if verb.trigger.type not in HARM and not is_thing(scene, verb.before.phrase) and not _is_ground(scene, verb):
         return False
     return not any(i.preposition in ("علي", "عن") for i in verb.items)
+
+
+def _is_ground(scene: Scene, verb: _Verb) -> bool:
+    """القرية قصفت: a place that no one acts as, before a verb of attack."""
+    if verb.before is None or not verb.trigger.rule.frame.means:
+        return False
+    first = verb.before.phrase.first
+    here = scene.ranges.place_nouns.within(first, first + 1) or scene.ranges.places.within(first, first + 1)
+    return bool(here) and not acts(scene, verb.before.phrase)
 
 
 def _is_resumed(scene: Scene, verb: _Verb) -> bool:
@@ -213,6 +222,8 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
     subject, object_ = verb_roles(trigger)
     if subject != "agent" or object_ == "agent" or verb.completed:
         return True
+    if trigger.rule.row.charges and _is_charged(scene, verb, phrase):
+        return False
     if scene.document.tokens[phrase.first].enclitic and verb.earlier is not None and _coordinates(scene, trigger):
         return False  # اقتحموا البلدة ونشروا قناصتهم
     if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
@@ -226,6 +237,12 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
     if trigger.type in _VICTIM_FIRST:
         return False
     return acts(scene, phrase, trigger.type) or trigger.rule.frame.talk
+
+
+def _is_charged(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
+    """واتهمت الميليشيا بقصف الأحياء: who stands alone behind the verb, before "of", is accused and does not accuse."""
+    tokens = scene.document.tokens
+    return len(verb.bare) == 1 and phrase.last < len(tokens) and tokens[phrase.last].proclitics.endswith("ب")
 
 
 def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:

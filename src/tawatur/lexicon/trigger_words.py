@@ -42,7 +42,9 @@ class Trigger(msgspec.Struct, frozen=True):
     marks words of consequence ("مقتل", "تدمير") that belong to a means named beside them. ``weak`` words need a
     figure, or the head of a headline. ``literal`` words have no sense but this one, so that they need no other sign of
     war in the text. ``moves`` marks motions: tanks that enter a town do not shell it. ``future`` words count only with
-    سـ or سوف. ``lasts`` says whether it goes on in the present tense ("يحتجزون"), where the type alone does not.
+    سـ or سوف. ``charges``: a lone phrase behind the verb, before "of", is its object
+    ("اتهمت الحكومة بقصف"). ``lasts`` says whether it goes on in the present tense ("يحتجزون"), where the type alone
+    does not.
     """
 
     id: str
@@ -71,6 +73,7 @@ class Trigger(msgspec.Struct, frozen=True):
     literal: bool = False
     moves: bool = False
     future: bool = False
+    charges: bool = False
     lasts: bool | None = None
 
 

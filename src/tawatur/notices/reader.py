@@ -45,6 +45,28 @@ _CLOCK = frozenset({"minute", "hour", "part_of_day"})
 _DAYS = frozenset(
     {"اليوم", "امس", "غدا", "غد", "الليله", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"}
 )
+_LEAD = 3
+_OUTCOMES = frozenset(
+    {
+        "ادي",
+        "ادت",
+        "يودي",
+        "تودي",
+        "مما",
+        "تسبب",
+        "تسببت",
+        "تسببوا",
+        "اسفر",
+        "اسفرت",
+        "بسبب",
+        "بعد",
+        "عقب",
+        "جراء",
+        "اثر",
+        "منذ",
+        "نتيجه",
+    }
+)
 _UNTIL = frozenset({"حتي", "الي", "لغايه", "لحين"})
 
 
@@ -96,11 +118,24 @@ def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attri
     times, places, actors = Ordered(mentions.times), Ordered(mentions.places), Ordered(mentions.actors)
     contents = Covering(attributions)
     for sentence in document.sentences:
-        inside = [(rows[hit.row], hit) for hit in hits.within(sentence.first, sentence.last)]
+        hits_here = hits.within(sentence.first, sentence.last)
+        inside = [(rows[hit.row], hit) for hit in hits_here if not _is_outcome(document, sentence, hit)]
         words = tuple((row, hit) for row, hit in inside if row.part != "subject" or not _in_longer(hit, inside))
         if sentence.kind != "furniture" and any(row.part == "subject" for row, _ in words):
-            issuer = _issuer(contents, actors.within(sentence.first, sentence.last), words)
+            issuer = _issuer(contents, _bodies(actors, places, sentence), words)
             yield _Scene(document, times, places, actors, sentence, words, issuer)
+
+
+def _is_outcome(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """ما أدى إلى إغلاق المعبر, بعد إغلاق الطريق: what news tell of other events is no order."""
+    lead = document.tokens[max(sentence.first, hit.first - _LEAD) : hit.first]
+    return any(token.key in _OUTCOMES for token in lead)
+
+
+def _bodies(actors: Ordered[ActorMention], places: Ordered[PlaceMention], sentence: Sentence) -> list[ActorMention]:
+    """The participants of a sentence that are no part of a place's name (طريق دمشق)."""
+    named = {at for place in places.within(sentence.first, sentence.last) for at in range(place.first + 1, place.last)}
+    return [actor for actor in actors.within(sentence.first, sentence.last) if actor.first not in named]
 
 
 def _in_longer(hit: Hit, words: Sequence[tuple[NoticeWord, Hit]]) -> bool:
