@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.events.agreement import fits_pronoun
 from tawatur.events.participants import acts, only_tells
-from tawatur.events.phrases import Phrase
+from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
@@ -30,10 +30,23 @@ def meant_by(
 ) -> Phrase | None:
     """For whom a pronoun stands: whom or what the deed before was done to (اعتقلوا ناشطا ثم أفرجوا عنه), else the
     nearest that fits."""
+    if trigger.type == "weapons_intercepted" and role == "recipient":
+        weapon = _weapon_before(scene, trigger, before, pronoun)
+        if weapon is not None:
+            return weapon
     physical = role == "recipient" and not trigger.rule.frame.talk
     if physical and struck is not None and _may_be_meant(scene, struck, before, pronoun):
         return struck
     return antecedent(scene, trigger, before, pronoun, role)
+
+
+def _weapon_before(scene: Scene, trigger: TriggerMention, before: int, pronoun: str) -> Phrase | None:
+    """إطلاق صاروخ على المطار واعتراضه: what is brought down is the nearest weapon that fits."""
+    for index in range(before - 1, scene.document.sentences[trigger.sentence].first - 1, -1):
+        weapon = phrase_at(scene, index, before) if index in scene.instruments else None
+        if weapon is not None and fits_pronoun(scene, weapon, pronoun):
+            return weapon
+    return None
 
 
 def _may_be_meant(scene: Scene, phrase: Phrase, before: int, pronoun: str) -> bool:

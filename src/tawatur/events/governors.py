@@ -138,7 +138,8 @@ def _opens_clause(scene: Scene, index: int) -> bool:
     token = scene.document.tokens[index]
     if token.text in ".؛;:":
         return not any(time.last > index for time in scene.ranges.times.within(index - _LONGEST_CLOCK, index))  # 4:35
-    return index in scene.verbs and "و" not in token.proclitics and not describes(scene, index)
+    joined = "و" in token.proclitics and index not in scene.sayings  # أطلقوا ..، وأعلن الجيش | اعتراضه
+    return index in scene.verbs and not joined and not describes(scene, index)
 
 
 def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int, carried: Carried) -> Phrase | None:

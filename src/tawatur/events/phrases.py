@@ -17,6 +17,7 @@ _BEFORE_TIME = frozenset(
 _BELONGING = frozenset({"تابع", "تابعه", "تابعين", "التابع", "التابعه", "التابعين", "التابعون", "مواليه", "المواليه"})
 _ARTICLE = "ال"
 _NISBA_ENDINGS = ("ي", "يه", "يين", "يون", "يات", "يتين", "يتان")
+_ACCUSATIVE_NISBA = "يا"
 _NUNATED = ("ون", "ين", "ان")
 _FEMININE_DUALS = ("تين", "تان")
 _QUALITIES = frozenset({"suspects", "detainees"})  # شركة | متهمة
@@ -90,11 +91,11 @@ def _names_nothing(scene: Scene, index: int) -> bool:
 
 
 def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
-    """متظاهرون | مؤيدون, صاروخ | باليستي: further participles with the ending of the plural that they describe, and nisbas
+    """متظاهرون | مؤيدون, صاروخ | باليستي: further participles with the ending of the plural described, and nisbas
     behind a weapon."""
     tokens = scene.document.tokens
     if _takes_nisba(scene, start, end):
-        while end < stop and is_adjectival(scene, end) and _is_indefinite_word(scene, end):
+        while end < stop and _is_indefinite_word(scene, end) and _is_nisba(scene, end):
             end += 1
         return end
     ending = tokens[end - 1].key[-2:]
@@ -110,9 +111,15 @@ def _takes_nisba(scene: Scene, start: int, end: int) -> bool:
     return end - start == 1 and start in scene.instruments and _is_indefinite_word(scene, start)
 
 
+def _is_nisba(scene: Scene, index: int) -> bool:
+    return is_adjectival(scene, index) or scene.document.tokens[index].key.endswith(_ACCUSATIVE_NISBA)
+
+
 def _is_indefinite_word(scene: Scene, index: int) -> bool:
     token = scene.document.tokens[index]
-    return token.kind == "word" and not token.key.startswith(_ARTICLE) and not token.enclitic and index not in scene.verbs
+    return (
+        token.kind == "word" and not token.key.startswith(_ARTICLE) and not token.enclitic and index not in scene.verbs
+    )
 
 
 def _with_owner(scene: Scene, end: int, stop: int) -> int:

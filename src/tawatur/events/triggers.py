@@ -17,6 +17,8 @@ from tawatur.text.document import Document
 from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
+_LOOK_FAR_BACK = 14
+_INTERCEPTED = "weapons_intercepted"
 _MARKS = 2
 _CLAUSES = 24
 _DUAL = ".past.3md"
@@ -213,7 +215,8 @@ def _takes_up(document: Document, index: int) -> bool:
 class _Words(msgspec.Struct, frozen=True):
     """The bare words of a sentence from token ``first`` on: in order, as a set, and as one line.
 
-    ``names`` holds the first and the last word of each organisation's name of several words, by their place.
+    ``names`` holds the first and the last word of each organisation's name of several words, by their place;
+    ``pronouns`` the places of the words with one.
     """
 
     first: int
@@ -221,13 +224,15 @@ class _Words(msgspec.Struct, frozen=True):
     present: frozenset[str]
     line: str
     names: dict[int, int]
+    pronouns: frozenset[int]
 
 
 def _words_around(document: Document, sentence: Sentence, names: dict[int, int]) -> _Words:
     first = sentence.first
     bare = list(map(bare_word, [token.key for token in document.tokens[first : sentence.last]]))
     inside = {at - first: names[at] - first for at in range(first, sentence.last) if at in names} if names else {}
-    return _Words(first, bare, frozenset(bare), f" {' '.join(bare)} ", inside)
+    pronouns = frozenset([at - first for at in range(first, sentence.last) if document.tokens[at].enclitic])
+    return _Words(first, bare, frozenset(bare), f" {' '.join(bare)} ", inside, pronouns)
 
 
 def _long_names(document: Document) -> dict[int, int]:
@@ -263,8 +268,10 @@ def _near_by(rule: TriggerRule, words: _Words, first: int, last: int) -> bool:
         return True
     if rule.row.ahead:
         return False
-    behind = [word for word in bare[max(0, first - _LOOK_BACK - _MARKS) : first] if word[:1].isalnum()]
-    return rule.near.found_in(behind[-_LOOK_BACK:])
+    taken_up = rule.row.type == _INTERCEPTED and last - 1 in words.pronouns  # إطلاق صاروخ ... واعتراضه
+    back = _LOOK_FAR_BACK if taken_up else _LOOK_BACK
+    behind = [word for word in bare[max(0, first - back - _MARKS) : first] if word[:1].isalnum()]
+    return rule.near.found_in(behind[-back:])
 
 
 def _end_of_reach(words: _Words, last: int, within: int) -> int:
