@@ -40,13 +40,23 @@ def beside_the_point(scene: Scene, trigger: TriggerMention, at_war: bool) -> boo
         or _only_treated_of(scene, trigger)
         or (trigger.type not in _BY_NATURE and (_of_other_kind(scene, trigger) or _by_other_means(scene, trigger)))
         or (not at_war and trigger.type in _SAID and _is_beside(scene, trigger, "speaker"))
+        or (not at_war and trigger.type == "threat" and _by_other_means(scene, trigger, "mild"))
     )
 
 
 def without_force(scene: Scene, first: int, last: int) -> bool:
-    """Whether tokens ``first:last`` lie in words that hold a word of war and are none: تشكيل الحكومة, شركة الطيران."""
+    """Whether tokens ``first:last`` lie in words that hold a word of war and are none: تشكيل الحكومة, قذائف الأسعار."""
     hits = _hits(scene, first - 3, last, "no_force")
-    return any(hit.first < last and first < hit.last for hit in hits)
+    return any(hit.first < last and first < hit.last for hit in hits) or _is_owned_by_nothing(scene, first, last)
+
+
+def _is_owned_by_nothing(scene: Scene, first: int, last: int) -> bool:
+    """قذائف الأسعار, سلاح التضخم, لغم محاسبي: an armed word in construct to what does no violence, or of other kind."""
+    tokens = scene.document.tokens
+    if tokens[last - 1].key.startswith("ال") or tokens[last - 1].enclitic:
+        return False
+    owners = [hit for part in ("doer", "quality") for hit in _hits(scene, last, last + 1, part)]
+    return any(not tokens[hit.first].proclitics and not _row(scene, hit).types for hit in owners)
 
 
 def _hits(scene: Scene, first: int, last: int, part: str) -> Iterator[Hit]:
@@ -256,10 +266,10 @@ def _completes(scene: Scene, trigger: TriggerMention, index: int) -> bool:
     return trigger.last <= index and trigger.rule.complement.found_in([bare_word(scene.document.tokens[index].key)])
 
 
-def _by_other_means(scene: Scene, trigger: TriggerMention) -> bool:
+def _by_other_means(scene: Scene, trigger: TriggerMention, part: str = "means") -> bool:
     """قصفه بتصريحات نارية, أمطر المرمى بالكرات: what was done with is brought by ب in the same clause."""
     tokens = scene.document.tokens
-    for hit in _hits(scene, trigger.last, trigger.last + _MEANS_REACH, "means"):
+    for hit in _hits(scene, trigger.last, trigger.last + _MEANS_REACH, part):
         between = range(trigger.last, hit.first)
         if tokens[hit.first].proclitics != "ب":
             continue

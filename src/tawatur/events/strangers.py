@@ -22,10 +22,10 @@ from tawatur.lexicon.trigger_words import TOPICS, TRIGGERS
 _VIOLENT = frozenset(
     {"clash", "ground_attack", "shelling", "air_strike", "drone_strike", "explosion", "cordon", "infiltration",
      "threat", "territory_gain", "assassination", "killing", "execution", "abduction", "shooting", "search_operation",
-     "surrender", "torture", "curfew", "ceasefire", "looting"}
+     "surrender", "torture", "curfew", "ceasefire", "looting", "weapons_intercepted"}
 )  # fmt: skip
 _DOERS = frozenset({"verb.subject", "subject.before", "light_verb", "genitive"})
-_SUFFERERS = frozenset({"verb.second", "verb.object", "noun.object", "on", "with", "against"})
+_SUFFERERS = frozenset({"verb.second", "verb.object", "noun.object", "on", "with", "against", "to"})
 _AT_WAR = frozenset(
     {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
      "military_unit", "detainees", "protesters", "rioters", "government_body", "officials", "leaders", "displaced",
@@ -33,8 +33,12 @@ _AT_WAR = frozenset(
 )  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
 # Deeds done to persons, whose trades no list exhausts (نحات, مغنية).
-_PERSONAL = frozenset({"killing", "assassination", "abduction", "execution", "torture", "shooting"})
-_BODIES = frozenset({"قوه", "مجموعه", "وحده", "فرقه", "فريق"})  # قوة مشتركة: whose it is, its adjective says
+_PERSONAL = frozenset(
+    {"weapons_intercepted", "killing", "assassination", "abduction", "execution", "torture", "shooting"}
+)
+# قوة مشتركة, منظومة الدفاع: whose they are, the words behind them say.
+_BODIES = frozenset({"قوه", "مجموعه", "وحده", "فرقه", "فريق", "دفاعات", "الدفاعات", "منظومه", "مضادات", "المضادات"})
+_THINGS = frozenset({"facility", "infrastructure", "vehicle", "goods", "livestock", "weapon"})
 _ARTICLE = "ال"
 _COMMON = ("ة", "ات", "ا", "ً", "ين", "ون")
 
@@ -72,18 +76,24 @@ def _is_stranger(scene: Scene, part: Part) -> bool:
 
 
 def _is_known(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a participant, a place, a weapon, a title, a count, a time or a word of war stands in the phrase."""
+    """Whether someone, a place, a count, a time or a word of war stands in the phrase, or a thing at its head."""
     first, last = phrase.first, phrase.last
+    if scene.document.tokens[first].key in _BODIES or any(i in scene.nisbas for i in range(first, last)):
+        return True
     ranges = scene.ranges
-    known = (ranges.actors, ranges.places, ranges.instruments, ranges.place_nouns, ranges.titles, ranges.times)
-    if any(mentions.within(first, last) for mentions in known) or any(i in scene.nisbas for i in range(first, last)):
+    things = (ranges.actors, ranges.instruments, ranges.place_nouns)
+    if any(mentions.within(first, first + 1) for mentions in things):
         return True
-    if scene.document.tokens[first].key in _BODIES:
+    known = (ranges.places, ranges.titles, ranges.times)
+    if any(mentions.within(first, last) for mentions in known) or _is_of_war(scene, first, last):
         return True
+    people = (actor for actor in ranges.actors.within(first, last) if actor.kind not in _THINGS)
+    return any(people) or any(quantity.kind == "count" for quantity in ranges.quantities.within(first, last))
+
+
+def _is_of_war(scene: Scene, first: int, last: int) -> bool:
     rows = scene.document.lexicon.rows(TOPICS)
-    if any(rows[hit.row].id == "war" for hit in ranges.topics.within(first, last)):
-        return True
-    return any(quantity.kind == "count" for quantity in ranges.quantities.within(first, last))
+    return any(rows[hit.row].id == "war" for hit in scene.ranges.topics.within(first, last))
 
 
 def _may_be_name(scene: Scene, phrase: Phrase) -> bool:

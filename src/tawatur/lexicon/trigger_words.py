@@ -293,11 +293,12 @@ class Harmless(msgspec.Struct, frozen=True):
     (الإفراج عن شحنة); ``quality``: an adjective that makes the event
     noun another thing (اشتباك لفظي); ``means``: behind ب (بتصريحات); ``speaker``: one whose demands and warnings are
     private matters; ``no_force``: holds a word of war and is none (تشكيل الحكومة, شركة الطيران); ``frame``: only treats
-    of what it governs, or plays it (محاضرة عن حصار, تمرين على إخلاء).
+    of what it governs, or plays it (محاضرة عن حصار, تمرين على إخلاء); ``mild``: behind ب what only private people and
+    parliaments threaten with (بالاستقالة).
     """
 
     id: str
-    part: Literal["doer", "sufferer", "quality", "means", "speaker", "no_force", "frame"]
+    part: Literal["doer", "sufferer", "quality", "means", "speaker", "no_force", "frame", "mild"]
     forms: tuple[str, ...]
     owned: bool = False
     types: tuple[str, ...] = ()
