@@ -146,7 +146,7 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     named = frozenset(i for actor in actors for i in range(actor.first + (actor.actor is None), actor.last))
     cues = _cues(document, named, _covered(framing["idiom"]))
     sources, names = _sources(document)
-    acts = (*document.hits(TRIGGERS), *document.hits(MODALITY))
+    acts = (*document.forms(TRIGGERS), *document.hits(MODALITY))
     verbs = frozenset([hit.first for hit in acts if hit.feature[:4] in _VOICES])
     quotes, unclosed = _quotes(document, framing, cues, verbs) if document.quotations else ({}, set())
     bullets = _bullets(document)
@@ -251,7 +251,7 @@ def _framing(document: Document) -> dict[FramingKind, dict[int, int]]:
     for hit in document.hits(FRAMING):
         found[rows[hit.row].kind].setdefault(hit.first, hit.last)
     content = found["content"]
-    for hit in document.hits(TRIGGERS):
+    for hit in document.forms(TRIGGERS):
         if hit.feature.startswith(("noun", "phrase")):
             content.setdefault(hit.first, hit.last)
     return found

@@ -15,7 +15,7 @@ def is_symbol(text: str) -> bool:
     return (len(text) == 1 and ord(text) > 0x2190 and text not in "«»") or text in "•▪◾‼"
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def line_ends(document: Document) -> tuple[int, ...]:
     """By each sentence the end of its line, or of the flash when another begins on the same line behind a symbol."""
     sentences = document.sentences
@@ -30,7 +30,7 @@ def line_ends(document: Document) -> tuple[int, ...]:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def statement_ends(document: Document) -> tuple[int, ...]:
     """By each sentence the end of a statement that it announces: furniture, the narrator's return or the text's end."""
     sentences = document.sentences

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.lexicon import Hit
@@ -31,6 +30,11 @@ def beside_the_point(scene: Scene, trigger: TriggerMention, at_war: bool) -> boo
 
     Who speaks of private affairs (a firm, a physician) is passed over only where it holds none.
     """
+    first, last = max(0, trigger.first - _SUBJECT_REACH), trigger.last + _MEANS_REACH
+    return bool(scene.ranges.harmless.within(first, last)) and _has_harmless(scene, trigger, at_war)
+
+
+def _has_harmless(scene: Scene, trigger: TriggerMention, at_war: bool) -> bool:
     return (
         (
             trigger.type not in _MOVED
@@ -263,7 +267,7 @@ def _of_other_kind(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _completes(scene: Scene, trigger: TriggerMention, index: int) -> bool:
     """Whether a noun only completes the verb, so that both name the event: أعلن ... هدنة."""
-    return trigger.last <= index and trigger.rule.complement.found_in([bare_word(scene.document.tokens[index].key)])
+    return trigger.last <= index and trigger.rule.complement.found_in([scene.document.tokens[index].bare])
 
 
 def _by_other_means(scene: Scene, trigger: TriggerMention, part: str = "means") -> bool:

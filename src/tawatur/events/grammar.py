@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from tawatur.lexicon.actor_words import GENERICS
+from tawatur.lexicon.clitics import bare_word
 from tawatur.lexicon.errors import ResourceError
 from tawatur.lexicon.forms import takes_accusative_alif
 from tawatur.lexicon.letters import fold_text
@@ -26,7 +27,6 @@ from tawatur.lexicon.trigger_words import (
     WordSet,
 )
 
-_ARTICLE = "ال"
 Spellings = Callable[[str], tuple[str, ...]]  # a word of a context to what texts may have for it
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _SHORTEST_STEM = 4
@@ -172,9 +172,3 @@ def _without_pronoun(word: str) -> Iterator[str]:
         yield stem
         if stem.endswith("ت"):
             yield stem[:-1] + "ة"
-
-
-@lru_cache(maxsize=65536)
-def bare_word(key: str) -> str:
-    """A folded key without its article."""
-    return key[2:] if key.startswith(_ARTICLE) and len(key) > 4 else key

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.sites import Site, is_named, is_thing
+from tawatur.lexicon.clitics import bare_word
 from tawatur.mentions.collection import place_of_mention
 from tawatur.model.codes import PlaceRelation
 from tawatur.model.mentions import PlaceMention
@@ -138,7 +138,7 @@ def _definite_noun(scene: Scene, site: Site) -> str | None:
 def _type_word(scene: Scene, place: PlaceMention) -> str | None:
     if place.last - place.first < 2:
         return None
-    bare = bare_word(scene.document.tokens[place.first].key)
+    bare = scene.document.tokens[place.first].bare
     return _SAME.get(bare, bare)
 
 

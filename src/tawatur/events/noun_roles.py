@@ -8,7 +8,6 @@ from tawatur.events.antecedents import meant_by
 from tawatur.events.carry import Carried
 from tawatur.events.constituents import Item
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
-from tawatur.events.grammar import bare_word
 from tawatur.events.participants import HARM, acts, is_armed, is_means, is_thing
 from tawatur.events.perpetrators import perpetrator
 from tawatur.events.phrases import Phrase
@@ -142,7 +141,7 @@ def _in_construct(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool
     if trigger.person == "dual" and tokens[trigger.last - 1].key.endswith("ن"):  # هجومين | منفصلين
         return False
     words = trigger.rule.complement.words
-    return all(t.kind == "sign" or bare_word(t.key) in words for t in tokens[trigger.last : phrase.first])
+    return all(t.kind == "sign" or t.bare in words for t in tokens[trigger.last : phrase.first])
 
 
 def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item], index: int) -> TriggerRole:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.events.constituents import Item
-from tawatur.events.grammar import bare_word
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part, is_someone
@@ -53,7 +52,7 @@ def _is_load(scene: Scene, phrase: Phrase) -> bool:
     actor = scene.actors.get(phrase.first)
     if actor is None or actor.kind not in _LOADS:
         return False
-    words = [bare_word(token.key) for token in scene.document.tokens[phrase.first : phrase.last]]
+    words = [token.bare for token in scene.document.tokens[phrase.first : phrase.last]]
     return not any(word in ("اسعاف", "طايره", "طايرات", "مروحيه", "مروحيات", "فرق") for word in words)
 
 
@@ -65,7 +64,7 @@ def is_punished(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_field(scene: Scene, phrase: Phrase) -> bool:
-    return bare_word(scene.document.tokens[phrase.first].key) in _FIELDS
+    return scene.document.tokens[phrase.first].bare in _FIELDS
 
 
 def cut_off(scene: Scene, item: Item) -> bool:

@@ -11,7 +11,6 @@ from tawatur.events.carry import Carried
 from tawatur.events.clauses import phrase_ending_at, pronoun_subject
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
-from tawatur.events.grammar import bare_word
 from tawatur.events.noun_roles import noun_parts, owner_parts
 from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
@@ -246,7 +245,7 @@ def _beyond_complements(scene: Scene, trigger: TriggerMention, items: Sequence[I
     words = trigger.rule.complement.words
     for item in items:
         first = item.phrase.first
-        if bare_word(scene.document.tokens[first].key) not in words:
+        if scene.document.tokens[first].bare not in words:
             yield item
         elif first + 1 < item.phrase.last:
             rest = phrase_at(scene, first + 1, stop)
@@ -258,7 +257,7 @@ def _named_weapons(scene: Scene, trigger: TriggerMention, items: Sequence[Item])
     """ألقوا قنبلة يدوية: the noun that completes the words of the event is its weapon, too."""
     for item in items if trigger.rule.frame.means else ():
         first = item.phrase.first
-        if first in scene.instruments and bare_word(scene.document.tokens[first].key) in trigger.rule.complement.words:
+        if first in scene.instruments and scene.document.tokens[first].bare in trigger.rule.complement.words:
             yield Part("instrument", item.phrase, "complement")
 
 

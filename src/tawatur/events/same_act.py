@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.events.grammar import bare_word
 from tawatur.events.nearness import coordinated, only_adjectives, parted
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
@@ -229,7 +228,7 @@ def _listed_with(scene: Scene, previous: TriggerMention, here: TriggerMention) -
         return True
     if not previous.rule.asks or here.first - previous.last > _NEAR_BY or parted(scene, previous, here):
         return False
-    between = [bare_word(scene.document.tokens[i].key) for i in _between(previous, here)]
+    between = [scene.document.tokens[i].bare for i in _between(previous, here)]
     return previous.rule.near.found_in(between[-2:])
 
 

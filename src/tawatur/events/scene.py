@@ -105,7 +105,7 @@ def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> 
         _longest(mentions.times),
         _longest(mentions.quantities),
         _nisbas(document),
-        frozenset(hit.first for hit in document.hits(TRIGGERS) if hit.feature.startswith("noun")),
+        frozenset(hit.first for hit in document.forms(TRIGGERS) if hit.feature.startswith("noun")),
         _sayings(document) - named,
         *_by_gender(document),
         frozenset(hit.first for hit in document.hits(STATES) if hit.feature == "capital"),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.sites import is_thing, site_of
@@ -61,7 +60,7 @@ def _is_passed(scene: Scene, kind: str, part: Part) -> bool:
     """عبرت الشاحنات معبر كذا: a crossing is no recipient of those who pass it."""
     if kind not in MOVING or part.role != "recipient" or part.phrase.first not in scene.places:
         return False
-    return bare_word(scene.document.tokens[part.phrase.first].key) in GATES
+    return scene.document.tokens[part.phrase.first].bare in GATES
 
 
 def governs(scene: Scene, kind: str, part: Part) -> bool:
@@ -87,7 +86,7 @@ def _is_struck(scene: Scene, kind: str, part: Part) -> bool:
 def _is_ground(scene: Scene, part: Part) -> bool:
     """Whether a participant is a town, a quarter, a camp, a road or land, and no building, post or state."""
     site = site_of(scene, part.phrase.first, part.phrase.last)
-    if site is None or is_thing(site) or bare_word(scene.document.tokens[part.phrase.first].key) in _BLOCKS:
+    if site is None or is_thing(site) or scene.document.tokens[part.phrase.first].bare in _BLOCKS:
         return False
     country = site.mention is not None and site.noun is None and site.mention.level == "country"
     return not country or part.rule.startswith("on")

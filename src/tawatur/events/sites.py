@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
+from tawatur.lexicon.clitics import bare_word
 from tawatur.lexicon.trigger_words import PLACE_NOUNS
 from tawatur.model.mentions import PlaceMention
 from tawatur.text.segments import Sentence
@@ -171,7 +171,7 @@ def _direction_before(scene: Scene, first: int) -> int:
     """شرقي سراقب, شمال غرب مدينة غزة: the words of direction that belong to the place."""
     tokens = scene.document.tokens
     start = first
-    while start > 0 and first - start < 2 and bare_word(tokens[start - 1].key).startswith(_DIRECTIONS):
+    while start > 0 and first - start < 2 and tokens[start - 1].bare.startswith(_DIRECTIONS):
         if tokens[start].proclitics or tokens[start - 1].kind != "word" or len(tokens[start - 1].key) > 5:
             break
         start -= 1
@@ -232,7 +232,7 @@ def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> i
     if tokens[last - 1].enclitic:
         return last
     definite = tokens[last - 1].key.startswith("ال")
-    plural = bare_word(tokens[last - 1].key).endswith(_PLURAL_ENDINGS)
+    plural = tokens[last - 1].bare.endswith(_PLURAL_ENDINGS)
     index, stop = last, min(stop, first + _LONGEST)
     while index < stop:
         place = scene.places.get(_after_direction(scene, index) if directed else index)
@@ -322,13 +322,13 @@ def _joins(scene: Scene, index: int) -> bool:
 def _spans(scene: Scene, index: int, first: int) -> bool:
     """طريق دمشق – السويداء: the other end of a way."""
     tokens = scene.document.tokens
-    return tokens[index].text in _DASHES and index + 1 in scene.places and bare_word(tokens[first].key) in _LONG_WAYS
+    return tokens[index].text in _DASHES and index + 1 in scene.places and tokens[first].bare in _LONG_WAYS
 
 
 def _borders(scene: Scene, index: int, first: int) -> bool:
     """الحدود مع النيجر: the neighbour of a border."""
     tokens = scene.document.tokens
-    return tokens[index].key == "مع" and index + 1 in scene.places and bare_word(tokens[first].key) in _BORDERS
+    return tokens[index].key == "مع" and index + 1 in scene.places and tokens[first].bare in _BORDERS
 
 
 def _joined_end(scene: Scene, index: int, stop: int) -> int:

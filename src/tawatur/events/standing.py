@@ -9,7 +9,6 @@ import msgspec
 from tawatur.attribution import Attributed
 from tawatur.events.disasters import tells_of_disaster
 from tawatur.events.figurative import beside_the_point
-from tawatur.events.grammar import bare_word
 from tawatur.events.plain import is_plain
 from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
@@ -153,7 +152,7 @@ def _completes_talk(scene: Scene, trigger: TriggerMention, words: Ordered[Trigge
     """يعرقل التوصل إلى اتفاق: a noun that only completes what somebody is accused of."""
     if trigger.form == "verb":
         return False
-    own = [bare_word(scene.document.tokens[i].key) for i in range(trigger.first, trigger.last)]
+    own = [scene.document.tokens[i].bare for i in range(trigger.first, trigger.last)]
     near = words.within(max(0, trigger.first - _COMPLETED_REACH), trigger.first)
     accusing = (word for word in near if word.type == "accusation" and word.last <= trigger.first)
     return any(word.rule.complement.found_in(own) for word in accusing)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tawatur.events.constituents import Item
 from tawatur.events.drafts import Draft
-from tawatur.events.grammar import bare_word
 from tawatur.events.scene import Scene
 from tawatur.events.sites import Site, is_thing
 from tawatur.events.triggers import TriggerMention
@@ -62,7 +61,7 @@ def _falls(scene: Scene, draft: Draft, site: Site) -> bool:
     tokens = scene.document.tokens[draft.head.first : site.first]
     if draft.type != "shelling" or not tokens or not tokens[0].text.startswith(_FALLS):
         return False  # no tokens: the site stands before the word of the act
-    military = bare_word(scene.document.tokens[site.first].key) in _MILITARY
+    military = scene.document.tokens[site.first].bare in _MILITARY
     return (military or site.lead in _INNER) and not any(token.key in _OTHER_TARGET for token in tokens)
 
 
@@ -73,7 +72,7 @@ def falls_on(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
         return False
     if not scene.document.tokens[trigger.first].text.startswith(_FALLS):
         return False
-    military = bare_word(scene.document.tokens[item.phrase.first].key) in _MILITARY
+    military = scene.document.tokens[item.phrase.first].bare in _MILITARY
     return item.preposition in _INNER or (military and item.preposition in _INTO)
 
 
@@ -101,7 +100,7 @@ def is_only_meant(scene: Scene, draft: Draft, site: Site) -> bool:
 
 def is_where_taken(scene: Scene, draft: Draft, site: Site) -> bool:
     """شهداء وصلوا مستشفى كذا, نقلوا إلى مشفى كذا: where the victims were brought."""
-    if bare_word(scene.document.tokens[site.first].key) not in _HOSPITALS:
+    if scene.document.tokens[site.first].bare not in _HOSPITALS:
         return False
     between = scene.document.tokens[draft.head.last : site.first]
     return draft.type in _HURTING and any(token.key.startswith(_BROUGHT) for token in between)

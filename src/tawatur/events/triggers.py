@@ -7,7 +7,7 @@ from itertools import chain
 
 import msgspec
 
-from tawatur.events.grammar import Grammar, TriggerRule, bare_word
+from tawatur.events.grammar import Grammar, TriggerRule
 from tawatur.lexicon.actor_words import ORGANISATIONS, ORGANS
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
@@ -50,18 +50,19 @@ class TriggerMention(msgspec.Struct, frozen=True):
     person: str
     passive: bool
     source: str
-
-    @property
-    def type(self) -> str:
-        return self.rule.row.type
+    type: str
 
 
 def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention, ...]:
     """All triggers outside page furniture, in order, without overlap."""
     found: list[TriggerMention] = []
     names, counted = _long_names(document), _behind_numbers(document)
+    able_forms = (form for form in document.forms(TRIGGERS) if _is_word(document, form))
+    forms = {
+        (form.first, form.last, form.feature) for form in able_forms if not (form.first in counted and _is_state(form))
+    }
     for number, sentence, hits in _hits_by_sentence(document):
-        able = [hit for hit in hits if _is_word(document, hit) and not (hit.first in counted and _is_state(hit))]
+        able = [hit for hit in hits if (hit.first, hit.last, hit.feature) in forms]
         words = _words_around(document, sentence, names) if able else None
         kept = [hit for hit in able if words is not None and _fits(hit, grammar.triggers[hit.row], words)]
         kept = [hit for hit in kept if not grammar.triggers[hit.row].row.future or _lies_ahead(document, hit.first)]
@@ -229,7 +230,7 @@ class _Words(msgspec.Struct, frozen=True):
 
 def _words_around(document: Document, sentence: Sentence, names: dict[int, int]) -> _Words:
     first = sentence.first
-    bare = list(map(bare_word, [token.key for token in document.tokens[first : sentence.last]]))
+    bare = [token.bare for token in document.tokens[first : sentence.last]]
     inside = {at - first: names[at] - first for at in range(first, sentence.last) if at in names} if names else {}
     pronouns = frozenset([at - first for at in range(first, sentence.last) if document.tokens[at].enclitic])
     return _Words(first, bare, frozenset(bare), f" {' '.join(bare)} ", inside, pronouns)
@@ -312,9 +313,8 @@ def _mention(document: Document, hit: Hit, number: int, grammar: Grammar) -> Tri
     form, tense, person, passive = _features(hit.feature)
     passive = passive or (form == "verb" and _vowelled_passive(document, hit.first, tense))
     rule = grammar.triggers[hit.row]
-    return TriggerMention(
-        hit.first, hit.last, number, rule, form, tense, person, passive, document.lexicon.source(TRIGGERS, hit.row)
-    )
+    source = document.lexicon.source(TRIGGERS, hit.row)
+    return TriggerMention(hit.first, hit.last, number, rule, form, tense, person, passive, source, rule.row.type)
 
 
 def _vowelled_passive(document: Document, index: int, tense: str) -> bool:

@@ -27,7 +27,7 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
     persons: dict[int, str] = {}
     nouns: set[int] = set()
     heads = {actor.first for actor in mentions.actors}
-    for hit in (*document.hits(TRIGGERS), *light_verbs(document), *document.hits(CUES)):
+    for hit in (*document.forms(TRIGGERS), *light_verbs(document), *document.forms(CUES)):
         if document.classes[hit.first] in _NEVER_VERBS or lacks_pronoun(document, hit):
             continue
         if _lacks_negation(document, hit):

@@ -20,7 +20,6 @@ from tawatur.events.foreground import (
     topic,
     witnessing,
 )
-from tawatur.events.grammar import bare_word
 from tawatur.events.journeys import home, home_of, is_journey, is_object, leaves_whole, on_the_way
 from tawatur.events.scene import Scene
 from tawatur.events.settle import GATES, MOVING
@@ -130,7 +129,7 @@ def _shut(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> Site | 
     """أغلقت السلطات معبر كذا: a crossing or an airport that is shut is also where."""
     struck = {part.phrase.first for part in parts if part.role == "recipient"}
     named = (site for site in sites if site.first in struck and site.mention is not None)
-    return next((site for site in named if bare_word(scene.document.tokens[site.first].key) in GATES), None)
+    return next((site for site in named if scene.document.tokens[site.first].bare in GATES), None)
 
 
 def _barred(setting: Setting, parts: Sequence[Part]) -> frozenset[int]:

@@ -15,6 +15,7 @@ _SHORT_NOUNS = frozenset({"حي", "سد", "تل", "شن"})  # بحي النشو�
 _BEFORE_ARTICLE = ("وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ك", "ل")
 _WHOLE = frozenset({"لليوم", "لليله"})  # "for the third day running" begins with its preposition
 _SHORTEST_WITH_ARTICLE = 5
+_SHORTEST_ARTICLE = 4  # of so few letters the article may be part of the word
 _PRESENT_LETTERS = "يتنا"
 
 
@@ -28,6 +29,11 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     proclitics: str = ""
     enclitic: str = ""
     known: bool = False
+
+
+def bare_word(key: str) -> str:
+    """A folded key without its article."""
+    return key[2:] if key.startswith(_ARTICLE) and len(key) > _SHORTEST_ARTICLE else key
 
 
 def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:

@@ -77,6 +77,10 @@ RESIZED = re.compile("[" + "".join(re.escape(chr(c)) for c, plain in sorted(FOLD
 MARKS = frozenset(chr(code) for code in (*range(0x0610, 0x061B), 0x0640, *range(0x064B, 0x0660), 0x0670))
 
 
+# A letter that the table does not have costs str.translate an error caught: the frequent ones stand for themselves.
+_FULL = {**{ord(char): char for char in "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي 0123456789.,:-"}, **FOLD}
+
+
 def fold_text(text: str) -> str:
     """The folded spelling of ``text``; its length may differ from the raw one's."""
-    return text.translate(FOLD)
+    return text.translate(_FULL)

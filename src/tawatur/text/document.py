@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -51,6 +52,10 @@ class Document(msgspec.Struct, frozen=True, eq=False):
         begin = bisect_left(hits, token, key=_FIRST)
         return hits[begin : bisect_right(hits, token, begin, key=_FIRST)]
 
+    def forms(self, domain: Domain[Any]) -> tuple[Hit, ...]:
+        """Like :meth:`hits`, with one hit for all rows that know the same words in the same form."""
+        return _forms(self, self.lexicon.index(domain))
+
     def span(self, first: int, last: int) -> Span:
         """The raw words of tokens ``first:last`` (not empty)."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
@@ -81,6 +86,14 @@ class Document(msgspec.Struct, frozen=True, eq=False):
         while token.start + width < token.end - 1 and self.raw[token.start + width] in _INVISIBLE:
             width += 1
         return width
+
+
+@lru_cache(maxsize=6)
+def _forms(document: Document, domain: int) -> tuple[Hit, ...]:
+    forms: dict[tuple[int, int, str], Hit] = {}
+    for hit in document.found[domain]:
+        forms.setdefault((hit.first, hit.last, hit.feature), hit)
+    return tuple(forms.values())
 
 
 def _begins_with_lam_of_article(rest: str, key: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.lexicon.clitics import Word
+from tawatur.lexicon.clitics import Word, bare_word
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.pieces import KINDS
 from tawatur.text.fold import Folded
@@ -32,7 +32,8 @@ _CACHED_PIECES = 100_000
 class Token(msgspec.Struct, frozen=True, gc=False):
     """One token. ``text`` is folded, ``start`` and ``end`` are raw offsets; ``key`` is ``text`` without clitics.
 
-    ``kind``: word, number, latin, link, sign or other. ``gap`` says whether white space stands before the token.
+    ``bare`` is the key without its article. ``kind``: word, number, latin, link, sign or other. ``gap`` says whether
+    white space stands before the token.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     proclitics: str
     enclitic: str
     gap: bool
+    bare: str
 
 
 class _Piece(NamedTuple):
@@ -59,6 +61,7 @@ class _Piece(NamedTuple):
     proclitics: str
     enclitic: str
     gap: bool
+    bare: str
     cuts: tuple[tuple[int, str], ...]
 
 
@@ -71,11 +74,11 @@ def tokenise(folded: Folded, lexicon: Lexicon) -> tuple[Token, ...]:
     starts = [end - piece[1] for piece, end in zip(found, ends, strict=True)]
     tokens: list[Token] = []
     for piece, at, start, stop in zip(found, starts, *folded.raw_spans(starts, ends), strict=True):
-        text, _, kind, key, proclitics, enclitic, gap, cuts = piece
+        text, _, kind, key, proclitics, enclitic, gap, bare, cuts = piece
         if cuts and (cut := _cut_here(folded, at, cuts)):
             tokens.extend(_halves(folded, at, piece, cut, lexicon))
         else:
-            tokens.append(Token(text, start, stop, kind, key, proclitics, enclitic, gap))
+            tokens.append(Token(text, start, stop, kind, key, proclitics, enclitic, gap, bare))
     return tuple(tokens)
 
 
@@ -95,7 +98,7 @@ def _learn(piece: str, lexicon: Lexicon, known: dict[str, _Piece]) -> _Piece:
     glued = kind == "word" and not word.known and len(text) in _GLUED_LENGTHS
     cuts = tuple(_cuts(text, lexicon)) if glued else ()
     gap = len(text) < len(piece)
-    found = _Piece(text, len(text), kind, word.key, word.proclitics, word.enclitic, gap, cuts)
+    found = _Piece(text, len(text), kind, word.key, word.proclitics, word.enclitic, gap, bare_word(word.key), cuts)
     if len(piece) <= _LONGEST_WORD:
         if len(known) >= _CACHED_PIECES:
             known.clear()
@@ -136,4 +139,4 @@ def _halves(folded: Folded, start: int, piece: _Piece, cut: int, lexicon: Lexico
         (piece.text[:cut], piece.text[cut:]), begins, stops, (piece.gap, False), strict=True
     ):
         word = lexicon.word(text)
-        yield Token(text, begin, stop, "word", word.key, word.proclitics, word.enclitic, gap)
+        yield Token(text, begin, stop, "word", word.key, word.proclitics, word.enclitic, gap, bare_word(word.key))
