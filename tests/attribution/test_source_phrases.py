@@ -29,3 +29,7 @@ def test_an_indefinite_object_is_no_part_of_the_name() -> None:
 
 def test_a_known_name_may_hold_an_auxiliary() -> None:
     assert origin("قناة كان العبرية: القصف توقف", "القصف") == "قناة كان العبرية"
+
+
+def test_a_sound_plural_owns_no_road() -> None:
+    assert origin("قطع محتجون طريق المطار، وطالبوا بإطلاق سراح البقية", "بإطلاق") == "محتجون"

@@ -149,3 +149,14 @@ def test_what_others_spread_they_do_not_deny_and_the_publisher_does_not_doubt() 
 def test_how_it_really_was_is_asserted() -> None:
     claims = claims_of("زعمت صفحات أن المسلحين هاجموا المطار، والصحيح أن القوات قصفت الحاجز")
     assert [(origin(c), c.factuality.endorsement) for c in claims] == [("صفحات", "denies"), (None, "asserts")]
+
+
+def test_who_could_not_verify_says_so_himself() -> None:
+    claims = claims_of('قال المدير: "تلقينا بلاغات عن خطف أطفال، لكننا لم نستطع التثبت من أعدادهم".')
+    assert {claim.factuality.endorsement for claim in claims} == {"reports"}
+
+
+def test_the_spreading_of_lies_is_told_by_who_calls_them_so() -> None:
+    claims = claims_of("القائد: ما يروجه إعلام العدو عن هجوم على المطار كذب رخيص")
+    (lies,) = [claim for claim in claims if claim.event.type == "disinformation"]
+    assert (origin(lies), lies.factuality.polarity) == ("القائد", "+")

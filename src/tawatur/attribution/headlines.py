@@ -20,6 +20,7 @@ _LONGEST_LABEL = 8
 _MOST_UNKNOWN = 4
 _MOST_ADJECTIVES = 2
 _TO_WATCH = frozenset(("لحظه", "اللحظات", "لحظات", "مشاهد", "لقطات", "فيديو", "صور", "مقطع", "كيف", "ماذا"))
+_MOST_SENTENCES = 8
 _IN_OFFICE = frozenset(("minister", "official"))
 _BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
 
@@ -75,10 +76,19 @@ def _rumour_label(page: Page, start: int, colon: int) -> Frame | None:
         page.classes[at] not in (None, "adjective") for at in range(hit.last, colon)
     ):
         return None
-    return Frame(
-        start, colon + 1, start, True, (), colon + 1, _list_end(page, colon), False, hit.row, "rumour:label",
-        listing=True,
-    )  # fmt: skip
+    stop = _before_speaker(page, colon, _list_end(page, colon))
+    return Frame(start, colon + 1, start, True, (), colon + 1, stop, False, hit.row, "rumour:label", listing=True)
+
+
+def _before_speaker(page: Page, colon: int, stop: int) -> int:
+    """متداول: خطف طبيب.. النقابة تؤكد الخبر: where a sentence begins with one who speaks, what goes round ends."""
+    following = page.document.sentences[page.sentence_of[colon] + 1 : page.sentence_of[colon] + _MOST_SENTENCES]
+    firsts = (sentence.first for sentence in following if sentence.first < stop)
+    return next((first for first in firsts if is_source(page, first) and _speaks_soon(page, first)), stop)
+
+
+def _speaks_soon(page: Page, first: int) -> bool:
+    return any(page.finite(at) for at in range(first, min(first + _MOST_UNKNOWN + 1, len(page.tokens))))
 
 
 def _after_last_comma(page: Page, start: int, colon: int) -> int:

@@ -37,6 +37,7 @@ _LONGEST_TITLE = 8
 _VOICES = frozenset(("acti", "pass"))
 _I_DID = ".past.1s"  # دعوته is his call, not "I called him"
 _SECOND_MASDAR = 5
+_THIRD_MASDAR = re.compile("م.ا..ت(ه|ها|هم|هما|نا)")
 _SHORTEST_CLAUSE = 2
 _LIST = re.compile(r":\s*[-–—]")
 _LINE_SIGN = re.compile(r"\n[^\S\n]*([^\w\s])")
@@ -128,7 +129,7 @@ class Page(msgspec.Struct, frozen=True):
         if token.kind == "word" and not token.proclitics and token.text[0] == "ب" and len(token.text) > 3:
             known = index in self.sources or self.classes[index] is not None
             rest = token.text[1:]
-            return "ب" if not known and (self.document.lexicon.knows_well(rest) or _is_second_masdar(rest)) else ""
+            return "ب" if not known and (self.document.lexicon.knows_well(rest) or _is_masdar(rest)) else ""
         return ""
 
     def is_colon(self, index: int) -> bool:
@@ -181,9 +182,10 @@ def _places(document: Document) -> dict[int, int]:
     return {hit.first: hit.last for hit in hits if document.tokens[hit.last].text == ":"}
 
 
-def _is_second_masdar(word: str) -> bool:
-    """Whether a word has the shape of توفير, تسهيل."""
-    return len(word) == _SECOND_MASDAR and word[0] == "ت" and word[3] == "ي"
+def _is_masdar(word: str) -> bool:
+    """Whether a word has the shape of توفير, تسهيل or, with a pronoun, of محاكمته, ملاحقتهم."""
+    second = len(word) == _SECOND_MASDAR and word[0] == "ت" and word[3] == "ي"
+    return second or _THIRD_MASDAR.fullmatch(word) is not None
 
 
 def _covered(phrases: dict[int, int]) -> frozenset[int]:
@@ -205,7 +207,9 @@ def _cues(document: Document, named: frozenset[int], idioms: frozenset[int]) -> 
             continue  # زوارق تقل مسلحين: they carry; تعز is a town
         if hit.feature.endswith(RESUMING) and document.raw[document.tokens[hit.first].end - 1] == "ة":
             continue  # نشرة is no نشره
-        if hit.first in idioms or (hit.first in named and hit.feature.startswith("participle")):
+        if (hit.first in idioms and rows[hit.row].kind != "doubt") or (
+            hit.first in named and hit.feature.startswith("participle")
+        ):
             continue
         cue = CueHit(hit.last, rows[hit.row], hit.feature)
         here = found.get(hit.first)

@@ -27,6 +27,7 @@ _HAPPENS = frozenset(
     )
 )  # fmt: skip
 _PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
+_MEANWHILE = frozenset(("فيما", "بينما"))
 _LABELS = frozenset(("passed_round", "false_label"))
 _IN_TRUTH = frozenset(("الحقيقه", "الصحيح", "الواقع", "تبين", "اتضح", "بالتحقق", "بالبحث"))
 
@@ -53,10 +54,18 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
         return None
     if start < index and after < stop and page.classes[after] == "relative":
         stop = index
+    if start < index:
+        stop = _before_meanwhile(page, after, stop)
     return Frame(
         index, after, index, False, without_own(links, publisher) or links, content, stop, False, hit.row,
         f"by:{hit.row.id}", outer=links[-1].kind == "media",
     )  # fmt: skip
+
+
+def _before_meanwhile(page: Page, after: int, stop: int) -> int:
+    """Behind "... بحسب X، بينما" the narrator goes on."""
+    comma = after < stop and page.tokens[after].text == "،"
+    return after if comma and after + 1 < stop and page.tokens[after + 1].key in _MEANWHILE else stop
 
 
 def against_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, found: Sequence[Frame]) -> Frame | None:

@@ -18,6 +18,7 @@ _MEANWHILE = frozenset(("فيما", "بينما"))
 _RETURNS = frozenset(("وذلك", "ياتي", "جاء", "الصحيح", "الحقيقه"))
 _SO_THAT = frozenset(("لتصبح", "ليصبح", "لتكون", "ليكون", "ليرتفع", "لترتفع", "ليبلغ"))
 _AT_ONCE = frozenset(("بالتزامن", "تزامنا", "بالتوازي"))
+_CITING = "by:relay_phrase"  # نشر الموقع الخبر، | نقلا عن صفحة: whom the one before cites
 _FINDS = frozenset(("verb:show_figures", "verb:prove"))  # أظهر بحث أن المقطع قديم: the verdict itself
 _FURTHEST_QUOTE = 8
 _BEFORE_QUOTE = 12
@@ -166,6 +167,8 @@ def _in_quote(page: Page, index: int) -> bool:
 def _attributed(page: Page, frame: Frame, around: Sequence[Frame]) -> list[Attributed]:
     if not frame.links and frame.row.kind != "rumour" and frame.rule.split(":")[0] not in _MAY_LACK_SOURCE:
         return []
+    if not frame.quoted and any(quote.first <= frame.cue_first for quote in page.quotes.at(frame.first)):
+        frame = msgspec.structs.replace(frame, quoted=True)
     own_words = [other for other in around if _speaks_of_itself(page, frame, other)]
     if own_words:
         frame = msgspec.structs.replace(frame, quoted=True)
@@ -234,7 +237,8 @@ def _joined(frame: Frame, links: tuple[SourceLink, ...], other: Frame) -> tuple[
         return links or other.links
     if not other.links or _ends_with(links, other.links):
         return links
-    return (*links, *other.links) if frame.outer else (*other.links, *links)
+    cited_behind = other.rule == _CITING and other.cue_first > frame.cue_first
+    return (*links, *other.links) if frame.outer or cited_behind else (*other.links, *links)
 
 
 def _certainty(page: Page, frame: Frame, holding: Sequence[Frame]) -> Certainty:
@@ -358,6 +362,8 @@ def _doubted(page: Page, found: list[Attributed], doubts: Sequence[Frame]) -> li
         start = page.document.sentences[max(0, sentence - 1)].first
         before = holding.touching(start, doubt.cue_first) if start < doubt.cue_first else []
         before = [one for one in before if not (one.rule in _FINDS and doubt.cue_first < one.last)]
+        if any(one.mode == "direct_quote" and one.links and doubt.cue_first < one.last for one in before):
+            continue  # "لم نستطع التثبت", he says himself
         if before:
             stances[max(one.cue_first for one in before)] = doubt.row.stance
     return [

@@ -27,6 +27,7 @@ _STOP_CLASSES = frozenset(
 )
 _INNER = frozenset(("في", "من", "علي", "لدي", "داخل", "بين", "شمال", "جنوب", "شرق", "غرب", "ضمن", "خارج"))
 _NUMBERED = frozenset(("لواء", "اللواء", "القناه", "قناه", "الفرقه", "فرقه", "كتيبه", "الكتيبه", "الفوج", "فوج"))
+_OBSERVERS = frozenset(("المرصد", "مرصد", "الراصد"))  # المرصد 80: who watches the sky, on a channel of that number
 _BLAME = frozenset(("مسووليه", "المسووليه", "شعارات", "هتافات", "لافتات"))  # رفع المتظاهرون | شعارات
 _NAMES_BEFORE = frozenset(("باسم", "بلسان"))
 _ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين", "يان", "يتان")
@@ -45,6 +46,8 @@ _AIMS = _CAUSES | frozenset(
 _BODIES = frozenset(("monitor", "official", "international_body"))
 _OUTLETS = frozenset(("media", "social_media"))
 _NEWS = frozenset(("اخبار", "انباء"))
+_SHORTEST_PLURAL = 4
+_SINGULARS = frozenset(("تلفزيون", "تليفزيون", "قانون", "صهيون"))
 _SPEAK_TO = frozenset(("source", "witness", "resident", "correspondent"))
 
 
@@ -114,7 +117,7 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
     if token.kind == "sign":
         return _step_sign(page, index, stop)
     if token.kind == "number":
-        return index + 1 if page.tokens[index - 1].key in _NUMBERED else index
+        return index + 1 if _is_numbered(page, index) else index
     if token.kind != "word":
         return index + 1 if token.kind == "latin" else index
     if _stops(page, index):
@@ -125,6 +128,11 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
     if word_class in _STOP_CLASSES or (page.finite(index) and not _names_an_aim(page, first, index)):
         return index
     return _step_word(page, first, index, is_open, takes)
+
+
+def _is_numbered(page: Page, index: int) -> bool:
+    key = page.tokens[index - 1].key
+    return key in _NUMBERED or (key in _OBSERVERS and page.is_colon(index + 1))
 
 
 def _stops(page: Page, index: int) -> bool:
@@ -181,9 +189,19 @@ def _names_a_cause(page: Page, index: int) -> bool:
 def _new_accusative(page: Page, index: int) -> bool:
     """An object without article behind a definite phrase (البيان موعدا): names of persons do not end so."""
     key = page.tokens[index].key
+    if _behind_plural(page, index):
+        return True
     if not key.endswith("ا") or len(key) < 4 or index in page.sources or _is_named(page, index):
         return False
     return page.tokens[index - 1].key.startswith("ال") or page.tokens[index - 1].key.endswith(("ون", "ين"))
+
+
+def _behind_plural(page: Page, index: int) -> bool:
+    """قطع محتجون | طريق المدينة: a plural in ون owns nothing; what follows it qualifies it or is an object."""
+    key, before = page.tokens[index].key, page.tokens[index - 1].key
+    qualifies = key.endswith(("ون", "ين", "يه")) or key.startswith("ال") or page.classes[index] is not None
+    plural = before.endswith("ون") and len(before) > _SHORTEST_PLURAL and before not in _SINGULARS
+    return plural and not qualifies
 
 
 def _is_named(page: Page, index: int) -> bool:

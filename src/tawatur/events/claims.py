@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.attribution import Attributed, Modality
+from tawatur.attribution import Attributed, Modality, voices
 from tawatur.events.convert import figure_field, role_of
 from tawatur.events.factuality import Facts, facts_of, words_of
 from tawatur.events.linking import event_numbers
@@ -21,6 +21,7 @@ from tawatur.model.spans import Span, span_of
 _AHEAD = frozenset({"planned", "threatened", "called_for"})
 _ROLES: dict[str, RoleName] = {"agent": "agent", "recipient": "recipient", "instrument": "instrument"}
 _LIES = "disinformation"
+_OF_OTHERS = ("told:", "noun:")
 _DESCRIBES = "verb:describe"
 _NOBODY = frozenset({"اي", "ايه", "احد"})
 
@@ -57,10 +58,18 @@ def read_claims(
 
 
 def _voices(scene: Scene, sayings: Sayings, telling: Telling) -> tuple[Attributed | None, ...]:
-    found = sayings.voices(telling.draft.head.first) or _announcing(scene, sayings, telling)
+    found = _holding(sayings, telling) or _announcing(scene, sayings, telling)
     if _nobody_claims(scene, telling):
         found = tuple(voice for voice in found if voice.mode == "direct_quote")
     return found or (None,)
+
+
+def _holding(sayings: Sayings, telling: Telling) -> tuple[Attributed, ...]:
+    """In whose words an event stands; the verdict on what others tell (إعلان العدو كذا محض كذب) is not theirs."""
+    first = telling.draft.head.first
+    if telling.type != _LIES:
+        return sayings.voices(first)
+    return voices([one for one in sayings.contents.at(first) if not one.rule.startswith(_OF_OTHERS)], first)
 
 
 def _announcing(scene: Scene, sayings: Sayings, telling: Telling) -> tuple[Attributed, ...]:

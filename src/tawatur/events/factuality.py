@@ -26,6 +26,7 @@ _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
 _UNTRUE = frozenset(
     {"neg_untrue", "neg_not_true"}
 )  # لا صحة لـ, غير صحيح: of the publisher itself they deny what is told
+_LIES = "disinformation"
 _TOLD = ("told:", "publish:")
 _DENIED_BEFORE = 2  # what is denied goes before the setting: سقوط قتلى | في الاشتباكات
 _CAUSED = frozenset({"عقب", "اثر", "جراء"})
@@ -93,7 +94,7 @@ def facts_of(scene: Scene, draft: Draft, ahead: bool, voice: Attributed | None, 
     """
     words = [word for word in modality.at(draft) if applies(scene, word, draft)]
     called_untrue = any(word.cue_first in modality.untrue for word in words)
-    words = [word for word in words if not _is_another_verdict(word, voice, modality.untrue)]
+    words = [word for word in words if not _is_another_verdict(word, draft, voice, modality.untrue)]
     denials = {word.cue_first for word in words if word.effect == "polarity"}
     if voice is not None and voice.polarity == "-":  # نفى may be read as a word of its own and as its noun نفي: once
         denials -= set(range(voice.cue_first, voice.cue_last))
@@ -113,10 +114,12 @@ def facts_of(scene: Scene, draft: Draft, ahead: bool, voice: Attributed | None, 
     return Facts(status, certainty, "-" if denied % 2 else "+", endorsement, cues, words[0].rule if words else "")
 
 
-def _is_another_verdict(word: Modality, voice: Attributed | None, untrue: frozenset[int]) -> bool:
+def _is_another_verdict(word: Modality, draft: Draft, voice: Attributed | None, untrue: frozenset[int]) -> bool:
     """Who tells a thing does not deny it where the publisher, or who cites him (ما يروجه العدو كذب) calls it untrue."""
     if word.rule not in _UNTRUE:
         return False
+    if draft.type == _LIES:
+        return True  # ما يروجه العدو محض كذب tells of the spreading of lies and does not deny it
     if voice is None or not voice.links:
         return word.cue_first in untrue
     return voice.rule.startswith(_TOLD) or not voice.first <= word.cue_first < voice.last
