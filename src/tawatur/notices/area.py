@@ -18,11 +18,39 @@ from tawatur.text.ordered import Ordered
 _HOME = frozenset({"سكان", "اهالي", "اهل", "ابناء", "قاطني", "نازحي", "مواطني"})
 _SENT_TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "سلوك"})
 _SHUN = frozenset({"تجنب", "عدم"})
-_LEADS = frozenset({"في", "داخل", "ضمن", "من", "سكان", "اهالي", "ابناء", "عموم", "كل", "باقي", "بقيه", "ع"})
+_LEADS = frozenset(
+    {
+        "في",
+        "داخل",
+        "ضمن",
+        "من",
+        "سكان",
+        "اهالي",
+        "ابناء",
+        "عموم",
+        "جميع",
+        "كل",
+        "شرق",
+        "غرب",
+        "شمال",
+        "جنوب",
+        "باقي",
+        "بقيه",
+        "ع",
+    }
+)
 _ARTICLE = "ال"
 _HOME_REACH = 5
 _NEAR = 8
 _WORDS = 2
+_ADDRESSED = 8
+_HOUSES = frozenset({"المنازل", "البيوت", "المساكن"})
+_TAKING = frozenset({"سلوك", "استخدام"})
+_LONG_ENDS = 7
+_BANS = frozenset({"movement_ban", "warning"})
+_NUMBERS = frozenset({"رقم", "و"})
+_ENDS = frozenset({"بين", "من"})
+_DASHES = frozenset("-–—")
 
 
 def area_of(
@@ -38,13 +66,13 @@ def area_of(
     here = [place for place in own if not _is_elsewhere(document, kind, place)]
     homes = [place for place in here if _is_home(document, place)]
     if kind == "evacuation" and homes:
-        return _worded(document, homes[0])
+        return _worded(document, homes[0], places)
     found = _nearest(orders, here)
-    unnamed = None if found is not None or kind == "evacuation" else _general(document, orders)
-    if unnamed is not None:
-        return unnamed
+    unnamed = _home_noun(document, orders, places) if kind == "evacuation" else _general(document, orders, kind, places)
+    if unnamed is not None and (found is None or unnamed[0] < found.first):
+        return _unresolved(document, *unnamed)
     found = found or max(here or own or places, key=lambda place: place.last - place.first, default=None)
-    return _worded(document, found) if found is not None else None
+    return _worded(document, found, places) if found is not None else None
 
 
 def _nearest(orders: Sequence[int], places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -75,32 +103,67 @@ def _is_elsewhere(document: Document, kind: NoticeKind, place: PlaceMention) -> 
     return (before in _SENT_TO and not shunned) or (kind == "evacuation" and before == "عبر")
 
 
-def _general(document: Document, orders: Sequence[int]) -> Place | None:
-    """حظر تجوال داخل المدينة, في مركز الناحية: a definite general noun close behind the order."""
+def _general(
+    document: Document, orders: Sequence[int], kind: NoticeKind, places: Sequence[PlaceMention]
+) -> tuple[int, int] | None:
+    """حظر تجوال داخل المدينة, في مركز الناحية, إغلاق الطريق بين كذا وكذا: a definite general noun close behind the
+    order, or that the order ends with."""
     nouns = Ordered(document.hits(PLACE_NOUNS))
+    leads = _LEADS | _SENT_TO if kind in _BANS else _LEADS
     for order in orders:
-        for hit in nouns.within(order, min(order + _NEAR, len(document.tokens))):
-            last = _noun_end(document, hit.last)
+        for hit in nouns.within(order - 1, min(order + _NEAR, len(document.tokens))):
+            last = _noun_end(document, hit.last, places)
             definite = any(token.key.startswith(_ARTICLE) for token in document.tokens[hit.first : last])
-            if definite and (hit.first == order or _is_led(document, hit.first)):
-                return _unresolved(document, hit.first, last)
+            if not definite or _is_way_round(document, hit.first):
+                continue
+            if hit.first <= order or _is_led(document, hit.first, leads):
+                return hit.first, last
     return None
 
 
-def _is_led(document: Document, first: int) -> bool:
+def _is_way_round(document: Document, first: int) -> bool:
+    """سلوك الطريق البديل, البقاء في المنازل: which way to go instead, or one's own house."""
+    return document.tokens[first].key in _HOUSES or (first > 0 and document.tokens[first - 1].key in _TAKING)
+
+
+def _home_noun(document: Document, orders: Sequence[int], places: Sequence[PlaceMention]) -> tuple[int, int] | None:
+    """سكان الوادي, سكان القطاعين 3 و4: a definite general noun behind a word for those who live there."""
+    nouns = Ordered(document.hits(PLACE_NOUNS))
+    for order in orders:
+        for hit in nouns.within(max(1, order - _ADDRESSED), order):
+            if document.tokens[hit.first].key.startswith(_ARTICLE) and document.tokens[hit.first - 1].key in _HOME:
+                return hit.first, _noun_end(document, hit.last, places)
+    return None
+
+
+def _is_led(document: Document, first: int, leads: frozenset[str]) -> bool:
     token, before = document.tokens[first], document.tokens[first - 1] if first else None
-    return token.proclitics.endswith("ب") or (before is not None and before.key in _LEADS)
+    return token.proclitics.endswith("ب") or (before is not None and before.key in leads)
 
 
-def _noun_end(document: Document, last: int) -> int:
-    """The token after the definite words that complete a noun (مركز | الناحية, القرى | المحررة)."""
-    end = last
-    while end < min(last + _WORDS, len(document.tokens)):
-        token = document.tokens[end]
-        if not token.key.startswith(_ARTICLE) or token.proclitics:
+def _noun_end(document: Document, last: int, places: Sequence[PlaceMention]) -> int:
+    """The token after the definite words that complete a noun (مركز | الناحية, القرى | المحررة, القطاعين | 3 و4), and
+    after the ends of a way (الطريق الوطني رقم 5 | بين كذا وكذا)."""
+    end, tokens = last, document.tokens
+    while end < min(last + _WORDS, len(tokens)):
+        if not tokens[end].key.startswith(_ARTICLE) or tokens[end].proclitics:
             break
         end += 1
+    while end < len(tokens) and (tokens[end].kind == "number" or tokens[end].text in _NUMBERS):
+        end += 1
+    if end + 2 < len(tokens) and tokens[end].key in _ENDS:
+        return _ends_of_way(document, end, places)
     return end
+
+
+def _ends_of_way(document: Document, index: int, places: Sequence[PlaceMention]) -> int:
+    """بين كذا وكذا, من كذا إلى كذا: the token behind the second name."""
+    tokens, joins = document.tokens, "و" if document.tokens[index].key == "بين" else "الي"
+    for at in range(index + 1, min(index + _LONG_ENDS, len(tokens))):
+        if tokens[at].proclitics == joins or tokens[at].key == joins:
+            second = at + (tokens[at].key == joins)
+            return next((place.last for place in places if place.first == second), min(len(tokens), second + 1))
+    return index
 
 
 def _unresolved(document: Document, first: int, last: int) -> Place:
@@ -109,13 +172,23 @@ def _unresolved(document: Document, first: int, last: int) -> Place:
     return Place(span.text, span.start, span.end, *nothing, "none", None, "in", None, (), None, None, ())
 
 
-def _worded(document: Document, place: PlaceMention) -> Place:
-    """A place with the type word for many before it (حيي | غويران)."""
-    found = place_of_mention(place)
+def _worded(document: Document, place: PlaceMention, places: Sequence[PlaceMention]) -> Place:
+    """A place with the type word for many before it and the names that go on behind it (حيي | غويران | والزهور), or the
+    other end of a way (طريق العريش | - رفح)."""
     rows = document.lexicon.rows(PLACE_TYPES)
     types = (hit for hit in document.hits(PLACE_TYPES) if hit.last == place.first and hit.feature == "many")
     kind = next(types, None)
-    if kind is None or rows[kind.row].levels[0] in ("facility", "line"):
-        return found
-    span = document.span_without_clitics(kind.first, place.last)
-    return msgspec.structs.replace(found, text=span.text, start=span.start, end=span.end)
+    many = kind is not None and rows[kind.row].levels[0] not in ("facility", "line")
+    first, last = kind.first if kind is not None and many else place.first, place.last
+    for after in places:
+        if after.first >= last and _goes_on(document, last, after.first):
+            last = after.last
+    span = document.span_without_clitics(first, last)
+    return msgspec.structs.replace(place_of_mention(place), text=span.text, start=span.start, end=span.end)
+
+
+def _goes_on(document: Document, last: int, first: int) -> bool:
+    """Whether a name goes on a list or a way that ended right before it."""
+    between = document.tokens[last:first]
+    joined = document.tokens[first].proclitics == "و"
+    return (not between and joined) or (len(between) == 1 and between[0].text in _DASHES)

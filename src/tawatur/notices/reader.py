@@ -13,7 +13,7 @@ from tawatur.lexicon.trigger_words import TOPICS
 from tawatur.mentions.collection import Mentions, time_of_mention
 from tawatur.model.codes import NoticeKind
 from tawatur.model.mentions import ActorMention, PlaceMention, TimeMention
-from tawatur.model.record import Notice, Role, Time
+from tawatur.model.record import Notice, Place, Role, Time
 from tawatur.model.spans import Span
 from tawatur.notices.area import area_of
 from tawatur.notices.contacts import digits_of, number_runs
@@ -40,6 +40,7 @@ _ADVERTS, _WAR = "home_and_adverts", "war"  # rows of topics.yaml
 _SHORT_CODE = range(3, 6)
 _FULL_NUMBER = range(6, 16)
 _REACH = 8
+_DISTRICTS = frozenset({"محافظه", "بلديه", "محليه", "ولايه", "مديريه", "ناحيه", "قضاء", "معتمديه", "اماره"})
 _ANYWHERE = ""
 _CLOCK = frozenset({"minute", "hour", "part_of_day"})
 _DAYS = frozenset(
@@ -123,6 +124,7 @@ def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attri
         words = tuple((row, hit) for row, hit in inside if row.part != "subject" or not _in_longer(hit, inside))
         if sentence.kind != "furniture" and any(row.part == "subject" for row, _ in words):
             issuer = _issuer(contents, _bodies(actors, places, sentence), words)
+            issuer = issuer or _local_authority(document, places.within(sentence.first, sentence.last), words)
             yield _Scene(document, times, places, actors, sentence, words, issuer)
 
 
@@ -154,6 +156,19 @@ def _issuer(
     for actor in actors:
         if actor.kind in _GOVERNING:
             return Role(actor.text, actor.start, actor.end, "issuer", actor.actor, actor.kind)
+    return None
+
+
+def _local_authority(
+    document: Document, places: Sequence[PlaceMention], words: Sequence[tuple[NoticeWord, Hit]]
+) -> Role | None:
+    """منعت بلدية كذا مرور المركبات, محلية كذا تمنع التجوال: a district that orders is its own authority."""
+    orders = [hit for row, hit in words if row.part == "command"]
+    after, before = {hit.last for hit in orders}, {hit.first for hit in orders}
+    for place in places:
+        rules = place.first in after or place.last in before
+        if rules and document.tokens[place.first].key in _DISTRICTS:
+            return Role(place.text, place.start, place.end, "issuer", None, "government_body")
     return None
 
 
@@ -218,20 +233,26 @@ def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...]) -> Noti
     times = [] if kind == "hotline" else [t for t in scene.times.within(first, last) if t.kind != "duration"]
     ends = [time for time in times if _is_end(scene.document, time)]
     starts = [time for time in times if time not in ends and time.kind in ("date", "interval", "open")]
-    start, end = _ends_of(starts[0]) if starts else (None, None)
-    if starts and _comes_back(scene, starts[0], ends):
-        start = end = _words_only(starts[0])
+    start, end = _held(scene, starts, ends)
     separate = kind != "hotline" and any(row.kind == "hotline" for row, _ in scene.words)
     return Notice(
         "",
         kind,
         scene.issuer,
-        area_of(scene.document, kind, _ordered_at(scene, kind), places, scene.actors.within(first, last)),
+        _area(scene, kind, places),
         start,
         time_of_mention(ends[0]) if ends else end,
         () if separate else contacts,
         scene.document.span(first, last),
     )
+
+
+def _area(scene: _Scene, kind: NoticeKind, places: Sequence[PlaceMention]) -> Place | None:
+    """Where an order holds; a number is called from anywhere."""
+    if kind == "hotline":
+        return None
+    actors = scene.actors.within(scene.sentence.first, scene.sentence.last)
+    return area_of(scene.document, kind, _ordered_at(scene, kind), places, actors)
 
 
 def _ordered_at(scene: _Scene, kind: NoticeKind) -> list[int]:
@@ -249,11 +270,34 @@ def _ends_of(time: TimeMention) -> tuple[Time, Time | None]:
     return msgspec.structs.replace(found, latest=first), msgspec.structs.replace(found, earliest=last)
 
 
-def _comes_back(scene: _Scene, time: TimeMention, ends: Sequence[TimeMention]) -> bool:
+def _held(scene: _Scene, starts: Sequence[TimeMention], ends: Sequence[TimeMention]) -> tuple[Time | None, Time | None]:
+    """From when and until when an order holds. Hours that come back each day do so from the day that is told beside
+    them (من السادسة مساءً حتى السادسة صباحاً اعتباراً من غد)."""
+    hours = next((time for time in starts if _is_of_no_day(scene, time)), None)
+    if hours is None:
+        return _ends_of(starts[0]) if starts else (None, None)
+    days = (time_of_mention(time) for time in starts if time is not hours and time.kind in ("date", "open"))
+    day = next((time for time in days if time.earliest is not None), None)
+    if day is not None:
+        return _from_hour(day, hours), None
+    return (_words_only(hours), _words_only(hours)) if _comes_back(scene, hours, ends) else _ends_of(hours)
+
+
+def _from_hour(day: Time, hours: TimeMention) -> Time:
+    """A day from the first of some hours on."""
+    first = hours.readings[0].earliest if hours.readings else None
+    if day.earliest is None or first is None or "T" not in first or "T" in day.earliest:
+        return day
+    return msgspec.structs.replace(day, earliest=f"{day.earliest}T{first.partition('T')[2]}", precision="hour")
+
+
+def _is_of_no_day(scene: _Scene, time: TimeMention) -> bool:
+    return time.rule == "from_to" and time.precision in _CLOCK and not _names_a_day(scene, time)
+
+
+def _comes_back(scene: _Scene, hours: TimeMention, ends: Sequence[TimeMention]) -> bool:
     """حظر جزئي من السادسة مساءً حتى السادسة صباحاً: hours without a day that hold each day, of which no one is meant."""
-    if time.rule != "from_to" or time.precision not in _CLOCK or _names_a_day(scene, time):
-        return False
-    lengths = (other for other in scene.times.within(time.last, scene.sentence.last) if other.kind == "duration")
+    lengths = (other for other in scene.times.within(hours.last, scene.sentence.last) if other.kind == "duration")
     return bool(ends) or any(row.part == "daily" for row, _ in scene.words) or any(map(_lasts_days, lengths))
 
 
