@@ -150,7 +150,8 @@ def _as_the_act_has_it(
     """Where the act decides against the count's own words, or before them."""
     if _counts_acts(scene, draft, quantity):
         return quantity.measure or "other"
-    if trigger.first == max(quantity.last, quantity.counted_last or 0) and trigger.rule.frame.measure in _MOVING:
+    behind = trigger.first == max(quantity.last, quantity.counted_last or 0) and trigger.form == "verb"
+    if behind and trigger.rule.frame.measure in _MOVING:
         return trigger.rule.frame.measure  # السجن وعشرات العائلات نزحت
     if draft.type in _OF_CROWDS and trigger.form == "verb" and trigger.last == quantity.first:
         return "participants"  # خرج المئات للمطالبة بالإفراج عن ...

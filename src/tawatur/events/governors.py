@@ -32,6 +32,10 @@ _DENIES = frozenset({"نفي", "نفت", "ينفي", "تنفي", "نافيا", "
 _ASSAULTS = frozenset({"ground_attack", "shelling", "air_strike", "search_operation", "arrest", "abduction", "cordon"})
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
+_LOOKED_REACH = 3
+_LOOKED_INTO = frozenset(
+    {"تحقيق", "تحقيقا", "التحقيق", "تحقيقات", "التحقيقات", "للتحقيق", "بالتحقيق", "ملابسات", "ظروف", "خلفيات", "تقصي"}
+)
 _TRAPS = frozenset({"ambush"})
 
 
@@ -42,7 +46,7 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
     if after is not None or trapped is not None:
         yield from (part for part in (after, trapped) if part is not None)
         return
-    if _only_dates(scene, trigger.first):
+    if _only_dates(scene, trigger.first) or _is_looked_into(scene, trigger.first):
         return
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = _light_at(scene, index)
@@ -122,6 +126,12 @@ def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRol
     return (trigger.rule.row.subject or "agent") if role == "none" and goes_on_with else role
 
 
+def _is_looked_into(scene: Scene, index: int) -> bool:
+    """أمر الوزير بفتح تحقيق في مقتل شاب: who has a deed looked into has not done it."""
+    lead = scene.document.tokens[max(0, index - _LOOKED_REACH) : index]
+    return any(token.key in _LOOKED_INTO for token in lead)
+
+
 def _only_dates(scene: Scene, index: int) -> bool:
     return index > 0 and scene.document.tokens[index - 1].key in _ONLY_DATE
 
@@ -174,6 +184,8 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
     """The doer that the word before lends: who is accused of it or called to it, who did the deed beside it."""
     head = carried.head
     if head is None or head.first >= trigger.first or _is_cut_off(scene, head, trigger):
+        return
+    if _is_looked_into(scene, trigger.first):
         return
     proclitics = scene.document.tokens[trigger.first].proclitics
     if head.type in _INTENDS:
