@@ -21,6 +21,13 @@ _LOOK_FAR_BACK = 14
 _INTERCEPTED = "weapons_intercepted"
 _MARKS = 2
 _CLAUSES = 24
+_ENDS = frozenset("،,؛;:|•▪")
+_COMMAS = frozenset("،,")
+_ASIDE = 5
+_WEIGHTLESS = frozenset(
+    {"مساء", "صباح", "فجر", "فجرا", "ظهر", "عصر", "ليل", "ليله", "امس", "يوم", "سبت", "احد", "اثنين", "ثلاثاء",
+     "اربعاء", "خميس", "جمعه", "السبت", "الاحد", "ماضي", "جاري"}
+)  # fmt: skip
 _DUAL = ".past.3md"
 _TWO_ENDINGS = ("ان", "ين")
 _VERB_OR_NOUN = (*FINITE, "noun")
@@ -258,9 +265,18 @@ def _fits(hit: Hit, rule: TriggerRule, words: _Words) -> bool:
     if rule.asks and not _near_by(rule, words, first, last):
         return False
     reach = rule.row.unless_within
-    return not unless.may_be_in(words.present, words.line) or not unless.found_in(
-        words.bare[max(0, first - reach) : last + reach]
-    )
+    if not unless.may_be_in(words.present, words.line):
+        return True
+    before, behind = words.bare[max(0, first - reach) : first], words.bare[first : last + reach]
+    return not unless.found_in(_same_clause(before[::-1])[::-1] + _same_clause(behind))
+
+
+def _same_clause(words: list[str]) -> list[str]:
+    """The words up to the first sign that ends a clause, which the commas around an aside do not (، الجمعة،)."""
+    ends = [at for at, word in enumerate(words) if word in _ENDS]
+    while len(ends) > 1 and words[ends[0]] in _COMMAS and words[ends[1]] in _COMMAS and ends[1] - ends[0] <= _ASIDE:
+        del ends[:2]
+    return words[: ends[0]] if ends else words
 
 
 def _near_by(rule: TriggerRule, words: _Words, first: int, last: int) -> bool:
@@ -276,14 +292,24 @@ def _near_by(rule: TriggerRule, words: _Words, first: int, last: int) -> bool:
 
 
 def _end_of_reach(words: _Words, last: int, within: int) -> int:
-    """Where ``within`` words behind ``last`` end; a name of several words is one: استولت | لواء النصر | على منازل."""
-    if not words.names:
-        return last + within
-    at, left = last, within
-    while left > 0 and at < len(words.bare):
-        at = words.names.get(at, at + 1)
-        left -= 1
+    """Where ``within`` words behind ``last`` end; a name of several words is one (استولت | لواء النصر | على منازل), the
+    day or hour and an aside between commas are none.
+    """
+    at, left, bare = last, within, words.bare
+    while left > 0 and at < len(bare):
+        aside = _end_of_aside(bare, at)
+        if aside == at and bare[at] in _ENDS:
+            break
+        left -= aside == at and bare[at] not in _WEIGHTLESS
+        at = aside if aside > at else words.names.get(at, at + 1)
     return max(at, last + within)
+
+
+def _end_of_aside(bare: list[str], at: int) -> int:
+    """Behind the second comma of an aside that begins here (، وفق البيان،), else here."""
+    if bare[at] not in _COMMAS:
+        return at
+    return next((end + 1 for end in range(at + 1, min(at + _ASIDE + 1, len(bare))) if bare[end] in _COMMAS), at)
 
 
 def _without_overlap(hits: Sequence[Hit], grammar: Grammar) -> list[Hit]:
