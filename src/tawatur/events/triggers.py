@@ -21,6 +21,7 @@ _LOOK_FAR_BACK = 14
 _INTERCEPTED = "weapons_intercepted"
 _MARKS = 2
 _CLAUSES = 24
+_SHORTEST_DUAL = 3  # إن and أين are none
 _ENDS = frozenset("،,؛;:|•▪")
 _COMMAS = frozenset("،,")
 _ASIDE = 5
@@ -178,6 +179,8 @@ def _is_that_form(document: Document, hit: Hit) -> bool:
     is_verb = hit.feature.startswith(FINITE)
     if document.tokens[hit.first].key.endswith("ا") and not _of_two(document, hit.first):
         return not is_verb  # إن قصفا استهدف: the accusative sooner than "both bombed"
+    if hit.feature.endswith(_DUAL) and hit.last < len(document.tokens):
+        return document.tokens[hit.last].key.startswith("ال")  # جنديان خارج الخدمة قتلا المهاجم
     return not (is_verb or hit.feature.startswith("noun")) or is_verb == reads_as_verb(document, hit.first, hit.last)
 
 
@@ -192,7 +195,7 @@ def _is_sooner_accusative(document: Document, index: int) -> bool:
 def _of_two(document: Document, index: int, reach: int = _LOOK_BACK) -> bool:
     """Whether a dual stands before: جنديان هاجما, مسلحين اثنين قتلا."""
     before = document.tokens[max(0, index - reach) : index]
-    return any(token.key.endswith(_TWO_ENDINGS) for token in before)
+    return any(token.key.endswith(_TWO_ENDINGS) and len(token.key) > _SHORTEST_DUAL for token in before)
 
 
 def reads_as_verb(document: Document, first: int, last: int) -> bool:
