@@ -226,3 +226,8 @@ def test_victims_stand_beside_what_was_aimed_at(text: str, recipients: list[str]
 def test_a_pronoun_takes_up_what_the_deed_before_was_done_to(text: str, kind: str, recipients: list[str]) -> None:
     claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
     assert role(claim, "recipient") == recipients
+
+
+def test_a_way_that_is_shut_is_named_with_whither_it_leads() -> None:
+    claim = claims_of("أغلق معتصمون، مساء الأحد، الطريق المؤدية إلى مطار معيتيقة الدولي بالحجارة.")[0]
+    assert role(claim, "recipient") == ["الطريق المؤدية إلى مطار معيتيقة الدولي"]

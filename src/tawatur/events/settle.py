@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
-from tawatur.events.sites import is_thing, site_of
+from tawatur.events.sites import Site, is_thing, site_of
 from tawatur.events.triggers import TriggerMention
 from tawatur.model.mentions import ActorMention
 
@@ -38,6 +39,19 @@ def settle_places(scene: Scene, kind: str, parts: Sequence[Part]) -> tuple[Part,
         msgspec.structs.replace(part, role="recipient") if _is_struck(scene, kind, part) else part
         for part in settled
         if part.role != "place" or (_may_be_place(scene, part) and not (struck and _is_struck(scene, kind, part)))
+    )
+
+
+def with_whole_ways(kind: str, parts: Sequence[Part], sites: Sequence[Site]) -> tuple[Part, ...]:
+    """أغلقوا الطريق المؤدية إلى المطار: what is shut is the way with whither it leads."""
+    if kind != "closure":
+        return tuple(parts)
+    ends = {site.first: site.last for site in sites}
+    return tuple(
+        msgspec.structs.replace(part, phrase=Phrase(part.phrase.first, ends[part.phrase.first]))
+        if part.role == "recipient" and ends.get(part.phrase.first, 0) > part.phrase.last
+        else part
+        for part in parts
     )
 
 

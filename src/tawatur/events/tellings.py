@@ -17,7 +17,7 @@ from tawatur.events.plain import tells_of_events
 from tawatur.events.roles import parts_of
 from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
-from tawatur.events.settle import asks_the_public, settle_places
+from tawatur.events.settle import asks_the_public, settle_places, with_whole_ways
 from tawatur.events.sharing import is_meant, is_raid, lends_place, shares_place
 from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_definite, is_named
@@ -155,7 +155,8 @@ def _telling(
     known: DatableTimes,
     sayings: Sayings,
 ) -> Telling:
-    parts = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, carried))
+    settled = settle_places(scene, draft.type, parts_of(scene, draft, stretch.stop, carried))
+    parts = with_whole_ways(draft.type, settled, setting.sites)
     time = time_of(scene, draft, stretch, known, parts)
     if time is None and scene.grammar.frames[draft.type].talk:
         time = time_of_saying(scene, draft.head, sayings)
