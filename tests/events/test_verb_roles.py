@@ -37,3 +37,21 @@ from tests.events.reading import claims_of, role
 def test_who_and_to_whom(text: str, kind: str, agent: list[str], recipient: list[str]) -> None:
     claim = [claim for claim in claims_of(text) if claim.event.type == kind][-1]
     assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent", "recipient"),
+    [
+        ("فرار ما يزيد على 3 آلاف أسرة من بارا.", "displacement", ["أسرة"], []),
+        ("جنود أجانب أعدموا ما لا يقل عن 11 رجلا أمام بيوتهم.", "execution", ["جنود أجانب"], ["رجلا"]),
+        ("العدو قتل بقصفه الهمجي 60 من أسراه.", "shelling", ["العدو"], ["60 من أسراه"]),
+        ("وقع هجوم مسلحين من حركة الشباب على القرية.", "ground_attack", ["مسلحين من حركة الشباب"], []),
+        ("إن ستة مدنيين بينهم امرأتان قتلوا برصاص حرس الحدود.", "shooting", ["حرس الحدود"], ["ستة مدنيين"]),
+        ("قالت الصحيفة إن أحدهم خطف امرأة.", "abduction", ["أحدهم"], ["امرأة"]),
+        ("وحدات الحرس الوطني تنفذ منذ يوم 10 مارس عملية تمشيط.", "search_operation", ["وحدات الحرس الوطني"], []),
+        ("تحدث أهال عن حرق سيارتين على يد مسلحين.", "property_destruction", ["مسلحين"], ["سيارتين"]),
+    ],
+)
+def test_counts_asides_and_those_among_them(text: str, kind: str, agent: list[str], recipient: list[str]) -> None:
+    claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
+    assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)

@@ -11,6 +11,7 @@ from tawatur.events.scene import Scene
 
 _LONGEST_ASIDE = 5
 _LONGEST_ASIDE_NAME = 12
+_AMONG = frozenset({"بينهم", "بينها", "بينهن", "منهم", "منها", "منهن"})
 _COMMAS = frozenset("،,")
 _LONGEST_SUBJECT = 14
 _LONGEST_PHRASE = 9
@@ -35,7 +36,7 @@ def subject_before(scene: Scene, first: int, start: int, person: str) -> Subject
     """The subject that stands before the verb at token ``first`` in its clause; the sentence begins at ``start``."""
     if "و" in scene.document.tokens[first].proclitics or "ف" in scene.document.tokens[first].proclitics:
         return None
-    index = _over_apposition(scene, _before_verb(scene, first, start), start)
+    index = _over_aside(scene, _over_apposition(scene, _before_verb(scene, first, start), start), start)
     relative = index >= start and scene.document.classes[index] == "relative"
     if relative:
         index = _before_verb(scene, index, start)
@@ -63,6 +64,16 @@ def _over_apposition(scene: Scene, index: int, start: int) -> int:
             return at - 1 if named else index
         if at in scene.verbs or classes[at] in ("relative", "subordinator", "conjunction"):
             return index
+    return index
+
+
+def _over_aside(scene: Scene, index: int, start: int) -> int:
+    """ستة مدنيين بينهم امرأتان | قتلوا: the token before what only says who is among them."""
+    for at in range(index, max(start, index - _LONGEST_ASIDE), -1):
+        if scene.document.tokens[at].kind == "sign" or at in scene.verbs:
+            return index
+        if scene.document.tokens[at].key in _AMONG:
+            return at - 1 - (scene.document.tokens[at - 1].text in _COMMAS)
     return index
 
 
@@ -110,7 +121,7 @@ def _before_verb(scene: Scene, first: int, start: int) -> int:
 def pronoun_subject(scene: Scene, first: int, start: int) -> str:
     """قالت إنها قصفت, وهي تنسحب: the pronoun before a verb that stands for its subject, or nothing."""
     index = _before_verb(scene, first, start)
-    if index < start or scene.document.classes[index] not in ("subordinator", "pronoun"):
+    if index < start or scene.document.classes[index] not in ("subordinator", "pronoun") or index in scene.actors:
         return ""
     text = scene.document.tokens[index].text
     if text in ("وهم", "هم"):

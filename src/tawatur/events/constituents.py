@@ -95,7 +95,7 @@ def _is_coordinated(scene: Scene, first: int) -> bool:
 
 def _ends_clause(scene: Scene, index: int, start: int) -> bool:
     """Whether another clause begins at a token: a hard sign, a verb, a word that opens clauses, كان behind a noun."""
-    if index in scene.times or _is_by(scene, index):
+    if index in scene.times or index in scene.quantities or _is_by(scene, index):
         return False
     token, word_class = scene.document.tokens[index], scene.document.classes[index]
     if token.text in HARD_SIGNS or token.text in _NEW_CLAUSE:

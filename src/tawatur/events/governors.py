@@ -69,7 +69,8 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
                 yield Part(role, subject, "light_verb")
             if subject is not None or not hit.feature.startswith("noun"):
                 return
-        if index < trigger.first - 1 and _only_dates(scene, index + 1) and index + 1 not in scene.times:
+        dated = index in scene.times or index + 1 in scene.times  # تنفذ منذ يوم الأحد حملة
+        if index < trigger.first - 1 and _only_dates(scene, index + 1) and not dated:
             return
         if _opens_clause(scene, index):
             return

@@ -34,7 +34,7 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     """Participants of an event noun, the surest first."""
     nisba = _nisba_part(scene, trigger)
     bare = [i for i, item in enumerate(items) if not item.preposition]
-    yield from _inside(scene, trigger)
+    yield from _inside(scene, trigger, items)
     yield from _struck_by_doer_inside(scene, trigger, items)
     yield from perpetrator(scene, trigger)
     if bare and _is_moved(scene, trigger, items[bare[0]]):
@@ -59,23 +59,28 @@ def _is_moved(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
     return own and item.phrase.first == trigger.last and acts(scene, item.phrase)
 
 
-def _inside(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+def _inside(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
     """هجوم مسلحين, عدد النازحين, تبادل أسرى: a participant within the words that name the event."""
     role = trigger.rule.row.genitive or trigger.rule.frame.genitive
     if scene.document.classes[trigger.first] == "preposition":  # وقع في الأسر
         return
+    counted = scene.actors.get(trigger.first)  # عدد النازحين, which the words for a number widen
+    if counted is not None and trigger.first < counted.head < trigger.last and counted.kind in _PEOPLE:
+        yield Part(role, Phrase(counted.head, counted.last), "inside")
     for index in range(trigger.first + 1, trigger.last):
         actor = scene.actors.get(index)
         if actor is None or scene.document.classes[index] == "adjective":
             continue
+        phrase = Phrase(index, actor.last)
+        made_it = role == "recipient" and is_armed(scene, phrase) and any(item.preposition == "علي" for item in items)
         if actor.kind in _PEOPLE or (trigger.type in _CARES and actor.kind == "casualties"):
-            yield Part(role, Phrase(index, actor.last), "inside")
+            yield Part("agent" if made_it else role, phrase, "inside")  # هجوم مسلحين | على القرية
 
 
 def _struck_by_doer_inside(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
     """قصف الطيران | شاحنة: what stands right behind an event noun that names its doer."""
     adjacent = bool(items) and not items[0].preposition and items[0].phrase.first == trigger.last
-    if adjacent and any(part.role == "agent" for part in _inside(scene, trigger)):
+    if adjacent and any(part.role == "agent" for part in _inside(scene, trigger, items)):
         yield from parts_from(trigger.rule.frame.object, items, 0, "noun.object")
 
 

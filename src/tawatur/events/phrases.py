@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.events.scene import EVERY, Scene
+from tawatur.events.scene import EVERY, SOME, Scene
 
 _LONGEST = 7
 _TRANSPARENT = frozenset("\"”“«»#_'’‘")
@@ -45,6 +45,8 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     if not _may_begin(scene, start):
         return None
     known = _known_end(scene, start)
+    if known and start in scene.quantities:  # قتل 60 من | أسراه: what is counted is no other deed
+        stop = max(stop, known)
     end = _with_adjectives(scene, start, min(known, stop), stop) if known else _extend(scene, start, stop)
     if end - start == 1 and _names_nothing(scene, start):
         return None
@@ -158,7 +160,7 @@ def _may_begin(scene: Scene, index: int) -> bool:
     if token.kind == "sign":
         return False
     word_class = scene.document.classes[index]
-    if _is_counted(scene, index) or _is_name(scene, index):  # نحو 20 سجينا, جنوب أفريقيا: begin with a preposition
+    if _is_counted(scene, index) or _is_name(scene, index):  # نحو 20 سجينا, جنوب أفريقيا, أحدهم
         return True
     if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
         return False
@@ -175,7 +177,7 @@ def _may_begin(scene: Scene, index: int) -> bool:
 
 def _is_name(scene: Scene, index: int) -> bool:
     actor = scene.actors.get(index)
-    return actor is not None and actor.actor is not None and actor.last > index + 1
+    return actor is not None and (actor.rule == SOME or (actor.actor is not None and actor.last > index + 1))
 
 
 def _is_loose_adjective(scene: Scene, index: int) -> bool:
@@ -232,7 +234,10 @@ def _extend(scene: Scene, start: int, stop: int) -> int:
             continue
         if _ends_phrase(scene, start, index, stop):
             break
-        if _begins_another(scene, start, end - 1, index, definite):
+        counted = (
+            definite and tokens[index].kind == "number" and index in scene.quantities
+        )  # بقصفه الهمجي | 60 من أسراه
+        if counted or _begins_another(scene, start, end - 1, index, definite):
             break
         definite = definite or _is_definite(scene, index)
         index += 1

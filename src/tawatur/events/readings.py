@@ -13,12 +13,14 @@ from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.letters import fold_text
 
 _DONE = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "تجري"})
+_BRINGS = frozenset({"عن", "في", "علي", "الي", "بعد", "قبل", "خلال", "اثر", "بسبب", "دون", "جراء"})
+_JOINED = 6
 _DAMMA = "\u064f"
 
 
 def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     """The trigger with the form that its neighbours give it."""
-    if trigger.form == "verb" and (_is_done(scene, trigger) or _is_counted(scene, trigger)):
+    if trigger.form == "verb" and _must_be_noun(scene, trigger):
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
     if trigger.form == "noun" and (_has_subject(scene, trigger) or _has_pronoun(scene, trigger)):
         return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
@@ -53,6 +55,20 @@ def _is_he_with_pronoun(scene: Scene, trigger: TriggerMention) -> bool:
     if token.enclitic or scene.document.raw[token.start : token.end].endswith("ته"):
         return False
     return bears_pronoun(scene, trigger)
+
+
+def _must_be_noun(scene: Scene, trigger: TriggerMention) -> bool:
+    return _is_done(scene, trigger) or _is_counted(scene, trigger) or _is_brought(scene, trigger)
+
+
+def _is_brought(scene: Scene, trigger: TriggerMention) -> bool:
+    """تحدثوا عن | نهب محال وحرق سيارات: a noun that a preposition brings, and one that is joined to it."""
+    first, tokens = trigger.first, scene.document.tokens
+    if first not in scene.deeds or trigger.last - first > 1 or tokens[first].enclitic:
+        return False
+    if tokens[first].proclitics == "و":
+        first = next((i for i in range(first - 1, max(-1, first - _JOINED), -1) if i in scene.deeds), 0)
+    return first > 0 and tokens[first - 1].key in _BRINGS and not tokens[first].proclitics
 
 
 def _is_done(scene: Scene, trigger: TriggerMention) -> bool:

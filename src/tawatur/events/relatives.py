@@ -26,7 +26,7 @@ def taken_up_by(scene: Scene, behind: int, end: int) -> Part | None:
     ``end``."""
     for index in range(behind, min(behind + _REACH, end)):
         hit = scene.light_verbs.get(index)
-        if hit is None or not takes_up_deed(scene, hit):
+        if hit is None or hit.feature.startswith("noun") or not takes_up_deed(scene, hit):
             continue
         if scene.document.classes[index - 1] != "relative" and index - behind > _BARE_REACH:
             return None

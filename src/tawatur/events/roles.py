@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from tawatur.events.absorbed import absorbed_parts, suffers_too
 from tawatur.events.agreement import fits_pronoun
@@ -190,11 +190,14 @@ def _own_parts(
     found = [item for item in items_of(scene, trigger.last, stop) if item.phrase.first not in taken]
     items = [*_beyond_complements(scene, trigger, found, stop), *_beyond_relative(scene, trigger, stop)]
     yield from _named_weapons(scene, trigger, found)
+    yield from _of_force(scene, trigger, stop, taken)
     if trigger.rule.row.itself is not None and trigger.form == "noun":
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
     if trigger.form == "verb":
-        yield from verb_parts(scene, trigger, items, carried, _is_completed(trigger, len(items) < len(found), absorbed))
+        yield from verb_parts(
+            scene, trigger, items, carried, _is_completed(scene, trigger, len(items) < len(found), absorbed)
+        )
     elif trigger.form in ("noun", "phrase"):
         if scene.document.classes[trigger.last - 1] == "pronoun":  # ناشط | أفرج عنه | الحوثيون
             yield from _taken_up(scene, trigger, carried)
@@ -226,10 +229,12 @@ def _taken_up(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterat
         yield Part("recipient", beside, "pronoun")
 
 
-def _is_completed(trigger: TriggerMention, dropped: bool, absorbed: Sequence[TriggerMention]) -> bool:
-    """Whether a noun of the verb's own idiom stands in the object's place: أطلق النار, شن غارات."""
-    waged = trigger.rule.frame.means
-    return dropped or any(waged and t.form == "noun" and t.type == trigger.type for t in absorbed)
+def _is_completed(scene: Scene, trigger: TriggerMention, dropped: bool, absorbed: Sequence[TriggerMention]) -> bool:
+    """Whether a noun of the verb's own idiom stands in the object's place: أطلق النار, شن غارات, but no قتلوا برصاص."""
+    if dropped or not trigger.rule.frame.means:
+        return dropped
+    nouns = (other for other in absorbed if other.form == "noun" and other.type == trigger.type)
+    return any(not scene.document.tokens[noun.first].proclitics.endswith("ب") for noun in nouns)
 
 
 def _beyond_relative(scene: Scene, trigger: TriggerMention, stop: int) -> Iterator[Item]:
@@ -299,6 +304,19 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "fell_on")
         elif preposition == "في" and _is_ranks(scene, item):
             yield Part("recipient", Phrase(item.phrase.first + 1, item.phrase.last), "in_ranks")
+
+
+def _of_force(scene: Scene, trigger: TriggerMention, stop: int, taken: Set[int]) -> Iterator[Part]:
+    """وصلت تعزيزات من | القوات: of whose force those who came are, where their own noun names the event."""
+    for index in (
+        range(trigger.first, min(stop, len(scene.document.tokens) - 2)) if trigger.rule.frame.id == "deployment" else ()
+    ):
+        named = index in taken or index < trigger.last
+        if named and scene.document.tokens[index + 1].key == "من" and index + 2 in scene.actors:
+            phrase = Phrase(index + 2, scene.actors[index + 2].last)
+            if is_armed(scene, phrase):
+                yield Part("agent", phrase, "of")
+            return
 
 
 def _sets_fire(trigger: TriggerMention) -> bool:

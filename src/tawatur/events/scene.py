@@ -30,6 +30,8 @@ from tawatur.text.document import Document
 from tawatur.text.ordered import M, Ordered
 
 EVERY = frozenset({"كل", "جميع", "كافه", "اي", "ايه", "سائر"})
+_SOME = frozenset({"احدهم", "معظمهم", "اغلبهم", "بقيتهم", "جميعهم", "كلهم", "غالبيتهم", "باقيهم", "سائرهم"})
+SOME = "some of them"
 _ADJECTIVE = frozenset({"sg", "dual"})
 
 
@@ -185,10 +187,22 @@ def _with_counted(actors: dict[int, ActorMention], quantities: Iterable[Quantity
     return hedged
 
 
+def _some_of_them(document: Document) -> dict[int, ActorMention]:
+    """أحدهم, بقيتهم, معظمهم: some of those who were told of before."""
+    spans = {
+        i: document.span(i, i + 1) for i, token in enumerate(document.tokens) if token.key + token.enclitic in _SOME
+    }
+    return {
+        i: ActorMention(span.text, span.start, span.end, i, i + 1, i, None, "group", None, False, None, SOME)
+        for i, span in spans.items()
+    }
+
+
 def _with_every(document: Document, actors: dict[int, ActorMention]) -> dict[int, ActorMention]:
     """Participants also by the word for all or any of them: كل | الفارين, أي | معتقل."""
     every = (i for i, token in enumerate(document.tokens[:-1]) if token.key in EVERY and i + 1 in actors)
-    return {i: actors[i + 1] for i in every if not document.tokens[i + 1].proclitics} | actors
+    widened = {i: actors[i + 1] for i in every if not document.tokens[i + 1].proclitics}
+    return _some_of_them(document) | widened | actors
 
 
 def _is_bearer(document: Document, hit: Hit) -> bool:

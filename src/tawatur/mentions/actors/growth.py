@@ -13,6 +13,7 @@ from tawatur.mentions.actors.joins import (
     are_apart,
     bears_name,
     is_command,
+    is_described,
     link_agrees,
     may_join,
     same,
@@ -32,7 +33,6 @@ _COURTESIES = frozenset(("professional", "king"))
 _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
 _NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
-_NISBAS = ("يه", "ية", "ي")
 _PROPER = frozenset(("organisation", "state"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
 _LONGEST_QUOTED = 6
@@ -185,7 +185,8 @@ class Grower:
         if nunated and not governing and not self._keeps_nun(phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
-        if self._is_described(phrase) and (inner is None or inner.rule.category not in _PROPER):
+        proper = inner is not None and inner.rule.category in _PROPER
+        if not governing and not proper and is_described(self._document, phrase):
             self._tried[phrase.last] = inner
             return False
         if nunated and (inner is None or inner.rule.category != "organisation"):
@@ -198,17 +199,6 @@ class Grower:
         phrase.definite = True
         self._belong(phrase, inner)
         return True
-
-    def _is_described(self, phrase: Phrase) -> bool:
-        """قوة مشتركة | منزل, منظمات حقوقية | الأمن: a noun with its adjective, whose words a row lists together."""
-        if phrase.rule.width < 2 or phrase.rule.category not in ("organ", "generic", "title"):
-            return False
-        if self._tokens[phrase.head_last - 1].text in self._governing:
-            return False
-        last = phrase.head_last - 1
-        if phrase.kind == "organisation" and phrase.rule.category == "generic":  # منظمات إغاثة | قوات الحكومة
-            return True
-        return self._document.classes[last] == "adjective" or self._tokens[last].key.endswith(_NISBAS)
 
     def _completes(self, phrase: Phrase, inner: Phrase) -> bool:
         if inner.rule.category in ("name", "figure"):

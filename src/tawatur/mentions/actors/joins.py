@@ -6,6 +6,7 @@ from tawatur.lexicon.actor_words import ActorLink
 from tawatur.mentions.actors.chart import NISBA_FEATURES
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, Phrase, is_proper
 from tawatur.mentions.actors.spots import Reading
+from tawatur.text.document import Document
 
 _INSTITUTIONS = frozenset(
     ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
@@ -19,6 +20,7 @@ BEARING = frozenset(
         "coalition", "journalists", "facility", "vehicle",
     )
 )  # fmt: skip
+_NISBAS = ("يه", "ي")
 _CIVIL = frozenset(("civilians", "protesters", "students", "children", "women", "rioters"))
 _FORCES = frozenset(("fighters", "state_force", "military_unit", "armed_group"))
 
@@ -88,3 +90,13 @@ def are_apart(phrase: Phrase, inner: Phrase) -> bool:
     if phrase.kind not in _CIVIL or inner.kind not in _FORCES or inner.rule.category != "generic":
         return False
     return phrase.generic is None or not phrase.generic.relational
+
+
+def is_described(document: Document, phrase: Phrase) -> bool:
+    """قوة مشتركة | منزل, منظمات إغاثة | قوات الحكومة: a noun with what completes it, which a row lists together."""
+    if phrase.rule.width < 2 or phrase.rule.category not in ("organ", "generic", "title"):
+        return False
+    if phrase.kind == "organisation" and phrase.rule.category == "generic":
+        return True
+    last = phrase.head_last - 1
+    return document.classes[last] == "adjective" or document.tokens[last].key.endswith(_NISBAS)
