@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.attribution import Modality
 from tawatur.attribution.reach import AN
 from tawatur.events.drafts import Draft
+from tawatur.events.known_deeds import is_known_deed
 from tawatur.events.scene import Scene
 
 _AFTER = frozenset({"بعد", "عقب", "منذ", "اثر", "جراء", "غداه", "بسبب", "رغم", "بموجب"})
@@ -37,6 +38,8 @@ def _named(scene: Scene, word: Modality) -> bool:
 def _is_known(scene: Scene, word: Modality, draft: Draft) -> bool:
     """ربما تكون الهجمات التي ضربت البلدة, لم يدن الهجوم الذي نفذوه: what a relative clause tells of is known to be."""
     head = draft.head
+    if word.effect == "status" and word.cue_last <= head.first and is_known_deed(scene, head):
+        return True
     if word.value in ("prevented", "threatened") or word.cue_last > head.first:
         return False
     tokens, classes = scene.document.tokens, scene.document.classes

@@ -11,6 +11,7 @@ from tawatur.events.carry import Carried
 from tawatur.events.clauses import subject_of
 from tawatur.events.constituents import HARD_SIGNS, REACH, describes
 from tawatur.events.control import moved_doer
+from tawatur.events.known_deeds import is_known_deed
 from tawatur.events.participants import acts
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.relatives import relative_doer, takes_up_deed
@@ -32,10 +33,6 @@ _DENIES = frozenset({"نفي", "نفت", "ينفي", "تنفي", "نافيا", "
 _ASSAULTS = frozenset({"ground_attack", "shelling", "air_strike", "search_operation", "arrest", "abduction", "cordon"})
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
-_LOOKED_REACH = 3
-_LOOKED_INTO = frozenset(
-    {"تحقيق", "تحقيقا", "التحقيق", "تحقيقات", "التحقيقات", "للتحقيق", "بالتحقيق", "ملابسات", "ظروف", "خلفيات", "تقصي"}
-)
 _TRAPS = frozenset({"ambush"})
 
 
@@ -46,7 +43,7 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
     if after is not None or trapped is not None:
         yield from (part for part in (after, trapped) if part is not None)
         return
-    if _only_dates(scene, trigger.first) or _is_looked_into(scene, trigger.first):
+    if _only_dates(scene, trigger.first) or is_known_deed(scene, trigger):
         return
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = _light_at(scene, index)
@@ -127,12 +124,6 @@ def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRol
     return (trigger.rule.row.subject or "agent") if role == "none" and goes_on_with else role
 
 
-def _is_looked_into(scene: Scene, index: int) -> bool:
-    """أمر الوزير بفتح تحقيق في مقتل شاب: who has a deed looked into has not done it."""
-    lead = scene.document.tokens[max(0, index - _LOOKED_REACH) : index]
-    return any(token.key in _LOOKED_INTO for token in lead)
-
-
 def _only_dates(scene: Scene, index: int) -> bool:
     return index > 0 and scene.document.tokens[index - 1].key in _ONLY_DATE
 
@@ -186,7 +177,7 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
     head = carried.head
     if head is None or head.first >= trigger.first or _is_cut_off(scene, head, trigger):
         return
-    if _is_looked_into(scene, trigger.first):
+    if is_known_deed(scene, trigger) or (head.type in _INTENDS and _only_dates(scene, trigger.first)):
         return
     proclitics = scene.document.tokens[trigger.first].proclitics
     if head.type in _INTENDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.attribution import Attributed
 from tawatur.events.clauses import takes_up
 from tawatur.events.governors import governing_verb
+from tawatur.events.known_deeds import is_known_deed
 from tawatur.events.participants import is_armed
 from tawatur.events.phrases import Phrase
 from tawatur.events.readings import as_it_stands
@@ -43,6 +44,8 @@ _COUNTERPARTS = frozenset({"rebel_group", "jihadist_group", "militia", "armed_gr
 
 def own_agent(scene: Scene, telling: Telling, voice: Attributed) -> Doer | None:
     """Who did what a source tells of itself, for a claim without a named agent."""
+    if is_known_deed(scene, telling.draft.head):
+        return None
     heads = [as_it_stands(scene, trigger) for trigger in telling.draft.triggers]
     himself = body_meant(scene, voice.links[-1], talks=True)
     if is_spoken_threat(scene, telling):

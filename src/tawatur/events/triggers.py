@@ -18,6 +18,7 @@ from tawatur.text.segments import Sentence
 
 _LOOK_BACK = 4
 _LOOK_FAR_BACK = 14
+_OUTLETS = ("media", "agency")
 _INTERCEPTED = "weapons_intercepted"
 _MARKS = 2
 _CLAUSES = 24
@@ -64,14 +65,14 @@ class TriggerMention(msgspec.Struct, frozen=True):
 def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention, ...]:
     """All triggers outside page furniture, in order, without overlap."""
     found: list[TriggerMention] = []
-    names, counted = _long_names(document), _behind_numbers(document)
+    names, outlets, counted = _long_names(document), _outlets(document), _behind_numbers(document)
     able_forms = (form for form in document.forms(TRIGGERS) if _is_word(document, form))
     forms = {
         (form.first, form.last, form.feature) for form in able_forms if not (form.first in counted and _is_state(form))
     }
     for number, sentence, hits in _hits_by_sentence(document):
         able = [hit for hit in hits if (hit.first, hit.last, hit.feature) in forms]
-        words = _words_around(document, sentence, names) if able else None
+        words = _words_around(document, sentence, names, outlets) if able else None
         kept = [hit for hit in able if words is not None and _fits(hit, grammar.triggers[hit.row], words)]
         kept = [hit for hit in kept if not grammar.triggers[hit.row].row.future or _lies_ahead(document, hit.first)]
         if kept:
@@ -116,6 +117,12 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return True
     before = document.tokens[hit.first - 1] if hit.first else None
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
+
+
+def _outlets(document: Document) -> frozenset[int]:
+    """Where the names of outlets begin."""
+    rows = document.lexicon.rows(ORGANISATIONS)
+    return frozenset([hit.first for hit in document.hits(ORGANISATIONS) if rows[hit.row].kind in _OUTLETS])
 
 
 def _behind_numbers(document: Document) -> frozenset[int]:
@@ -238,10 +245,13 @@ class _Words(msgspec.Struct, frozen=True):
     pronouns: frozenset[int]
 
 
-def _words_around(document: Document, sentence: Sentence, names: dict[int, int]) -> _Words:
+def _words_around(document: Document, sentence: Sentence, names: dict[int, int], outlets: frozenset[int]) -> _Words:
     first = sentence.first
     bare = [token.bare for token in document.tokens[first : sentence.last]]
     inside = {at - first: names[at] - first for at in range(first, sentence.last) if at in names} if names else {}
+    for begin, end in inside.items():
+        if first + begin in outlets:  # قناة | المسيرة: what an outlet is called says nothing of what happened
+            bare[begin + 1 : end] = [""] * (end - begin - 1)
     pronouns = frozenset([at - first for at in range(first, sentence.last) if document.tokens[at].enclitic])
     return _Words(first, bare, frozenset(bare), f" {' '.join(bare)} ", inside, pronouns)
 

@@ -1,0 +1,29 @@
+"""Whoever is told of beside a deed that is known already has not done it, and it is no plan of his."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import claims_of, role
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تعهد رئيس الوزراء بملاحقة منفذي الهجوم على القاعدة.", "ground_attack"),
+        ("توعدت الحركة بالرد على اغتيال قائدها.", "assassination"),
+        ("أمر وزير الداخلية بفتح تحقيق في مقتل شاب داخل المركز.", "killing"),
+        ("شارك المئات في تشييع قتلى الهجوم على الحافلة.", "ground_attack"),
+        ("حذرت وزارة الصحة من كارثة إنسانية بعد قصف محطة المياه.", "shelling"),
+    ],
+)
+def test_who_is_told_of_beside_it_did_not_do_it(text: str, kind: str) -> None:
+    claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
+    assert role(claim, "agent") == []
+    assert claim.event.status == "occurred"
+
+
+def test_who_threatens_a_deed_would_do_it() -> None:
+    claim = next(claim for claim in claims_of("هدد الجيش بقصف المدينة.") if claim.event.type == "shelling")
+    assert role(claim, "agent") == ["الجيش"]
+    assert claim.event.status == "threatened"
