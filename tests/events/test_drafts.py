@@ -318,3 +318,21 @@ def test_one_act_in_further_shapes(text: str, types: list[str]) -> None:
 )
 def test_pronouns_and_further_words_of_one_act(text: str, types: list[str]) -> None:
     assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("أدت سلسلة غارات على القرية إلى تدمير مدرستين.", ["air_strike"]),
+        ("أدت الغارات على القرية في حصيلة أولية إلى استشهاد تسعة.", ["air_strike"]),
+        ("استهدفت المقاتلات أربع شاحنات قرب الحدود، واحترقت الشاحنات بالكامل.", ["air_strike"]),
+        ("مقتل 17 مدنياً بانفجار ألغام خلال شهر حزيران 2023.", ["casualty_toll"]),
+        ("تعرض المعتقل، بحسب محاميه، للضرب المبرح في السجن.", ["torture"]),
+        ("أفرجت السلطات عن 30 سجيناً بعد عفو رئاسي.", ["release"]),
+        ("قال القائد: لن نوقف الحرب قبل هزيمة العدو.", []),
+        ("تبادل لإطلاق النار في المحور رغم الهدنة.", ["clash"]),
+        ("أطلق سراح 14 معتقلا بموجب التسوية الأخيرة.", ["release"]),
+    ],
+)
+def test_one_act_and_what_only_frames_it(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

@@ -15,6 +15,7 @@ _COMMAS = frozenset("،,")
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "ضمنهم"})
 _AMONG_REACH = 5
 _OWN_CLAUSE = 8
+_TARGET_REACH = 20
 _RELATIVE_CLAUSE = 12
 _SINGLE_ACTS = frozenset(
     {"air_strike", "drone_strike", "car_bomb", "ied", "suicide_attack", "explosion", "landmine", "ground_attack"}
@@ -24,6 +25,8 @@ _ONE = ("3ms", "3fs", "1s")  # أحرق is spelt like "I burn"
 _ALSO = frozenset({"فضلا", "اضافه", "علاوه", "جانب"})
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _STOPS = frozenset("؛;")
+_AS_A_COUNT = frozenset({"في", "وفق", "حسب"})
+_SERIES = frozenset({"سلسله", "عده", "موجه", "موجات", "جمله", "عشرات", "اربع", "ثلاث", "خمس", "ست", "سبع", "احدي"})
 _HELD = frozenset({"infiltration", "clash", *_SINGLE_ACTS})
 _IN_IT = frozenset(
     {"فيها", "فيه", "فيهما", "خلالها", "خلاله", "خلالهما", "جراءها", "جراءه", "اثرها", "اثره", "اثناءها"}
@@ -37,9 +40,9 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
     """Whether trigger ``index`` belongs to the event of the trigger before it, headed by ``head``."""
     here, previous, owner = triggers[index], triggers[index - 1], triggers[head]
     if not here.rule.row.result:
-        return False
+        return _counted_so_far(scene, owner, here)
     told_from = owner.first if previous.rule.row.weak and previous.first <= owner.last else previous.first
-    if owner.rule.frame.means and linked(scene, max(0, told_from - 1), here, "result"):
+    if owner.rule.frame.means and linked(scene, _opening(scene, told_from), here, "result"):
         return True
     if _part_of_it(scene, previous, here) and (owner.rule.frame.means or owner.rule.row.measure is not None):
         return True
@@ -61,6 +64,19 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
         harmed = previous.rule.row.measure is not None or previous.type == "killing"
         return owner.rule.frame.means or (harmed and here.type == "killing")
     return owner.rule.frame.means and _told_of(scene, previous, here)
+
+
+def _counted_so_far(scene: Scene, owner: TriggerMention, here: TriggerMention) -> bool:
+    """أدت الغارات في حصيلة غير نهائية إلى استشهاد 11: a count that is only said to be provisional."""
+    token = scene.document.tokens[here.first]
+    led = here.first > 0 and scene.document.tokens[here.first - 1].key in _AS_A_COUNT
+    return here.type == "casualty_toll" and owner.rule.frame.means and (led or token.proclitics == "ب")
+
+
+def _opening(scene: Scene, first: int) -> int:
+    """أدت سلسلة غارات إلى, أسفرت عدة انفجارات عن: the word of consequence may stand before a noun of number."""
+    many = first > 1 and scene.document.tokens[first - 1].key in _SERIES
+    return max(0, first - 1 - many)
 
 
 def _and_so(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -116,7 +132,16 @@ def _did_it_too(scene: Scene, act: TriggerMention, here: TriggerMention) -> bool
 def _same_target(scene: Scene, here: TriggerMention) -> bool:
     """استهدفوا آلية ... وأعطبوها: what happened to what was hit, which stands as a pronoun behind the verb."""
     verb = here.form == "verb" and coordinated(scene, here) and here.type == "property_destruction"
-    return verb and bool(scene.document.tokens[here.last - 1].enclitic)
+    return verb and (bool(scene.document.tokens[here.last - 1].enclitic) or _names_target_again(scene, here))
+
+
+def _names_target_again(scene: Scene, here: TriggerMention) -> bool:
+    """استهدفت ثلاث شاحنات ...، واحترقت الشاحنات: the noun of what was hit, now known."""
+    tokens = scene.document.tokens
+    subject = tokens[here.last].key if here.last < len(tokens) else ""
+    before = range(max(scene.document.sentences[here.sentence].first, here.first - _TARGET_REACH), here.first)
+    known = subject.startswith("ال") and here.rule.row.subject == "recipient"
+    return known and any(tokens[i].key == subject.removeprefix("ال") for i in before)
 
 
 def _adds_victims(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:

@@ -11,8 +11,9 @@ from tawatur.model.mentions import TimeMention
 
 _LONG_DAYS = 2
 SPANS = frozenset(
-    {"ساعه", "ساعات", "الساعات", "ايام", "الايام", "اسابيع", "الاسابيع", "اشهر", "الاشهر", "شهور", "سنوات", "السنوات"}
-)
+    {"ساعه", "ساعات", "الساعات", "ايام", "الايام", "اسابيع", "الاسابيع", "اشهر", "الاشهر", "شهور", "سنوات", "السنوات",
+     "الفتره", "المده", "الشهر", "العام"}
+)  # fmt: skip
 
 
 def parted(scene: Scene, previous: TriggerMention, here: TriggerMention, joining: frozenset[str] = frozenset()) -> bool:

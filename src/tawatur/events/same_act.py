@@ -31,6 +31,8 @@ _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
 _RELATIVE_REACH = 3
 _NEAR_BY = 5
 _COMPLEMENT_REACH = 8
+_SUFFERS = ("تعرض", "يتعرض", "تتعرض")
+_BY_GROUND = frozenset({"بعد", "بموجب", "اثر", "ضمن", "عقب"})
 _ADJACENT = 3
 _PARTICIPLE_REACH = 14
 _BY_MEANS_REACH = 7
@@ -104,6 +106,19 @@ def _stops_firing(scene: Scene, previous: TriggerMention, here: TriggerMention) 
     """لن نوقف إطلاق النار: the fire that stops is not opened."""
     stops = previous.type == "ceasefire" and previous.form == "verb" and here.type == "shooting"
     return stops and here.form == "noun" and here.first - previous.last <= _ADJACENT and not coordinated(scene, here)
+
+
+def _exposed_to(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """تعرض المعتقل، بحسب محاميه، للضرب: the verb of suffering and what one suffers."""
+    tokens = scene.document.tokens
+    suffers = tokens[previous.first].key.startswith(_SUFFERS) and previous.type == here.type
+    return suffers and tokens[here.first].proclitics.endswith("ل") and here.first - previous.last <= _PARTICIPLE_REACH
+
+
+def _by_pardon(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """أفرج عن 27 سجينا بعد عفو رئاسي: what let them go is no second release."""
+    let_go = previous.type == here.type == "release" and here.form == "noun"
+    return let_go and scene.document.tokens[here.first - 1].key in _BY_GROUND and not parted(scene, previous, here)
 
 
 def _to_negotiate(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -287,7 +302,16 @@ def _resumes(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bo
     )
 
 
-_FIRST_OF_ALL = (_resumes, _reproves_twice, _threatens_with, _to_negotiate, _took_part_in_it, _stops_firing)
+_FIRST_OF_ALL = (
+    _resumes,
+    _reproves_twice,
+    _threatens_with,
+    _to_negotiate,
+    _took_part_in_it,
+    _stops_firing,
+    _exposed_to,
+    _by_pardon,
+)
 _TELLINGS = (
     _with_means,
     _tells_on,

@@ -41,6 +41,10 @@ _AGAINST = frozenset({"علي", "ضد"})
 _COMPLETED_REACH = 4
 _FEAR_REACH = 16
 _BODY_REACH = 4
+_WILL_NOT = frozenset({"لن", "ولن", "فلن"})
+_WARFARE = frozenset({"الحرب", "حرب", "حربنا", "القتال", "قتال", "المعركه", "العمليات", "الهجوم", "القصف", "العدوان"})
+_UNDER = frozenset({"بموجب", "رغم", "ضمن", "وفق", "بالرغم"})
+_PARTS = frozenset({"الدفعه", "دفعه", "المرحله", "مرحله", "اليوم", "يوم", "بنود", "بند"})
 _BODIES = frozenset(
     {"لجنه", "هيئه", "جمعيه", "رابطه", "اتحاد", "مجلس", "مركز", "منظمه", "صندوق", "برنامج", "مكتب", "شبكه", "تنسيقيه"}
 )
@@ -91,6 +95,10 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only says who they are"
     if _says_what_for(scene, trigger):
         return "it only says what people or things are for"
+    if _refuses_to_stop(scene, trigger):
+        return "it only says that the war goes on"
+    if _under_a_deal(scene, trigger):
+        return "it only says under which deal"
     if _is_label(scene, trigger):
         return "it only heads what is told"
     if _is_feared(scene, trigger):
@@ -230,6 +238,25 @@ def _only_qualified(scene: Scene, first: int, last: int) -> bool:
     """Whether nothing but adjectives stands there: اللجنة الوطنية العليا | للإفراج."""
     keys = [scene.document.tokens[i].key for i in range(first, last)]
     return all(key.startswith("ال") and not scene.document.tokens[first].proclitics for key in keys)
+
+
+def _refuses_to_stop(scene: Scene, trigger: TriggerMention) -> bool:
+    """لن نوقف الحرب, لن نوقف القتال: no truce is told of but that in لن نوقف إطلاق النار, which is refused."""
+    tokens = scene.document.tokens
+    if trigger.type != "ceasefire" or trigger.form != "verb" or not trigger.first or trigger.last >= len(tokens):
+        return False
+    return tokens[trigger.first - 1].key in _WILL_NOT and tokens[trigger.last].key in _WARFARE
+
+
+def _under_a_deal(scene: Scene, trigger: TriggerMention) -> bool:
+    """بموجب التسوية الأخيرة, رغم الهدنة, حتى اليوم الثالث من الهدنة: a known truce that only frames what is told."""
+    tokens = scene.document.tokens
+    if trigger.type != "ceasefire" or trigger.form != "noun" or trigger.last - trigger.first > 1 or not trigger.first:
+        return False
+    known = tokens[trigger.last - 1].key.startswith("ال") and not tokens[trigger.first].proclitics
+    before = tokens[trigger.first - 1].key
+    of_it = before == "من" and any(token.key in _PARTS for token in tokens[max(0, trigger.first - 4) : trigger.first])
+    return known and (before in _UNDER or of_it)
 
 
 def _is_label(scene: Scene, trigger: TriggerMention) -> bool:

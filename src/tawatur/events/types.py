@@ -24,6 +24,7 @@ _AWAY = frozenset({"الخارج", "معبر"})
 _CARE = frozenset({"علاج", "العلاج", "تلقي", "لتلقي"})
 _BY_AIR = 4
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
+_VICTIMS = frozenset({"killed", "killed_or_wounded"})
 _STATES = frozenset({"state", "state_force", "government_body"})
 
 
@@ -32,7 +33,7 @@ def final_type(
 ) -> str:
     """A death count over a period is a toll; a capture is an arrest by a state and an abduction by an armed group."""
     counted_up = runs_on(scene, time) or any(f.quantity.cumulative or _over_a_span(scene, f) for f in figures)
-    if draft.type == "killing" and figures and draft.head.rule.row.result and counted_up:
+    if figures and counted_up and _counts_victims(draft, figures):
         return "casualty_toll"
     kind = _agent_kind(scene, parts)
     if (
@@ -52,6 +53,13 @@ def final_type(
     if draft.type == "arrest" and (captured or kind == "jihadist_group"):
         return "abduction"
     return draft.type
+
+
+def _counts_victims(draft: Draft, figures: Sequence[CountedFigure]) -> bool:
+    """مقتل 17 مدنيا خلال شهر, 134 شخصا بانفجار الألغام منذ شباط: of mines laid long ago no single one is told of."""
+    if draft.type == "killing":
+        return draft.head.rule.row.result
+    return draft.type == "landmine" and any(figure.measure in _VICTIMS for figure in figures)
 
 
 def final_figures(kind: str, figures: Sequence[CountedFigure]) -> tuple[CountedFigure, ...]:
