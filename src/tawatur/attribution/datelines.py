@@ -46,6 +46,8 @@ def speaks_for_itself(page: Page, first: int) -> bool:
 
 def _we_did(page: Page, index: int) -> bool:
     token = page.tokens[index]
+    if token.key.startswith("ن") and page.classes[index - 1] == "negator":
+        return True
     return (index in page.verbs or page.finite(index)) and (token.key.endswith("نا") or token.key.startswith("ن"))
 
 

@@ -163,7 +163,7 @@ def _names(page: Page, start: int, colon: int, earlier: Sequence[SourceLink]) ->
     if end == start or (not earlier and _is_bare_document(page, start, end)):
         return ()
     first = link(page, start, end, earlier)
-    at = _past_closing(page, end, colon)
+    at = _past_adjective(page, end, _past_closing(page, end, colon))
     cited = _cited_at(page, at, colon)
     if cited is not None and page.tokens[at].key == "عن" and _speaks_for(page, start):
         return (link(page, start, source_end(page, cited, colon), earlier) if is_source(page, cited) else first,)
@@ -216,6 +216,18 @@ def _past_closing(page: Page, index: int, colon: int) -> int:
     return index
 
 
+def _tells_news(page: Page, index: int) -> bool:
+    """Whether an event is named that is no occasion of speech (خلال لقائه)."""
+    return index in page.framing["content"] and index not in page.framing["occasion"]
+
+
+def _past_adjective(page: Page, end: int, index: int) -> int:
+    """ "معاريف" | العبرية: past what qualifies a name behind its closing mark."""
+    token = page.tokens[index]
+    qualifies = index > end and token.key.startswith("ال") and token.key.endswith(("ي", "يه"))
+    return index + 1 if qualifies and page.tokens[index + 1].kind == "sign" else index
+
+
 def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool:
     """A known source, perhaps with the occasion after it; or a short unknown name and nothing else."""
     known = any(_known(page, at) for at in range(start, min(end, start + 5)))
@@ -224,7 +236,7 @@ def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool
     if rest < colon and rest in page.framing["statement"]:
         return known
     named = next((at for at in range(rest, colon) if page.tokens[at].text in MARKS), colon)  # شهود ل | "نيل نيوز"
-    if not _is_aside(page, rest) and any(page.finite(at) or at in page.framing["content"] for at in range(rest, named)):
+    if not _is_aside(page, rest) and any(page.finite(at) or _tells_news(page, at) for at in range(rest, named)):
         return False
     if known or (rest == colon and is_state(page, start, end) and speaks_for_itself(page, colon + 1)):
         return True
@@ -256,6 +268,7 @@ def _may_trail(page: Page, index: int) -> bool:
         page.classes[index] == "preposition"
         or bool(page.tokens[index].proclitics)
         or page.tokens[index].text == "ل"
+        or index in page.framing["occasion"]
         or index in page.framing["statement"]
         or _is_aside(page, index)
     )

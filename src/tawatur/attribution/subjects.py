@@ -118,7 +118,13 @@ def _is_object(page: Page, index: int, after: int, end: int, hit: CueHit, speake
         return opener_at(page, end, row) is not None
     accused = page.actors.get(after)
     one_body = accused is not None and accused.last == end and accused.kind in _ACCUSED
-    goes_on = bool(speakers.latest) and one_body and not row.weak and not hit.feature.startswith("passive")
+    goes_on = (
+        row.talk == "accuse"
+        and bool(speakers.latest)
+        and one_body
+        and not row.weak
+        and not hit.feature.startswith("passive")
+    )
     return goes_on and page.clitic(end) == "ب" and opener_at(page, end, row) is not None
 
 

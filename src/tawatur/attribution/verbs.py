@@ -37,8 +37,9 @@ _AN_ONLY = Cue("an", "say", takes=("an", "quote"))
 _FURTHEST_COLON = 12
 _FURTHEST_WORDS = 40
 _PERSONS = frozenset(("officials", "leaders", "spokesperson", "religious", "experts", "notables", "person"))
-_PERSONAL = frozenset(("official", "minister", "expert", "journalist", "activist"))
+_PERSONAL = frozenset(("official", "minister", "expert", "journalist", "activist", "resident", "witness"))
 _WE_AND_YOU = frozenset(("نا", "كم"))
+_PRONOUNS = frozenset(("انت", "انتم", "نحن"))
 _BETWEEN = 4  # signs between quoted words and the verb behind them
 _OF_THEM = frozenset({"منها", "منهم", "منهن", "منهما", "بينها", "بينهم", "فيها", "خلالها"})
 
@@ -191,9 +192,9 @@ def _is_person(page: Page, source: SourceLink) -> bool:
 
 def _addresses(page: Page, first: int, stop: int) -> bool:
     """Whether words say "we", "our" or "you"."""
+    words = page.tokens[first : min(stop, first + _FURTHEST_WORDS)]
     return any(
-        token.enclitic in _WE_AND_YOU or token.text.endswith(OUR_PLURALS)
-        for token in page.tokens[first : min(stop, first + _FURTHEST_WORDS)]
+        token.enclitic in _WE_AND_YOU or token.key in _PRONOUNS or token.text.endswith(OUR_PLURALS) for token in words
     )
 
 
