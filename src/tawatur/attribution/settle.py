@@ -142,12 +142,13 @@ def _opener_cut(page: Page, frame: Frame, last: int) -> int:
     for first in openers[bisect_right(openers, frame.first) : bisect_left(openers, last)]:
         if page.tokens[first].key in ends and not _in_quote(page, first):
             return first
-    return next((at for at in range(frame.first + 1, last) if _returns(page, frame, at)), last)
+    behind_commas = (at for at in range(frame.first + 1, last) if page.tokens[at - 1].text == "،")
+    return next((at for at in behind_commas if _returns(page, frame, at)), last)
 
 
 def _returns(page: Page, frame: Frame, index: int) -> bool:
     """Whether the narrator goes on by himself at a token behind a comma: لتصبح ثاني دولة, «إعلان حرب»، وصنفته."""
-    if page.tokens[index - 1].text != "،" or _in_quote(page, index):
+    if _in_quote(page, index):
         return False
     token = page.tokens[index]
     if token.text in _SO_THAT:

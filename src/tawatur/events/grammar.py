@@ -56,7 +56,7 @@ class Context(msgspec.Struct, frozen=True):
         return not self.words.isdisjoint(words) or self._phrase_in(line)
 
     def _phrase_in(self, line: str) -> bool:
-        return any(phrase in line for phrase in self.phrases)
+        return any(map(line.__contains__, self.phrases))
 
 
 class TriggerRule(msgspec.Struct, frozen=True):

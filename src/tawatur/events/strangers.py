@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tawatur.events.drafts import Draft
 from tawatur.events.figurative import without_force
@@ -15,7 +16,7 @@ from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.lexicon.actor_words import GIVEN_NAMES
-from tawatur.lexicon.lexicon import Hit
+from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.trigger_words import TOPICS, TRIGGERS
 
 # Acts of fighters and of those whom they threaten. Anything may shut roads, empty homes or burn; courts arrest.
@@ -47,13 +48,16 @@ def signs_at(scene: Scene) -> tuple[int, ...]:
     """Where the text names fighters, rulers, victims or deeds that have but one sense, in text order."""
     fighters = (a for a in scene.mentions.actors if a.kind in _AT_WAR and not without_force(scene, a.first, a.last))
     victims = (q for q in scene.mentions.quantities if q.measure in _HARM)
-    deeds = (hit for hit in scene.document.hits(TRIGGERS) if _is_deed(scene, hit))
+    sure = _sure_deeds(scene.document.lexicon)
+    deeds = (hit for hit in scene.document.hits(TRIGGERS) if hit.row in sure)
     return tuple(sorted({*(a.first for a in fighters), *(q.first for q in victims), *(hit.first for hit in deeds)}))
 
 
-def _is_deed(scene: Scene, hit: Hit) -> bool:
-    rule = scene.grammar.triggers[hit.row]
-    return rule.row.type in _VIOLENT and not rule.asks and not rule.row.weak
+@lru_cache(maxsize=4)
+def _sure_deeds(lexicon: Lexicon) -> frozenset[int]:
+    """The rows of deeds of violence that have but one sense."""
+    rows = enumerate(lexicon.rows(TRIGGERS))
+    return frozenset(number for number, row in rows if row.type in _VIOLENT and not row.near and not row.weak)
 
 
 def among_strangers(scene: Scene, draft: Draft, parts: Sequence[Part], signs: Sequence[int]) -> bool:

@@ -143,10 +143,10 @@ def _opening_at(scene: Scene, index: int, sentence: Sentence, verbs: frozenset[i
     """The kind of the clause that opens at a token, if one does, and the token from which to look on."""
     token = scene.document.tokens[index]
     begins, word_class = index == sentence.first, scene.document.classes[index]
-    joined = not _JOINING.isdisjoint(token.proclitics)
-    if _describes(scene, index, begins or joined):
-        return None, index + 1
+    joined = token.proclitics != "" and not _JOINING.isdisjoint(token.proclitics)
     if token.key in _BEEN or (joined and token.key == "قد"):
+        if token.key in _BEEN and _describes(scene, index, begins or joined):
+            return None, index + 1
         return "background" if begins or joined else "ground", index + 1
     link = scene.clause_links.get(index)
     if link is not None and _stands(scene, link):
@@ -164,9 +164,9 @@ def _opening_at(scene: Scene, index: int, sentence: Sentence, verbs: frozenset[i
 
 
 def _describes(scene: Scene, index: int, anew: bool) -> bool:
-    """حافلة كانت تقلهم, امرأة كانت تجمع الحطب: what somebody is told to have been doing, without a time of its own."""
+    """امرأة | كانت تجمع الحطب: what somebody is told to have been doing, of no time of its own."""
     tokens = scene.document.tokens
-    if anew or tokens[index].key not in _BEEN or index + 1 >= len(tokens) or tokens[index - 1].kind != "word":
+    if anew or index + 1 >= len(tokens) or tokens[index - 1].kind != "word":
         return False
     doing = tokens[index + 1].key
     meant = doing[1:].startswith(_MEANS_TO)  # كانوا يخططون لاستهداف كذا ليلة العيد
