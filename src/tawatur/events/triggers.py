@@ -74,6 +74,7 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
         able = [hit for hit in hits if (hit.first, hit.last, hit.feature) in forms]
         words = _words_around(document, sentence, names, outlets) if able else None
         kept = [hit for hit in able if words is not None and _fits(hit, grammar.triggers[hit.row], words)]
+        kept = [hit for hit in kept if not (grammar.triggers[hit.row].row.charges and _is_accused(document, hit))]
         kept = [hit for hit in kept if not grammar.triggers[hit.row].row.future or _lies_ahead(document, hit.first)]
         if kept:
             kept = _without_overlap(_of_one_form(document, kept), grammar)
@@ -134,6 +135,12 @@ def _behind_numbers(document: Document) -> frozenset[int]:
 def _is_state(hit: Hit) -> bool:
     """Whether one word tells how someone does or says something (متهما); counted, it is who they are (14 متهما)."""
     return hit.last - hit.first == 1 and hit.feature in ("participle", "phrase")
+
+
+def _is_accused(document: Document, hit: Hit) -> bool:
+    """أشخاص متهمين بقتل: the participle before "of" tells who is accused, and names no accusation."""
+    follows = hit.last < len(document.tokens) and document.tokens[hit.last].proclitics.endswith("ب")
+    return hit.feature in ("participle", "phrase") and hit.last - hit.first == 1 and follows
 
 
 def _opens_clause(document: Document, hit: Hit) -> bool:
