@@ -31,6 +31,7 @@ _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
 _RELATIVE_REACH = 3
 _NEAR_BY = 5
 _COMPLEMENT_REACH = 8
+_STOPPED = frozenset({"shooting", "ground_attack", "clash", "shelling", "air_strike"})
 _SUFFERS = ("تعرض", "يتعرض", "تتعرض")
 _BY_GROUND = frozenset({"بعد", "بموجب", "اثر", "ضمن", "عقب"})
 _ADJACENT = 3
@@ -103,9 +104,10 @@ def _threatens_with(scene: Scene, previous: TriggerMention, here: TriggerMention
 
 
 def _stops_firing(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
-    """لن نوقف إطلاق النار: the fire that stops is not opened."""
-    stops = previous.type == "ceasefire" and previous.form == "verb" and here.type == "shooting"
-    return stops and here.form == "noun" and here.first - previous.last <= _ADJACENT and not coordinated(scene, here)
+    """لن نوقف إطلاق النار, وقف فوري للعملية العسكرية: the fire or fighting that stops is no second act."""
+    stops = previous.type == "ceasefire" and here.form == "noun" and here.type in _STOPPED
+    whole = previous.form == "verb" or scene.document.tokens[here.first].proclitics == "ل"
+    return stops and whole and here.first - previous.last <= _ADJACENT and not coordinated(scene, here)
 
 
 def _exposed_to(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
