@@ -22,6 +22,8 @@ _EARLIER = frozenset(
     {"بعد", "قبل", "عقب", "منذ", "كان", "كانت", "كانوا", "قد", "المسوول", "المسوولين", "المسووله", "المتهم", "المتهمين",
      "الضالع", "الضالعين", "المتورط", "المتورطين", "المدبر", "المخطط", "منفذ", "منفذي"}
 )  # fmt: skip
+_BEEN = frozenset({"كان", "كانت", "كانوا"})  # كان مسلحون قد احتجزوهما
+_BEEN_REACH = 6
 _JOINED = 2
 _JOINED_BY_PRONOUN = 4
 _DURING = frozenset({"خلال", "اثناء", "جراء"})
@@ -106,6 +108,10 @@ def _opens_another(scene: Scene, index: int, first: int) -> bool:
     if word_class == "conjunction" and token.key not in _JOINING:
         return True
     if word_class == "subordinator" and token.key.startswith(_THAT):
+        return True
+    if token.key in _BEEN and any(
+        after.key == "قد" for after in scene.document.tokens[index + 1 : index + _BEEN_REACH]
+    ):
         return True
     if word_class == "relative":
         return not (

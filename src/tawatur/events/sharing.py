@@ -79,6 +79,8 @@ def _is_during(scene: Scene, draft: Draft) -> bool:
 def _goes_on(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
     """داهمت بلدة واعتقلت شابين: what who is there goes on to do, by a verb without a subject of its own."""
     verb = draft.head.form in ("verb", "phrase")
+    if draft.type == "closure" and scene.document.tokens[draft.head.last - 1].enclitic:
+        return False  # على طريق كذا وقطعوه
     sent = before.type == "deployment" and draft.type == "search_operation"  # وصلت تعزيزات وبدأت تمشيطا
     told_so = verb or sent or (draft.type == "arrest" and before.head.form == "noun" and is_raid(before))
     if not (sent or draft.type in _ENSUING) or not told_so or not _is_joined(scene, draft):
