@@ -55,3 +55,22 @@ def test_who_and_to_whom(text: str, kind: str, agent: list[str], recipient: list
 def test_counts_asides_and_those_among_them(text: str, kind: str, agent: list[str], recipient: list[str]) -> None:
     claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
     assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent", "recipient"),
+    [
+        ("استهدف قناص من قوات النظام مزارعا في الريف.", "shooting", ["قناص من قوات النظام"], ["مزارعا"]),
+        ("أعلنت إسبانيا سحب قواتها من العراق.", "withdrawal", ["إسبانيا"], []),
+        ("أعدمت السلطات تسعة متهمين باغتيال الوزير.", "assassination", ["تسعة متهمين"], ["الوزير"]),
+        ("نجا ضابط متقاعد من محاولة اغتيال نفذها ملثمون.", "assassination", ["ملثمون"], ["ضابط متقاعد"]),
+        ("قطع أهالي قرية كفر عقب الطريق.", "closure", ["أهالي قرية كفر عقب"], ["الطريق"]),
+        ("طالب نواب البصرة الحكومة بإعادة نشر الجيش.", "demand", ["نواب البصرة"], ["الحكومة"]),
+        ("قصف الطيران ثكنة زرعيت.", "air_strike", ["الطيران"], ["ثكنة زرعيت"]),
+    ],
+)
+def test_snipers_suspects_survivors_and_people_of_a_place(
+    text: str, kind: str, agent: list[str], recipient: list[str]
+) -> None:
+    claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
+    assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)

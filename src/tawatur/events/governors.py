@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.events.antecedents import antecedent
 from tawatur.events.carry import Carried
-from tawatur.events.clauses import subject_of
+from tawatur.events.clauses import phrase_ending_at, subject_of
 from tawatur.events.constituents import HARD_SIGNS, REACH, describes
 from tawatur.events.control import moved_doer
 from tawatur.events.known_deeds import is_known_deed
@@ -42,6 +42,7 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
     after, trapped = relative_doer(scene, trigger), _trapped(scene, trigger, carried)
     if after is not None or trapped is not None:
         yield from (part for part in (after, trapped) if part is not None)
+        yield from _survivor(scene, trigger, carried)
         return
     if _only_dates(scene, trigger.first) or is_known_deed(scene, trigger):
         return
@@ -71,6 +72,16 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
             return
         if _opens_clause(scene, index):
             return
+
+
+def _survivor(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
+    """نجا ضابط من محاولة اغتيال نفذها ملثمون: whom the deed met, beside whoever did it."""
+    verb = governing_verb(scene, trigger)
+    if verb is None or scene.grammar.light_verbs[scene.light_verbs[verb].row].role != "recipient":
+        return
+    found = _light_subject(scene, verb, trigger, scene.document.sentences[trigger.sentence].first, carried)
+    if found is not None:
+        yield Part("recipient", found, "light_verb")
 
 
 def _trapped(scene: Scene, trigger: TriggerMention, carried: Carried) -> Part | None:
@@ -174,6 +185,10 @@ def reached(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
 
 def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
     """The doer that the word before lends: who is accused of it or called to it, who did the deed beside it."""
+    suspect = phrase_ending_at(scene, scene.document.sentences[trigger.sentence].first, trigger.first)
+    if suspect is not None and _is_suspected(scene, suspect, trigger):
+        yield Part("agent", suspect, "suspected")
+        return
     head = carried.head
     if head is None or head.first >= trigger.first or _is_cut_off(scene, head, trigger):
         return
@@ -189,6 +204,12 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
         return
     elif proclitics[-1:] in ("ب", "و", "ل") or _befell_the_same(scene, head, trigger):
         yield Part("agent", carried.agent, "agent.carried")
+
+
+def _is_suspected(scene: Scene, phrase: Phrase, trigger: TriggerMention) -> bool:
+    """أعدموا تسعة متهمين | باغتيال الوزير: whom one suspects of a deed is said to have done it."""
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind == "suspects" and scene.document.tokens[trigger.first].proclitics == "ب"
 
 
 def _befell_the_same(scene: Scene, head: TriggerMention, trigger: TriggerMention) -> bool:

@@ -27,6 +27,7 @@ _PEOPLE = frozenset(
 _CARES = frozenset({"aid", "evacuation"})  # نقل جرحى
 _TAKES = frozenset({"territory_gain", "ground_attack"})  # تحرير التلة, beside سيطرة الجيش
 _SENDS = frozenset({"ارسال", "استقدام", "حشد", "ايفاد", "نشر", "تحريك"})
+_TAKES_BACK = frozenset({"سحب", "سحبها", "سحبه"})  # سحب قواتها: whoever calls them back withdraws
 _TRANSITIVE = frozenset({"deployment"})  # نشر قواتها
 
 
@@ -56,6 +57,7 @@ def _is_moved(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
     """تسلل عناصر, فرار سجناء: whoever stands in construct to a noun of their own act did it, whatever caused it."""
     row, frame = trigger.rule.row, trigger.rule.frame
     own = (row.genitive or frame.genitive) == "agent" and not frame.means and frame.id not in _TRANSITIVE
+    own = own and scene.document.tokens[trigger.first].key not in _TAKES_BACK
     return own and item.phrase.first == trigger.last and acts(scene, item.phrase)
 
 
@@ -156,6 +158,8 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
     phrase = items[index].phrase
     if role in ("agent", "recipient") and frame.means and is_means(scene, phrase):
         return "instrument"
+    if scene.document.tokens[trigger.first].key in _TAKES_BACK and frame.id == "withdrawal":
+        return "none"
     if frame.id == "deployment" and scene.document.tokens[trigger.first].key in _SENDS:
         return "instrument" if phrase.first in scene.instruments or _is_craft(scene, phrase) else "none"
     if role == "agent" and (is_thing(scene, phrase) or (frame.id in _TAKES and not acts(scene, phrase))):

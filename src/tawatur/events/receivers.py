@@ -28,6 +28,8 @@ def received(scene: Scene, kind: str, head: int, parts: Sequence[Part]) -> Itera
             continue  # دخلت 40 شاحنة مساعدات: who sent them is not told
         elif part.role == "recipient" and kind == "sanction" and not is_punished(scene, part.phrase):
             continue
+        elif part.role == "recipient" and kind == "withdrawal" and _is_owned(scene, part.phrase):
+            continue  # سحبت جنودها
         elif part.role == "recipient" and kind == "search_operation" and _is_field(scene, part.phrase):
             continue  # it is where they searched
         else:
@@ -58,9 +60,13 @@ def _is_load(scene: Scene, phrase: Phrase) -> bool:
 
 def is_punished(scene: Scene, phrase: Phrase) -> bool:
     """A state, a body or somebody; not what is stopped, cut or called home (صادرات, علاقاتها, سفيرها)."""
+    return is_someone(scene, phrase) and not _is_owned(scene, phrase)
+
+
+def _is_owned(scene: Scene, phrase: Phrase) -> bool:
+    """سفيرها, جنودها: with the pronoun of whoever acts."""
     token = scene.document.tokens[phrase.first]
-    owned = token.text.endswith(_OWN) and phrase.last - phrase.first == 1
-    return is_someone(scene, phrase) and not owned and not token.enclitic
+    return bool(token.enclitic) or (token.text.endswith(_OWN) and phrase.last - phrase.first == 1)
 
 
 def _is_field(scene: Scene, phrase: Phrase) -> bool:

@@ -70,6 +70,12 @@ def _with_crowd(scene: Scene, parts: Sequence[Part], carried: Carried) -> list[P
     return [*named, Part("recipient", before[0], "crowd")]
 
 
+def _is_man(scene: Scene, index: int) -> bool:
+    """استهدف قناص | مزارعا: a sniper says what kind of deed it was, and did it."""
+    actor = scene.actors.get(index)
+    return actor is not None and actor.kind == "fighters" and not scene.document.tokens[index].proclitics
+
+
 def _is_crowd(scene: Scene, phrase: Phrase) -> bool:
     actor = scene.actors.get(phrase.first)
     return actor is not None and actor.kind in _CROWDS
@@ -186,7 +192,8 @@ def _own_parts(
     if trigger.type in _TAKES_DEEDS:
         stop = scene.document.sentences[trigger.sentence].last
     names_means = trigger.type in _NAMES_MEANS
-    taken = {i for other in absorbed for i in range(other.first, other.last) if not names_means}
+    spans = () if names_means else (range(other.first, other.last) for other in absorbed)
+    taken = {i for span in spans for i in span if not _is_man(scene, i)}
     found = [item for item in items_of(scene, trigger.last, stop) if item.phrase.first not in taken]
     items = [*_beyond_complements(scene, trigger, found, stop), *_beyond_relative(scene, trigger, stop)]
     yield from _named_weapons(scene, trigger, found)

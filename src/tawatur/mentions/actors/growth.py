@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from tawatur.lexicon.actor_words import ActorLink, Modifier, People, State
-from tawatur.lexicon.place_words import PLACES
+from tawatur.lexicon.place_words import PLACE_TYPES, PLACES
 from tawatur.mentions.actors.chart import Chart
 from tawatur.mentions.actors.context import Context
 from tawatur.mentions.actors.heads import head_at, is_definite
 from tawatur.mentions.actors.joins import (
     BEARING,
+    RESIDENTS,
     agrees,
     are_apart,
     bears_name,
+    holds_office,
     is_command,
     is_described,
     link_agrees,
@@ -215,25 +217,28 @@ class Grower:
         if phrase.kind == "sources":
             return False
         relational = phrase.generic.relational if phrase.generic is not None else phrase.title
-        is_open = bool(relational) and self._document.classes[phrase.last] is None
-        place = self._place_end(phrase.last) if is_open else None
+        is_open = (bool(relational) or holds_office(phrase)) and self._document.classes[phrase.last] is None
+        place = self._place_end(phrase.last, typed=phrase.kind in RESIDENTS) if is_open else None
         if place is not None:
             phrase.last, phrase.definite = place, True
             return True
         bearing = phrase.kind in BEARING and phrase.feature == "sg"
+        if bearing and phrase.kind == "facility" and not self._document.lexicon.knows(self._tokens[phrase.last].key):
+            relational = "yes"  # موقع رويسات, ثكنة زرعيت: a name that nobody knows
         if not relational or not is_open_word(self._document, phrase.last, article=True, known=bearing):
             return False
         phrase.last += 1
         phrase.definite = True
         return True
 
-    def _place_end(self, first: int) -> int | None:
-        """Where the longest place name that begins at a token ends."""
+    def _place_end(self, first: int, typed: bool = False) -> int | None:
+        """Where the longest place name that begins at a token ends, with the word for what it is: قرية كفر عقب."""
         if self._places is None:
             self._places = {}
             for hit in self._document.hits(PLACES):
                 self._places.setdefault(hit.first, hit.last)
-        return self._places.get(first)
+        behind_type = first + 1 if typed and self._document.hits_at(PLACE_TYPES, first) else first
+        return self._places.get(first) or self._places.get(behind_type)
 
     def _is_nunated(self, phrase: Phrase) -> bool:
         """Sound plurals, duals and accusatives keep an ending that a construct drops (مسلحون، جنديان، شخصا)."""

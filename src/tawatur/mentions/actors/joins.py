@@ -21,6 +21,7 @@ BEARING = frozenset(
     )
 )  # fmt: skip
 _NISBAS = ("يه", "ي")
+RESIDENTS = frozenset(("civilians", "families", "displaced", "eyewitnesses"))
 _CIVIL = frozenset(("civilians", "protesters", "students", "children", "women", "rioters"))
 _FORCES = frozenset(("fighters", "state_force", "military_unit", "armed_group"))
 
@@ -100,3 +101,8 @@ def is_described(document: Document, phrase: Phrase) -> bool:
         return True
     last = phrase.head_last - 1
     return document.classes[last] == "adjective" or document.tokens[last].key.endswith(_NISBAS)
+
+
+def holds_office(phrase: Phrase) -> bool:
+    """نواب البصرة, مسؤول كركوك: office holders are those of the place named behind them."""
+    return phrase.kind in ("officials", "leaders") and phrase.title is None
