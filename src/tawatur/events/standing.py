@@ -75,6 +75,11 @@ def backdrop_of(scene: Scene, attributions: Sequence[Attributed], triggers: Sequ
 
 def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
     """Why a trigger tells nothing that happened, or None when it does."""
+    return _by_its_place(scene, trigger, backdrop) or _by_its_sense(scene, trigger, backdrop)
+
+
+def _by_its_place(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
+    """Why it tells nothing where it stands: in a name, a time, the words for people or for a topic."""
     if backdrop.disaster:
         return "the text tells of a flood, a storm or an earthquake"
     if _names_people(scene, trigger):
@@ -91,6 +96,11 @@ def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | 
         return "it only anchors a time or names a topic"
     if _only_topic(scene, trigger):
         return "it is only spoken of"
+    return None
+
+
+def _by_its_sense(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
+    """Why it tells nothing as it is meant: a purpose, a fear, a figure of speech."""
     if _says_who_calls(scene, trigger):
         return "it only says who they are"
     if _says_what_for(scene, trigger):
