@@ -122,9 +122,11 @@ def _nominal(page: Page, index: int, row: Cue) -> bool:
     token = page.tokens[index]
     if token.enclitic and token.key.endswith("ت") and not token.proclitics:
         return len(token.key) > 3
-    if row.polarity != "-":
+    if row.polarity != "-" and row.stance != "denies":
         return False
-    return index in page.framing["report"] or any(hit.feature == "noun" for hit in page.cues.get(index, ()))
+    if index in page.framing["report"] or (row.stance == "denies" and index in page.framing["statement"]):
+        return True
+    return any(hit.feature == "noun" for hit in page.cues.get(index, ()))
 
 
 def _masdar(page: Page, index: int) -> bool:

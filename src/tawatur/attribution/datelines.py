@@ -7,7 +7,30 @@ from tawatur.attribution.page import OUR_PLURALS, Page
 _FURTHEST = 40
 _FUTURE = ("سن", "وسن")
 _SHALL = frozenset(("لن", "ولن", "فلن", "يجب"))
-_VERDICTS = frozenset(("جريمه", "انتهاك", "انتهاكا", "تصعيد", "مرفوض", "مرفوضه", "باطل", "باطله"))
+_VERDICTS = frozenset(
+    (
+        "جريمه",
+        "انتهاك",
+        "انتهاكا",
+        "تصعيد",
+        "مرفوض",
+        "مرفوضه",
+        "باطل",
+        "باطله",
+        "مقبول",
+        "مقبوله",
+        "مدان",
+        "مدانه",
+        "يشكل",
+        "تشكل",
+        "يمثل",
+        "تمثل",
+        "يستدعي",
+        "تستدعي",
+        "يهدد",
+        "تهدد",
+    )
+)
 
 
 def is_dateline(page: Page, start: int, end: int, rest: int, colon: int) -> bool:

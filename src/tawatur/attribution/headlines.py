@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.datelines import is_dateline, is_state, speaks_for_itself
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import BULLETS, JOINERS, MARKS, Page
+from tawatur.attribution.page import JOINERS, MARKS, Page
 from tawatur.attribution.runs import is_symbol, line_ends, statement_ends
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
@@ -21,6 +21,7 @@ _MOST_UNKNOWN = 4
 _MOST_ADJECTIVES = 2
 _TO_WATCH = frozenset(("لحظه", "اللحظات", "لحظات", "مشاهد", "لقطات", "فيديو", "صور", "مقطع", "كيف", "ماذا"))
 _MOST_SENTENCES = 8
+_FATHER_OF = "ابو"
 _IN_OFFICE = frozenset(("minister", "official"))
 _BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
 
@@ -138,7 +139,7 @@ def _past_labels(page: Page, start: int, colon: int) -> int:
         if start in page.framing["label"] and _is_label(page, start, colon):
             start = page.framing["label"][start]
             start += start + 1 < colon and page.tokens[start].key == "من" and is_source(page, start + 1)
-        elif token.kind == "sign" and (token.text in BULLETS or token.text in MARKS or token.text in JOINERS):
+        elif token.kind == "sign":
             start += 1
         else:
             break
@@ -258,8 +259,10 @@ def _known(page: Page, index: int) -> bool:
 
 
 def _flagged(page: Page, start: int) -> bool:
-    """Whether a flash label stands before the name."""
+    """Whether a flash label stands before the name, or the name is one of a person (أبو حمزة)."""
     labels = page.framing["label"]
+    if page.tokens[start].key == _FATHER_OF:
+        return True
     return any(labels.get(first, -2) + 2 >= start for first in range(max(0, start - _LONGEST_LABEL), start))
 
 

@@ -27,6 +27,9 @@ _ATTRIBUTIVE = "neg_not_true"
 _ONLY_BY = "only_by"
 _NOT_TO_BE = "not_to_be"
 _THIS = frozenset(("هذا", "ذلك", "هو", "هذه", "هي", "الامر"))  # وهذا لن يحدث looks back on it as a whole
+_REFUSED = "neg_refuse"
+_NO_COMMENT = frozenset(("التعليق", "الادلاء", "الافصاح", "الخوض", "الحديث"))  # رفض المتحدث التعليق على الهجوم
+_FURTHEST_COMMENT = 6
 _OBLIGED = "obliged"
 _FUTURE_DENIED = frozenset(("لن", "ولن", "لا", "ولا", "فلن"))
 _FURTHEST_DENIAL = 12
@@ -105,6 +108,8 @@ def _is_idle(document: Document, first: int, last: int, row: ModalWord) -> bool:
         return _qualifies_noun(document, first)
     if row.id == _NOT_TO_BE:
         return document.tokens[first - 1].key in _THIS
+    if row.id == _REFUSED:
+        return any(token.key in _NO_COMMENT for token in document.tokens[last : last + _FURTHEST_COMMENT])
     if row.id == _ONLY_BY:
         start = max(document.sentences[document.sentence_at(first)].first, first - _FURTHEST_DENIAL)
         return not any(document.tokens[at].key in _FUTURE_DENIED for at in range(start, first))

@@ -16,6 +16,7 @@ _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "
 _PAUSES = frozenset("،,-–")
 _MOST_SUBJECT = 14
 _LONG_NAME = 4
+_OF_MANY = (".3md", ".3fd", ".3mp", ".3fp")
 _ACCUSED = frozenset(
     (
         "state",
@@ -235,7 +236,7 @@ def subject_before(page: Page, index: int) -> int | None:
     start = index
     while start > 0 and index - start < _MOST_SUBJECT and not _boundary(page, start - 1):
         start -= 1
-        if "و" in page.tokens[start].proclitics and is_source(page, start):
+        if "و" in page.tokens[start].proclitics and is_source(page, start) and not _speak_together(page, start, index):
             break
     while start < index and page.classes[start] == "preposition" and start not in page.actors:
         start += 1
@@ -248,6 +249,12 @@ def subject_before(page: Page, index: int) -> int | None:
             return at
     near = index - start
     return start if 0 < near <= 4 and start == page.sentence_start(index) and _name_like(page, start, index) else None
+
+
+def _speak_together(page: Page, joined: int, index: int) -> bool:
+    """الأردن | وقطر تدينان: a verb of two or more, and another source right before the joined one."""
+    many = any(hit.feature.endswith(_OF_MANY) for hit in page.cues.get(index, ()))
+    return many and joined > 0 and is_source(page, joined - 1)
 
 
 def _named_whole(page: Page, at: int, index: int) -> bool:

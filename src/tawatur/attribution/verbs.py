@@ -134,7 +134,7 @@ def _rumour_spoken_of(page: Page, links: tuple[SourceLink, ...]) -> Cue | None:
 def _has_its_object(page: Page, row: Cue, found: Opening | None) -> bool:
     """Whether news are taken back (no تراجعت القوات عن التلة) and a truce refused (no رفض السكان الإخلاء)."""
     if row.id == _RETRACT:
-        return found is not None and found.first in page.framing["report"]
+        return found is not None and any(found.first in page.framing[kind] for kind in ("report", "statement"))
     if row.id != _REFUSE:
         return True
     words = () if found is None else page.tokens[found.first : found.first + 2]
