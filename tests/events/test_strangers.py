@@ -29,3 +29,9 @@ def test_where_war_is_told_beside_it_the_unknown_may_take_part() -> None:
 def test_a_name_or_the_victim_of_a_crime_may_be_unknown() -> None:
     assert types_of("هاجم زغلول قرية الصفصاف.") == ["ground_attack"]
     assert types_of("مقتل نحاتة في مدينة الموصل.") == ["killing"]
+
+
+def test_a_verb_with_other_senses_by_nobody_and_nowhere_tells_nothing() -> None:
+    assert types_of("حاصر شبان بائع الخضار عند البوابة.") == []
+    assert types_of("حاصر شبان بائع الخضار في بلدة الصفصاف.") == ["cordon"]
+    assert types_of("استمرت الاشتباكات حتى ظهر أمس.") == ["clash"]

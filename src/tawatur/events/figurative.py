@@ -14,7 +14,7 @@ _SUBJECT_REACH = 10
 _MEANS_REACH = 7
 _FRAME_REACH = 14
 _LIGHT_REACH = 7
-_MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_toll"})  # floods drive people out, too
+_MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_toll"})
 _SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release"})
 _BY_NATURE = frozenset({"sanction", "strike", "protest", "closure", "demand", "condemnation", "disinformation"})
 _BEARERS = frozenset({"facility", "organisation", "civilians", "casualties", "medics", "officials", "crowd"})
@@ -37,8 +37,7 @@ def beside_the_point(scene: Scene, trigger: TriggerMention, at_war: bool) -> boo
 def _has_harmless(scene: Scene, trigger: TriggerMention, at_war: bool) -> bool:
     return (
         (
-            trigger.type not in _MOVED
-            and (trigger.type == "threat" or not trigger.rule.frame.talk)
+            (trigger.type == "threat" or not trigger.rule.frame.talk)
             and (_done_by_nothing(scene, trigger) or _befalls_nothing(scene, trigger))
         )
         or _only_treated_of(scene, trigger)
@@ -102,8 +101,10 @@ def _is_beside(scene: Scene, trigger: TriggerMention, part: str) -> bool:
 
 
 def _is_of(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
-    """Whether the row speaks of events of this type."""
+    """Whether the row speaks of events of this type; floods drive people out, too."""
     types = _row(scene, hit).types
+    if trigger.type in _MOVED and not types:
+        return False
     return not types or trigger.type in types
 
 
@@ -174,7 +175,9 @@ def _treats_of(scene: Scene, hit: Hit, trigger: TriggerMention) -> bool:
     aside = hit.first and tokens[hit.first - 1].key in _WITHIN and tokens[hit.last].key not in _ABOUT
     if aside or _befell(scene, hit):
         return False
-    joined = "و" in tokens[trigger.first].proclitics
+    joined = "و" in tokens[trigger.first].proclitics and all(
+        tokens[i].key != "بين" for i in range(hit.first, trigger.first)
+    )
     return not joined or bool(scene.ranges.triggers.within(hit.last, trigger.first))
 
 
@@ -225,6 +228,8 @@ def _befalls_nothing(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _is_meant(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
     row = _row(scene, hit)
+    if trigger.type in _MOVED and not row.types:
+        return False
     return (not row.types or trigger.type in row.types) and (not row.owned or _has_owner(scene, hit))
 
 

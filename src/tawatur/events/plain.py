@@ -40,6 +40,7 @@ _WEAPONS = frozenset(
 )
 _COURTS = frozenset({"سلطات", "محكمه", "نيابه"})
 _BY = ("ب",)
+_HANDS = frozenset({"يد", "يدي", "ايدي", "قبل"})
 _IN = frozenset({"في", "جراء", "اثر", "نتيجه", "خلال"})
 _FICTION = frozenset({"fiction", "antiquity"})
 _NOMINATIVE = ("ون", "وا")  # احتجز المسافرون مقاعدهم: they did it
@@ -79,10 +80,21 @@ def _done_by_arms(scene: Scene, trigger: TriggerMention) -> bool:
         return True
     if trigger.form == "verb":
         return _stands_before(scene, trigger)
+    if trigger.type in _BLOWS and trigger.last in scene.nisbas:
+        return True  # القصف الروسي
+    if _by_hand_of_arms(scene, trigger):
+        return True
     verb = next((i for i in range(trigger.first - 1, trigger.first - _SUBJECT_REACH, -1) if i in scene.verbs), None)
     if trigger.form != "noun" or verb is None:
         return False
     return any(_bears_arms(scene, actor, trigger) for actor in scene.ranges.actors.within(verb + 1, verb + 2))
+
+
+def _by_hand_of_arms(scene: Scene, trigger: TriggerMention) -> bool:
+    """الطعن على يد متطرف."""
+    tokens = scene.document.tokens
+    near = scene.ranges.actors.within(trigger.last, trigger.last + _CAUSE_REACH)
+    return any(tokens[a.first - 1].key in _HANDS and _bears_arms(scene, a, trigger) for a in near)
 
 
 def _stands_before(scene: Scene, trigger: TriggerMention) -> bool:

@@ -12,7 +12,7 @@ from tawatur.events.figurative import beside_the_point
 from tawatur.events.plain import is_plain
 from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
-from tawatur.events.strangers import signs_at
+from tawatur.events.strangers import Ground, ground_of
 from tawatur.events.topics import Signs, figure_of_speech, signs_of
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.forms import FINITE
@@ -57,20 +57,20 @@ class Backdrop(msgspec.Struct, frozen=True):
     """What the whole text says of its event words: the tokens of phrases that name a source, the signs of war, and
     the words that name events, each where its context agrees.
 
-    ``disaster``: it tells of nature's violence alone. ``at_war``: where fighters, rulers, victims and deeds stand.
+    ``disaster``: it tells of nature's violence alone. ``ground``: where it speaks of war.
     """
 
     sources: frozenset[int]
     signs: Signs
     disaster: bool
-    at_war: tuple[int, ...]
+    ground: Ground
     words: Ordered[TriggerMention]
 
 
 def backdrop_of(scene: Scene, attributions: Sequence[Attributed], triggers: Sequence[TriggerMention]) -> Backdrop:
     """The backdrop of a document with all its ``triggers``; the same for each of them."""
     sources, disaster = source_tokens(attributions), tells_of_disaster(scene)
-    return Backdrop(sources, signs_of(scene), disaster, signs_at(scene), Ordered(triggers))
+    return Backdrop(sources, signs_of(scene), disaster, ground_of(scene), Ordered(triggers))
 
 
 def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:

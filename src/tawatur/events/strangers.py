@@ -10,14 +10,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+import msgspec
+
 from tawatur.events.drafts import Draft
 from tawatur.events.figurative import without_force
 from tawatur.events.phrases import Phrase
+from tawatur.events.plain import is_plain
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.lexicon.actor_words import GIVEN_NAMES
-from tawatur.lexicon.lexicon import Lexicon
-from tawatur.lexicon.trigger_words import TOPICS, TRIGGERS
+from tawatur.lexicon.lexicon import Hit, Lexicon
+from tawatur.lexicon.trigger_words import PLACE_NOUNS, TOPICS, TRIGGERS
 
 # Acts of fighters and of those whom they threaten. Anything may shut roads, empty homes or burn; courts arrest.
 _VIOLENT = frozenset(
@@ -25,7 +28,7 @@ _VIOLENT = frozenset(
      "threat", "territory_gain", "assassination", "killing", "execution", "abduction", "shooting", "search_operation",
      "surrender", "torture", "curfew", "ceasefire", "looting", "weapons_intercepted"}
 )  # fmt: skip
-_DOERS = frozenset({"verb.subject", "subject.before", "light_verb", "genitive"})
+_DOERS = frozenset({"verb.subject", "subject.before", "light_verb", "genitive", "to"})
 _SUFFERERS = frozenset({"verb.second", "verb.object", "noun.object", "on", "with", "against", "to"})
 _AT_WAR = frozenset(
     {"state_force", "rebel_group", "jihadist_group", "militia", "tribal_force", "coalition", "armed_group", "fighters",
@@ -34,23 +37,44 @@ _AT_WAR = frozenset(
 )  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
 # Deeds done to persons, whose trades no list exhausts (نحات, مغنية).
-_PERSONAL = frozenset(
-    {"weapons_intercepted", "killing", "assassination", "abduction", "execution", "torture", "shooting"}
-)
+_PERSONAL = frozenset({"weapons_intercepted", "killing", "assassination", "abduction", "execution", "torture"})
 # قوة مشتركة, منظومة الدفاع: whose they are, the words behind them say.
 _BODIES = frozenset({"قوه", "مجموعه", "وحده", "فرقه", "فريق", "دفاعات", "الدفاعات", "منظومه", "مضادات", "المضادات"})
+# Acts of armies that by nobody and nowhere are games, quarrels and figures of speech.
+_MILITARY = frozenset(
+    {"clash", "ground_attack", "cordon", "infiltration", "territory_gain", "curfew", "surrender", "grenade", "looting",
+     "withdrawal", "evacuation"}
+)  # fmt: skip
+_TOWNS = "settlements"
 _THINGS = frozenset({"facility", "infrastructure", "vehicle", "goods", "livestock", "weapon"})
 _ARTICLE = "ال"
 _COMMON = ("ة", "ات", "ا", "ً", "ين", "ون")
 
 
-def signs_at(scene: Scene) -> tuple[int, ...]:
-    """Where the text names fighters, rulers, victims or deeds that have but one sense, in text order."""
-    fighters = (a for a in scene.mentions.actors if a.kind in _AT_WAR and not without_force(scene, a.first, a.last))
-    victims = (q for q in scene.mentions.quantities if q.measure in _HARM)
+class Ground(msgspec.Struct, frozen=True):
+    """What a text says of war: where it names fighters, rulers, victims or deeds of one sense, in text order.
+
+    ``somewhere``: it names a place, a party or a town at all.
+    """
+
+    signs: tuple[int, ...]
+    somewhere: bool
+
+
+def ground_of(scene: Scene) -> Ground:
+    """The ground on which the events of a text stand, looked at once."""
+    actors = scene.mentions.actors
+    fighters = (a.first for a in actors if a.kind in _AT_WAR and not without_force(scene, a.first, a.last))
+    victims = (q.first for q in scene.mentions.quantities if q.measure in _HARM)
     sure = _sure_deeds(scene.document.lexicon)
-    deeds = (hit for hit in scene.document.hits(TRIGGERS) if hit.row in sure)
-    return tuple(sorted({*(a.first for a in fighters), *(q.first for q in victims), *(hit.first for hit in deeds)}))
+    deeds = (hit.first for hit in scene.document.hits(TRIGGERS) if hit.row in sure)
+    named = bool(scene.mentions.places or scene.nisbas) or any(actor.actor is not None for actor in actors)
+    return Ground(tuple(sorted({*fighters, *victims, *deeds})), named or _names_town(scene))
+
+
+def _names_town(scene: Scene) -> bool:
+    rows = scene.document.lexicon.rows(PLACE_NOUNS)
+    return any(rows[hit.row].id == _TOWNS for hit in scene.document.hits(PLACE_NOUNS))
 
 
 @lru_cache(maxsize=4)
@@ -60,14 +84,29 @@ def _sure_deeds(lexicon: Lexicon) -> frozenset[int]:
     return frozenset(number for number, row in rows if row.type in _VIOLENT and not row.near and not row.weak)
 
 
-def among_strangers(scene: Scene, draft: Draft, parts: Sequence[Part], signs: Sequence[int]) -> bool:
-    """Whether a doer or sufferer of a draft is a stranger to war, and no sign of it stands outside its own words."""
+def out_of_war(scene: Scene, draft: Draft, parts: Sequence[Part], ground: Ground) -> bool:
+    """Whether no sign of war stands outside a draft's own words, and what it is bound to, or where, gives none."""
+    if draft.type not in _VIOLENT | _MILITARY:
+        return False
+    own = sum(_count(ground.signs, trigger.first, trigger.last) for trigger in draft.triggers)
+    if len(ground.signs) > own:
+        return False
+    return _among_strangers(scene, draft, parts) or (not ground.somewhere and _is_nowhere(scene, draft, parts))
+
+
+def _among_strangers(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
     personal = draft.type in _PERSONAL
     bound = [part for part in parts if part.role == "agent" or not personal]
-    if draft.type not in _VIOLENT or not any(_is_stranger(scene, part) for part in bound):
+    return draft.type in _VIOLENT and any(_is_stranger(scene, part) for part in bound)
+
+
+def _is_nowhere(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
+    """حاصر الأطفال البائع: a verb with other senses, done nowhere and by nobody who is known to."""
+    head = draft.head
+    if draft.type not in _MILITARY or head.form != "verb" or head.last - head.first > 1 or is_plain(scene, head):
         return False
-    own = sum(_count(signs, trigger.first, trigger.last) for trigger in draft.triggers)
-    return len(signs) == own
+    struck = any(part.role == "recipient" and part.phrase.first in scene.actors for part in parts)
+    return draft.type != "evacuation" or not struck
 
 
 def _count(signs: Sequence[int], first: int, last: int) -> int:
@@ -103,8 +142,14 @@ def _is_of_war(scene: Scene, first: int, last: int) -> bool:
 def _may_be_name(scene: Scene, phrase: Phrase) -> bool:
     """Words without article of which the first has no ending of common nouns, or one that men or women bear."""
     first, last = phrase.first, phrase.last
-    if any(hit.first == first for hit in scene.document.hits(GIVEN_NAMES)):
+    names = scene.document.hits(GIVEN_NAMES)
+    at = bisect_left(names, first, key=_begin)
+    if at < len(names) and names[at].first == first:
         return True
     tokens = scene.document.tokens[first:last]
     bare = not any(token.key.startswith(_ARTICLE) or token.enclitic for token in tokens)
     return bare and not scene.document.raw[tokens[0].start : tokens[0].end].endswith(_COMMON)
+
+
+def _begin(hit: Hit) -> int:
+    return hit.first

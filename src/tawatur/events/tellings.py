@@ -22,7 +22,7 @@ from tawatur.events.sharing import is_meant, is_raid, lends_place, shares_place
 from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_definite, is_named
 from tawatur.events.standing import Backdrop, backdrop_of, why_not
-from tawatur.events.strangers import among_strangers
+from tawatur.events.strangers import Ground, out_of_war
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.topics import count_other_words
@@ -95,7 +95,7 @@ def read_tellings(scene: Scene, sayings: Sayings) -> Iterator[Telling]:
         taken = time_taken_over(scene, sentence, story.timeline, sayings) if drafts else None
         setting = setting_of(scene, sentence, backdrop.sources) if drafts else None
         told_here = (
-            _tell_sentence(scene, drafts, setting, known, sayings, speakers, backdrop.at_war)
+            _tell_sentence(scene, drafts, setting, known, sayings, speakers, backdrop.ground)
             if setting is not None and known is not None
             else ()
         )
@@ -129,7 +129,7 @@ def _tell_sentence(
     known: DatableTimes,
     sayings: Sayings,
     speakers: dict[int, Phrase],
-    at_war: Sequence[int],
+    ground: Ground,
 ) -> Iterator[Telling]:
     first, last = setting.sentence.first, setting.sentence.last
     figures = figures_by_draft(scene, drafts, first, last)
@@ -141,7 +141,7 @@ def _tell_sentence(
         if lender is not None and telling.place is None:
             telling = _sharing(scene, lender, telling, setting)
         lender = telling if _lends(telling) and not is_meant(scene, draft) else lender
-        if not (_uncounted(telling) or _is_no_event(scene, telling, at_war)):
+        if not (_uncounted(telling) or _is_no_event(scene, telling, ground)):
             yield telling
 
 
@@ -221,10 +221,10 @@ def _raided(scene: Scene, raid: Telling, setting: Setting) -> Place | None:
     return place_meant(scene, site, setting.sites)[0]
 
 
-def _is_no_event(scene: Scene, telling: Telling, at_war: Sequence[int]) -> bool:
+def _is_no_event(scene: Scene, telling: Telling, ground: Ground) -> bool:
     if asks_the_public(scene, telling.type, telling.parts, telling.draft.head):
         return True
-    return among_strangers(scene, telling.draft, telling.parts, at_war)
+    return out_of_war(scene, telling.draft, telling.parts, ground)
 
 
 def _uncounted(telling: Telling) -> bool:
