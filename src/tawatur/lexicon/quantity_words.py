@@ -42,7 +42,8 @@ class Governor(msgspec.Struct, frozen=True):
     """Words that say what happened to those counted after them; ``verbs`` are pairs of past and present.
 
     ``takes`` is what they happen to: a governor is passed over where something else is counted. One without ``measure``
-    ends the search. ``direct``: it governs only what stands right after it; ``by``: only what بـ joins to it.
+    ends the search. ``direct``: it governs only what stands right after it; ``far``: only what other words part from it
+    (فقد الجيش 9 جنود beside فقد 9 جنود); ``by``: only what بـ joins to it.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Governor(msgspec.Struct, frozen=True):
     verbs: tuple[tuple[str, str], ...] = ()
     phrases: tuple[str, ...] = ()
     direct: bool = False
+    far: bool = False
     by: bool = False
 
 

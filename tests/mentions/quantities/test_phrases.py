@@ -26,3 +26,8 @@ def test_the_counted_words_are_the_noun_with_what_describes_it(text: str, counte
 
 def test_a_line_break_ends_the_phrase() -> None:
     assert counts("في ليلة واحدة\nشهداء") == []
+
+
+def test_a_part_counts_what_its_whole_does() -> None:
+    [found] = counts("إسقاط 19 من أصل 25 طائرة مسيرة")
+    assert (found.min, found.counted, found.measure) == (19, "طائرة مسيرة", "intercepted")

@@ -23,3 +23,8 @@ def test_the_noun_stands_earlier(text: str, number: int, counted: str) -> None:
 def test_a_crowd_needs_no_noun_but_rhetoric_is_none() -> None:
     assert [(m.min, m.max) for m in counts("خرج العشرات")] == [(20, 99)]
     assert counts("قال إن الملايين") == []
+
+
+def test_the_number_of_those_who_may_stand_behind_the_number() -> None:
+    assert [(m.min, m.measure) for m in counts("ارتفع إلى 31 عدد من فارقوا الحياة")] == [(31, "killed")]
+    assert counts("ارتفع إلى 31 عدد من الشكاوى") == []

@@ -43,6 +43,9 @@ _TAKES: dict[CountableClass, tuple[Takes, ...]] = {
 }
 # Dead and wounded stay so whatever is done with them, save that these things are told of the wounded too.
 _OVER_VICTIMS = frozenset(("evacuated", "detained", "abducted", "released"))
+_DYING = frozenset(("killed", "killed_life"))
+_PARTLY = frozenset(("جزييا", "جزيي", "جزءيا", "جزءي"))  # as folded
+_PARTLY_REACH = 5
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -80,8 +83,8 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
     noun = _noun_of(draft)
     if noun is not None and noun.row.noun_class == "case":
         return Found(_case(vocabulary, noun), "own")
-    mixed = draft.end in vocabulary.starting and vocabulary.around_start(draft.end, "mixed") is not None
-    if mixed or (noun is not None and _is_mixed(vocabulary, noun, draft.end)):
+    mixed = vocabulary.around_start(draft.end, "mixed") or vocabulary.around_end(draft.start, "mixed")
+    if mixed is not None or (noun is not None and _is_mixed(vocabulary, noun, draft.end)):
         return Found("killed_or_wounded", "own")
     start = _begins(vocabulary, draft)
     query = Query(start, _takes(noun), _has_by(vocabulary, start))
@@ -90,10 +93,10 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
         govern = direct or _near(vocabulary, query)
         if govern is None and noun.row.noun_class != "victim":
             govern = _governor_after(vocabulary, draft.end, query)
-        found = _own(noun.row.measure, noun, govern)
+        found = _own(noun.row.measure, noun, govern, died=direct is not None and direct.row.id in _DYING)
         return found if found.measure is not None else _further(vocabulary, query, draft)
     if noun is not None and noun.row.measure is not None:
-        return _own(noun.row.measure, noun, direct)
+        return _own(noun.row.measure, noun, direct, died=direct is not None and direct.row.id in _DYING)
     if direct is not None and direct.row.id == "capacity":
         return Found(None, "capacity")
     if direct is not None:
@@ -102,6 +105,18 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
         told = _told_right_after(vocabulary, draft.end, query)
         return whole if told is None else Found(told.row.measure, "after")
     return _further(vocabulary, query, draft)
+
+
+def partly(vocabulary: Vocabulary, draft: Draft, found: Found) -> Found:
+    """هدم 12 منزلا جزئيا, احترق متجران بشكل جزئي: what was destroyed in part is damaged."""
+    if found.measure != "destroyed":
+        return found
+    for token in vocabulary.document.tokens[draft.end : draft.end + _PARTLY_REACH]:
+        if token.key in _PARTLY:
+            return Found("damaged", found.how)
+        if token.kind != "word" or (token.proclitics and token.proclitics != "ب"):
+            break
+    return found
 
 
 def _begins(vocabulary: Vocabulary, draft: Draft) -> int:
@@ -165,11 +180,12 @@ def _takes(noun: Noun | None) -> tuple[Takes, ...]:
     return _PERSON if noun is None else _TAKES.get(noun.row.noun_class, _PERSON)
 
 
-def _own(own: Measure, noun: Noun, govern: Govern | None) -> Found:
+def _own(own: Measure, noun: Noun, govern: Govern | None, died: bool) -> Found:
+    """The measure of a noun that names one, which some acts override; the wounded may have ``died`` of their wounds."""
     if govern is None or govern.row.measure is None:
         return Found(None if noun.row.sg in _MERE_STATUS else own, "own")
     if noun.row.noun_class == "victim":
-        over = govern.row.measure in _OVER_VICTIMS and own == "wounded"
+        over = own == "wounded" and (govern.row.measure in _OVER_VICTIMS or died)
         return Found(govern.row.measure if over else own, "own")
     return Found(govern.row.measure, "direct")
 
@@ -238,7 +254,9 @@ def _fitting(governors: Sequence[Govern], query: Query, far: bool) -> Govern | N
     best: Govern | None = None
     rank = len(query.takes)
     for govern in governors:
-        if (govern.row.direct and far) or (govern.row.by and not query.by):
+        row = govern.row
+        parted = far or govern.form.endswith(_OF_SEVERAL)
+        if (row.direct and far) or (row.far and not parted) or (row.by and not query.by):
             continue
         fitting = [query.takes.index(kind) for kind in govern.row.takes if kind in query.takes]
         if not fitting:

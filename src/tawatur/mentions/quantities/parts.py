@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tawatur.mentions.quantities.amounts import CLITIC_TOKENS
 from tawatur.mentions.quantities.drafts import Draft
-from tawatur.mentions.quantities.measures import Found, measure_of, own_measure, same_kind
+from tawatur.mentions.quantities.measures import Found, measure_of, own_measure, partly, same_kind
 from tawatur.mentions.quantities.vocabulary import Vocabulary
 from tawatur.model.codes import Measure
 from tawatur.model.mentions import QuantityMention
@@ -31,6 +31,7 @@ def resolve(vocabulary: Vocabulary, drafts: Sequence[Draft]) -> tuple[QuantityMe
             continue
         whole = _whole(vocabulary, done, draft)
         found = measure_of(vocabulary, draft, _inherited(vocabulary, drafts, done, draft, whole))
+        found = partly(vocabulary, draft, found)
         if whole is not None and found.measure != done[whole].measure:
             whole = _whole_of(vocabulary, done, draft, found.measure)
         if _is_groundless(draft, found, whole):

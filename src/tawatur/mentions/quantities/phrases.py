@@ -12,6 +12,7 @@ from tawatur.text.tokens import Token
 
 How = Literal["noun", "unknown", "of", "others", "before", "earlier"]
 _LONGEST_TAIL = 3
+_LONGEST_TOTAL = 5
 _ADJECTIVE_ENDS = ("ي", "يه", "يا", "يين", "يون", "ين", "ون", "ات", "ه", "يات", "ان")
 _PLAIN_ADJECTIVES = frozenset(
     ("جدد", "كبار", "صغار", "عزل", "اجانب", "اخرين", "اخرون", "اخري", "اخر", "قصر", "اطفال", "جديدا", "ناسف", "ناسفا")
@@ -64,6 +65,19 @@ def counted_after(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
     if tokens[index].text in ('"', "“", "«", "'"):
         index += 1
     return _noun_at(vocabulary, index, amount)
+
+
+def counted_of_all(vocabulary: Vocabulary, amount: Amount) -> Counted | None:
+    """اعتراض 19 من أصل 25 طائرة: the noun behind the whole is what the part counts too."""
+    of_total = vocabulary.around_start(amount.last, "of_total")
+    if of_total is None:
+        return None
+    tokens = vocabulary.document.tokens
+    for index in range(of_total.last + 1, min(of_total.last + _LONGEST_TOTAL, len(tokens))):
+        noun = vocabulary.noun(index)
+        if noun is not None and noun.row.noun_class != "event" and not tokens[index].proclitics:
+            return Counted(index, _tail(vocabulary, index + 1, noun), "noun", noun)
+    return None
 
 
 def after_bracket(tokens: tuple[Token, ...], amount: Amount) -> int:
@@ -228,7 +242,7 @@ def _is_complement(vocabulary: Vocabulary, index: int) -> bool:
     key = vocabulary.document.tokens[index].key
     if vocabulary.around_start(index, "type", "name"):
         return True
-    if len(key) < 3:
+    if len(key) < 3 or vocabulary.around_start(index, "adverbial"):
         return False
     verb = key.endswith("وا") or (key.endswith("ت") and not key.endswith("ات"))
     return not verb and (index in vocabulary.begins or index in vocabulary.nouns or len(key) <= 5 or key.endswith("ات"))

@@ -13,8 +13,8 @@ from tawatur.mentions.quantities.duals import duals_of
 from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare
 from tawatur.mentions.quantities.measures import governor_before, happens_after
 from tawatur.mentions.quantities.parts import COUNTED_ANEW, resolve
-from tawatur.mentions.quantities.phrases import Counted, counted_after, counted_before, tail_of
-from tawatur.mentions.quantities.tolls import breaks_down, counted_anew, counted_earlier, is_crowd
+from tawatur.mentions.quantities.phrases import Counted, counted_after, counted_before, counted_of_all, tail_of
+from tawatur.mentions.quantities.tolls import breaks_down, counted_anew, counted_earlier, counts_whom, is_crowd
 from tawatur.mentions.quantities.vocabulary import Noun, Vocabulary, vocabulary_of
 from tawatur.model.mentions import QuantityMention
 from tawatur.text.document import Document
@@ -100,8 +100,12 @@ def _bare(vocabulary: Vocabulary, amount: Amount, value: tuple[int, int]) -> Dra
     govern = governor_before(vocabulary, start, ("person", "any"), _REACH_OF_BARE)
     if govern is not None and (govern.last >= start - 2 or govern.form != "noun"):
         return _count(vocabulary, amount, value, None, "count.governed")
-    if is_crowd(vocabulary, amount) or (vocabulary.people_may_follow(start) and happens_after(vocabulary, amount.last)):
+    told_behind = vocabulary.people_may_follow(start) or counts_whom(vocabulary, amount.last)
+    if is_crowd(vocabulary, amount) or (told_behind and happens_after(vocabulary, amount.last)):
         return _count(vocabulary, amount, value, None, "count.people")
+    of_all = counted_of_all(vocabulary, amount)
+    if of_all is not None:
+        return _count(vocabulary, amount, value, of_all, "count.of_all")
     return _number(amount, "number", "number.bare")
 
 

@@ -9,6 +9,8 @@ _NEVER = frozenset(("organisation", "abstract", "talk"))
 _TOLLED = frozenset(("victim", "captive", "displaced"))
 _THEIR_NUMBER = ("عددهم", "عددها", "عددهن", "اعدادهم")
 _THE_NUMBER = frozenset(("العدد", "الحصيله", "المجموع", "الاجمالي"))
+_COUNT_OF = "عدد"
+_WHO = frozenset(("من", "الذين", "اللواتي", "اللاتي"))
 _RHETORIC = 10**6
 _REACH = 6
 _REACH_OF_REACHED = 16
@@ -60,6 +62,12 @@ def counted_anew(vocabulary: Vocabulary, start: int) -> bool:
     tokens = vocabulary.document.tokens
     last = reached.first - 1
     return tokens[last].key in _THE_NUMBER or (last > 0 and tokens[last - 1].key in _THE_NUMBER)
+
+
+def counts_whom(vocabulary: Vocabulary, last: int) -> bool:
+    """ارتفع إلى 31 عدد الذين قضوا: "the number of those who" behind the number that ends at token ``last``."""
+    tokens = vocabulary.document.tokens[last : last + 2]
+    return len(tokens) == 2 and tokens[0].key == _COUNT_OF and tokens[1].text in _WHO
 
 
 def is_crowd(vocabulary: Vocabulary, amount: Amount) -> bool:
