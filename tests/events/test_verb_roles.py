@@ -74,3 +74,24 @@ def test_snipers_suspects_survivors_and_people_of_a_place(
 ) -> None:
     claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
     assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent", "recipient"),
+    [
+        ("أصدر محافظ السويداء قرارا يقضي بمنع التجول ليلا.", "curfew", ["محافظ السويداء"], []),
+        ("أصدر تنظيم الدولة بيانا يتبنى فيه قتل ثلاثين عسكريا.", "killing", ["تنظيم الدولة"], ["ثلاثين عسكريا"]),
+        ("يا سكان حي النصر، عليكم الإخلاء الآن.", "evacuation", [], ["سكان حي النصر"]),
+        ("عودة دفعة جديدة من اللاجئين السوريين إلى ديارهم.", "return", ["اللاجئين السوريين"], []),
+        ("قالت الشرطة إن عددا غير معروف من السجناء تمكن من الفرار.", "escape", ["السجناء"], []),
+        ("قتلت الشرطة مسلحا في المدينة.", "killing", ["الشرطة"], ["مسلحا"]),
+        ("وصل الرجل مسلحا إلى البيت.", None, [], []),
+    ],
+)
+def test_issuers_residents_and_parts_of_many(
+    text: str, kind: str | None, agent: list[str], recipient: list[str]
+) -> None:
+    found = [claim for claim in claims_of(text) if claim.event.type == kind]
+    assert [(role(claim, "agent"), role(claim, "recipient")) for claim in found] == (
+        [(agent, recipient)] if kind is not None else []
+    )

@@ -12,6 +12,8 @@ from tawatur.model.codes import RoleName
 from tawatur.model.mentions import QuantityMention, TimeMention
 from tawatur.model.record import Figure, Place, Role, Time
 
+_LONGEST_PART = 2
+
 
 def role_of(scene: Scene, part: Part, name: RoleName, place: Place | None) -> Role:
     """A participant as the record keeps it, with its actor id and kind where the lexicon knows it.
@@ -32,7 +34,10 @@ def role_of(scene: Scene, part: Part, name: RoleName, place: Place | None) -> Ro
 
 def _uncounted(scene: Scene, phrase: Phrase) -> int:
     """ثلاثة جنود, but نحو 10 آلاف | شخص: whoever is counted begins behind a long count, which a figure tells."""
+    actor = scene.actors.get(phrase.first)
     quantity = scene.quantities.get(phrase.first)
+    if quantity is None and actor is not None and actor.first > phrase.first + _LONGEST_PART:
+        return actor.first  # عددا غير معروف من | السجناء
     counted = quantity.counted_first if quantity is not None and quantity.kind == "count" else None
     if counted is None or phrase.first not in scene.actors or not phrase.first + 1 < counted < phrase.last:
         return phrase.first

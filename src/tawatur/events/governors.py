@@ -11,6 +11,7 @@ from tawatur.events.carry import Carried
 from tawatur.events.clauses import phrase_ending_at, subject_of
 from tawatur.events.constituents import HARD_SIGNS, REACH, describes
 from tawatur.events.control import moved_doer
+from tawatur.events.issuers import issuer
 from tawatur.events.known_deeds import is_known_deed
 from tawatur.events.participants import acts
 from tawatur.events.phrases import Phrase, phrase_at
@@ -46,6 +47,7 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
         return
     if _only_dates(scene, trigger.first) or is_known_deed(scene, trigger):
         return
+    yield from issuer(scene, trigger)
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
         hit = _light_at(scene, index)
         if hit is not None and (not _is_taken(scene, hit, trigger) or _has_its_object(scene, hit)):

@@ -15,6 +15,9 @@ _LOADS = frozenset({"vehicle", "weapon", "goods", "livestock"})
 _THINGS = _LOADS | {"facility", "infrastructure"}
 _OWN = ("ها", "ه", "هم", "نا")
 _TIES = frozenset({"مع", "لدي", "من", "الي", "ل", "عن"})
+_ADDRESSES = frozenset({"يا", "الي", "علي", "ايها"})
+_RESIDENTS = frozenset({"civilians", "families", "displaced", "detainees"})
+_ADDRESS_REACH = 24
 _FIELDS = frozenset({"مزارع", "مزرعه", "بساتين", "بستان", "حقول", "غابات", "غابه", "كروم", "احراش", "وديان", "جبال"})
 _TOOK_IN = ("استقبل", "تستقبل", "يستقبل", "وصل", "وصول")
 
@@ -71,6 +74,18 @@ def _is_owned(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_field(scene: Scene, phrase: Phrase) -> bool:
     return scene.document.tokens[phrase.first].bare in _FIELDS
+
+
+def told_to_leave(scene: Scene, head: int, start: int) -> Phrase | None:
+    """يا سكان الحي ... عليكم الانتقال, على أهالي القريتين | إخلاء منازلهم: residents whom an order addresses."""
+    tokens = scene.document.tokens
+    for index in range(head - 1, max(start, head - _ADDRESS_REACH) - 1, -1):
+        if tokens[index].key in _ADDRESSES and index + 1 in scene.actors:
+            actor = scene.actors[index + 1]
+            if actor.kind in _RESIDENTS and actor.last <= head:
+                town = scene.places.get(actor.last)
+                return Phrase(index + 1, actor.last if town is None else town.last)
+    return None
 
 
 def cut_off(scene: Scene, item: Item) -> bool:

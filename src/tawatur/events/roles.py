@@ -15,7 +15,7 @@ from tawatur.events.noun_roles import noun_parts, owner_parts
 from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
-from tawatur.events.receivers import cut_off, received
+from tawatur.events.receivers import cut_off, received, told_to_leave
 from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
 from tawatur.events.settle import falls_on_ground, governs
@@ -54,6 +54,9 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts = _with_crowd(scene, parts, carried)
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
         parts = [part for part in parts if part.rule.rstrip("+") != "to"]
+    if draft.type == "evacuation":
+        told = told_to_leave(scene, draft.head.first, scene.document.sentences[draft.head.sentence].first)
+        parts = [Part("recipient", told, "told"), *parts] if told is not None else parts
     parts = list(received(scene, draft.type, draft.head.first, parts))
     parts = [part for part in parts if part.role != "agent" or _may_act(scene, draft.type, part)]
     if draft.type in _UNARMED:  # فرقت بالغاز مظاهرة, جابت مسيرة الشوارع

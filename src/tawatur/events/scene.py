@@ -32,6 +32,11 @@ from tawatur.text.ordered import M, Ordered
 EVERY = frozenset({"كل", "جميع", "كافه", "اي", "ايه", "سائر"})
 _SOME = frozenset({"احدهم", "معظمهم", "اغلبهم", "بقيتهم", "جميعهم", "كلهم", "غالبيتهم", "باقيهم", "سائرهم"})
 SOME = "some of them"
+_PARTS = frozenset({"دفعه", "دفعات", "موجه", "مجموعه", "عددا", "اعدادا", "عدد", "اعداد", "ثله", "نسبه"})
+_PART_REACH = 4
+_MANY = frozenset(
+    {"displaced", "detainees", "civilians", "families", "fighters", "casualties", "suspects", "protesters"}
+)
 _ADJECTIVE = frozenset({"sg", "dual"})
 
 
@@ -202,7 +207,21 @@ def _with_every(document: Document, actors: dict[int, ActorMention]) -> dict[int
     """Participants also by the word for all or any of them: كل | الفارين, أي | معتقل."""
     every = (i for i, token in enumerate(document.tokens[:-1]) if token.key in EVERY and i + 1 in actors)
     widened = {i: actors[i + 1] for i in every if not document.tokens[i + 1].proclitics}
-    return _some_of_them(document) | widened | actors
+    return _some_of_them(document) | widened | _parts_of_many(document, actors) | actors
+
+
+def _parts_of_many(document: Document, actors: dict[int, ActorMention]) -> dict[int, ActorMention]:
+    """دفعة جديدة من | اللاجئين, عددا غير معروف من | السجناء: participants also by the word for a part of them."""
+    found: dict[int, ActorMention] = {}
+    for index, token in enumerate(document.tokens[:-2]):
+        if token.key not in _PARTS:
+            continue
+        reach = range(index + 1, min(index + _PART_REACH, len(document.tokens) - 1))
+        of = next((i for i in reach if document.tokens[i].key == "من" and document.tokens[i].kind == "word"), None)
+        plain = of is not None and all(document.tokens[i].kind == "word" for i in range(index + 1, of))
+        if of is not None and plain and of + 1 in actors and actors[of + 1].kind in _MANY:
+            found[index] = actors[of + 1]
+    return found
 
 
 def _is_bearer(document: Document, hit: Hit) -> bool:

@@ -63,6 +63,8 @@ class Prefixes:
             return tokens[first].proclitics[-1] in _GOVERNING
         if self._document.classes[first - 1] in _NOT_NOUNS or self.is_object(first):
             return True
+        if first == done and tokens[first - 1].key.startswith("ال") and not tokens[first].key.startswith("ال"):
+            return first > 1 and self.is_verb(first - 2)  # قتلت الشرطة | مسلحا
         before = tokens[first - 1].text
         return before[0] == _PRESENT or before in particles(self._document.lexicon, "before_persons")
 
