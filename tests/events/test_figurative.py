@@ -46,6 +46,8 @@ def test_a_joined_verb_shares_the_harmless_doer() -> None:
         "زحف التصحر يحاصر سكان المدينة.",
         "هجوم مفاجئ للدبابير على أطراف المدينة.",  # behind an adjective
         "نفذت أسراب الجراد هجوما على حقول المدينة.",  # the noun of a verb that only carries it
+        "نزل خبر الرحيل كالقذيفة على سكان المدينة.",  # a likeness
+        "زرعت ألغاما من الشك في أطراف المدينة.",
         "دورة تدريبية عن حصار المدن.",  # what is taught or played
         "نظمت الثانوية تمرينا على إخلاء المبنى.",
     ],

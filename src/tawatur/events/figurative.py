@@ -14,6 +14,7 @@ _SUBJECT_REACH = 10
 _MEANS_REACH = 7
 _FRAME_REACH = 14
 _LIGHT_REACH = 7
+_BESIDE = 3
 _MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_toll"})
 _SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release"})
 _BY_NATURE = frozenset({"sanction", "strike", "protest", "closure", "demand", "condemnation", "disinformation"})
@@ -41,6 +42,7 @@ def _has_harmless(scene: Scene, trigger: TriggerMention, at_war: bool) -> bool:
             and (_done_by_nothing(scene, trigger) or _befalls_nothing(scene, trigger))
         )
         or _only_treated_of(scene, trigger)
+        or _only_likened(scene, trigger)
         or (trigger.type not in _BY_NATURE and (_of_other_kind(scene, trigger) or _by_other_means(scene, trigger)))
         or (not at_war and trigger.type in _SAID and _is_beside(scene, trigger, "speaker"))
         or (not at_war and trigger.type == "threat" and _by_other_means(scene, trigger, "mild"))
@@ -50,7 +52,9 @@ def _has_harmless(scene: Scene, trigger: TriggerMention, at_war: bool) -> bool:
 def without_force(scene: Scene, first: int, last: int) -> bool:
     """Whether tokens ``first:last`` lie in words that hold a word of war and are none: تشكيل الحكومة, قذائف الأسعار."""
     hits = _hits(scene, first - 3, last, "no_force")
-    return any(hit.first < last and first < hit.last for hit in hits) or _is_owned_by_nothing(scene, first, last)
+    return any(hit.first < last and first < hit.last for hit in hits) or (
+        _is_owned_by_nothing(scene, first, last) or _is_made_of_nothing(scene, last)
+    )
 
 
 def _is_owned_by_nothing(scene: Scene, first: int, last: int) -> bool:
@@ -165,6 +169,23 @@ def _only_treated_of(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     frames = _hits(scene, trigger.first - _FRAME_REACH, trigger.first, "frame")
     return any(_treats_of(scene, hit, trigger) for hit in frames)
+
+
+def _only_likened(scene: Scene, trigger: TriggerMention) -> bool:
+    """نزل الخبر كالقذيفة, زرعت ألغاما من الشك: the weapon beside the word is a likeness."""
+    tokens = scene.document.tokens
+    weapons = scene.ranges.instruments.within(trigger.first, trigger.last + _BESIDE)
+    return any(tokens[hit.first].proclitics.endswith("ك") or _is_made_of_nothing(scene, hit.last) for hit in weapons)
+
+
+def _is_made_of_nothing(scene: Scene, last: int) -> bool:
+    """ألغام | من الشك, كتيبة | من المحاسبين: behind من stands what no fighter, weapon or place is."""
+    tokens = scene.document.tokens
+    if last + 1 >= len(tokens) or tokens[last].key != "من":
+        return False
+    of = last + 1
+    harmless = any(list(_hits(scene, of, of + 1, part)) for part in ("doer", "sufferer"))
+    return tokens[of].key.startswith("ال") and not tokens[of].proclitics and harmless
 
 
 def _treats_of(scene: Scene, hit: Hit, trigger: TriggerMention) -> bool:
