@@ -33,6 +33,8 @@ _THERE = frozenset({"فيه", "فيها", "هناك", "داخله", "داخله�
 _CAUSES = frozenset({"اثر", "جراء", "نتيجه", "خلال", "اثناء", "بسبب"})
 _PLANS = ("مخطط", "خطه", "المخطط")
 _ENDED = ("اسفر", "تمخض")
+_WORKS = frozenset({"اعمال", "عمليات", "حملات"})
+_NEAR = 8
 _HELD = "بحوز"
 _CAUGHT = frozenset({"arrest", "killing", "search_operation"})
 _CARRIED = ("subject.afar", "agent.carried")
@@ -112,7 +114,9 @@ def _brought_about(scene: Scene, draft: Draft) -> bool:
     before = scene.document.tokens[draft.triggers[0].first - 1]
     if draft.head.form != "noun":
         return False
-    return before.key in _CAUSES or _is_result(scene, draft.triggers[0].first)
+    first = draft.triggers[0].first
+    work = first > 1 and before.key in _WORKS and scene.document.tokens[first - 2].key in _CAUSES  # بسبب أعمال تمشيط
+    return before.key in _CAUSES or work or _is_result(scene, first)
 
 
 def _is_result(scene: Scene, first: int) -> bool:
@@ -125,8 +129,12 @@ def _was_carried(scene: Scene, before: Draft, draft: Draft) -> bool:
     """أوقفوا رجلا في كذا وضبطوا بحوزته سلاحا: what somebody had on him who was caught."""
     if draft.type != "weapons_intercepted" or before.type not in _CAUGHT:
         return False
-    tokens = scene.document.tokens[draft.head.last : draft.head.last + 2]
-    return any((token.proclitics + token.key).startswith(_HELD) for token in tokens)
+    for token in scene.document.tokens[draft.head.last : draft.head.last + _NEAR]:
+        if token.text in _CLAUSE_SIGNS:
+            return False
+        if (token.proclitics + token.key).startswith(_HELD):
+            return True
+    return False
 
 
 def _is_joined(scene: Scene, draft: Draft) -> bool:

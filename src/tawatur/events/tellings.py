@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -257,8 +257,18 @@ def _on_ground(scene: Scene, telling: Telling, sentence: Sentence, ground: Place
     around = {ground.id, *ground.admin[:1]} - {None}  # a town at the head of a line stands for its province
     inner = [place for place in named if place.id != ground.id and not around.isdisjoint(place.admin)]
     if not inner:
-        return ground
+        return None if _named_since(scene, sentence, ground, around) else ground
     return None if telling.type == "casualty_toll" else place_of_mention(inner[-1])
+
+
+def _named_since(scene: Scene, sentence: Sentence, ground: Place, around: Set[str | None]) -> bool:
+    """Whether a sentence before this one in its line named a narrower place than the one that opened the line."""
+    at = scene.document.sentence_at(sentence.first) - 1
+    if at < 0 or scene.document.sentences[at].paragraph != sentence.paragraph:
+        return False
+    before = scene.document.sentences[at]
+    named = scene.ranges.places.within(before.first, before.last)
+    return any(place.start != ground.start and not around.isdisjoint(place.admin) for place in named)
 
 
 def _continued(scene: Scene, story: Story, telling: Telling) -> Story:

@@ -27,6 +27,7 @@ from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_definite, is_named, is_thing, sites_of, town_of
 from tawatur.events.stretches import Stretch
 from tawatur.events.targets import is_bound_for, is_of_somebody, is_only_meant, is_target, is_where_taken
+from tawatur.lexicon.clitics import bare_word
 from tawatur.text.segments import Sentence
 from tawatur.text.tokens import Token
 
@@ -38,6 +39,9 @@ _AND = frozenset({"و", "ف"})
 _INSIDE = frozenset({"في", "ب"})
 _DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
 _ONE_OF = frozenset({"احدي", "احد", "بعض"})
+_LYING = ("الواقع", "الكاين", "الموجود")
+_FARMS = frozenset({"مزارع", "مزرعه"})
+_TIED = ("مرتبط", "المرتبط", "متعلق", "المتعلق", "الخاص", "خاصه")
 _SKY = frozenset({"الاجواء", "سماء", "السماء", "اجواء"})
 _CAUGHT = frozenset({"arrest", "abduction", "killing"})
 _BESIDE = frozenset({"عند", "علي", "قرب"})
@@ -218,8 +222,9 @@ def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
 
 
 def _is_one_of(scene: Scene, site: Site) -> bool:
-    """إحدى المناطق المنعزلة: one of some places is none that one knows."""
-    return site.first > 0 and scene.document.tokens[site.first - 1].key in _ONE_OF
+    """إحدى المناطق المنعزلة, المزارع الواقعة جنوب كذا: one of some places, or those that lie somewhere."""
+    tokens = scene.document.tokens
+    return tokens[site.last - 1].key.startswith(_LYING) or (site.first > 0 and tokens[site.first - 1].key in _ONE_OF)
 
 
 def _is_wider(scene: Scene, site: Site, after: Site) -> bool:
@@ -246,6 +251,8 @@ def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[
         return False  # مؤسسة كذا في إقليم كذا نفت: where the source is
     if site.noun == "seats" and site.lead not in _NEARNESS:
         return False
+    if site.lead == "ب" and scene.document.tokens[site.first - 1].key.startswith(_TIED):
+        return False  # ميليشيات مرتبطة بإيران
     entered = is_journey(draft) and told.get(site.first) == _OBJECT  # دخل اللواء الخامس المدينة
     if is_target(scene, draft, site) or (is_of_somebody(scene, site) and not entered):
         return False
@@ -283,6 +290,10 @@ def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
     behind = scene.document.tokens[told[-1].last if told else draft.head.last : site.first]
     if any(token.text in COMMAS for token in behind):
         return False
+    if site.mention is None and draft.type == "search_operation":  # فتشوا البساتين القريبة, حملة طالت المزارع
+        searched = site.first == draft.head.last or draft.head.form == "verb" or site.first - 1 in scene.verbs
+        ground = not is_thing(site) or bare_word(scene.document.tokens[site.first].key) in _FARMS
+        return searched and ground and is_definite(scene, site)
     if site.mention is None:
         return draft.type == "explosion" and site.noun in _SHAKEN
     if site.noun == "settlements" or site.mention.rule.startswith(("type.", "list.")) or site.first - 1 in scene.verbs:
