@@ -171,11 +171,15 @@ def _joined_variants(folded: str) -> Iterator[str]:
 
 
 def _expand_known(row: PlaceRow) -> Iterator[Form]:
-    """The words of our own names that no everyday word is like: clitics are never cut from them."""
+    """The words of our own names that no everyday word is like: clitics are never cut from them.
+
+    But in names that are more than a town's a later word may bear its preposition (قصر العدل ببيروت, الحدود الجنوبية للبنان).
+    """
+    joined = ("و",) if row.level in ("settlement", "neighbourhood") else ("و", "ب", "ل")
     if row.source.startswith("curated") and not row.evidence:
         for name in place_names(row):
             first, *rest = name.removesuffix(_WEAK).split()
-            words = [] if name.endswith(_WEAK) else [first, *(word for word in rest if not word.startswith("و"))]
+            words = [] if name.endswith(_WEAK) else [first, *(word for word in rest if not word.startswith(joined))]
             yield from (Form(word, slips=False) for word in words if len(word) + word.endswith("ة") >= _SHORTEST_KNOWN)
 
 
