@@ -116,7 +116,8 @@ def _pronoun_parts(
         role = "agent"
     pronoun = scene.document.tokens[trigger.last - 1].enclitic
     meant = meant_by(scene, trigger, trigger.first, pronoun, role, carried.struck)
-    if meant is not None:
+    accused = carried.addressee if carried.head is not None and carried.head.type == "accusation" else None
+    if meant is not None and (role != "recipient" or meant != accused):  # تتهم الفصائل بقصفها: who did it
         yield Part(role, meant, "pronoun")
 
 
@@ -164,12 +165,26 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
         return "instrument" if phrase.first in scene.instruments or _is_craft(scene, phrase) else "none"
     if role == "agent" and (is_thing(scene, phrase) or (frame.id in _TAKES and not acts(scene, phrase))):
         return "recipient"
+    if role == "recipient" and row.genitive is None and _has_its_object(scene, items, index):
+        return "agent"
     if role != "recipient" or row.genitive is not None or not acts(scene, phrase, trigger.type):
         return role
     if phrase.first in scene.quantities or any(item.preposition == "by" for item in items):
         return role
     rest = (item for item in items[index + 1 :] if frame.id not in HARM or not _is_whereabouts(scene, item))
     return "agent" if any(_brings_object(scene, phrase, item) for item in rest) else role
+
+
+def _has_its_object(scene: Scene, items: Sequence[Item], index: int) -> bool:
+    """اختطاف مدير المخابرات | لشاب: behind a definite doer ل brings whom it befell; قيادي | لحركة كذا belongs to it."""
+    phrase, behind = items[index].phrase, items[index + 1 : index + 2]
+    if not behind or behind[0].preposition != "ل" or _is_purpose(scene, behind[0]) or not acts(scene, phrase):
+        return False
+    tokens, object_ = scene.document.tokens, behind[0].phrase
+    actor = scene.actors.get(object_.first)
+    indefinite = not tokens[object_.first].key.startswith("ال") and (actor is None or actor.actor is None)
+    definite = tokens[phrase.last - 1].key.startswith("ال")
+    return definite and indefinite and object_.first == phrase.last
 
 
 def _is_whereabouts(scene: Scene, item: Item) -> bool:

@@ -173,7 +173,7 @@ def _joined_variants(folded: str) -> Iterator[str]:
 def _expand_known(row: PlaceRow) -> Iterator[Form]:
     """The words of our own names that no everyday word is like: clitics are never cut from them.
 
-    But in names that are more than a town's a later word may bear its preposition (قصر العدل ببيروت, الحدود الجنوبية للبنان).
+    In names that are more than a town's a later word may bear its preposition (قصر العدل ببيروت).
     """
     joined = ("و",) if row.level in ("settlement", "neighbourhood") else ("و", "ب", "ل")
     if row.source.startswith("curated") and not row.evidence:
