@@ -11,6 +11,7 @@ from tawatur.lexicon.cue_words import Cue
 
 ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "responsibility"))
 _FIRST_PERSON_WORDS = frozenset(("انا", "نحن", "لانني", "انني", "لكنني", "اننا", "لاننا", "رايت", "شاهدت"))
+_OPENS_A_CLAUSE = ("an", "quote", "bare")
 _FURTHEST_VERB = 40
 _FURTHEST_SELF = 40
 _LONGEST_SUBJECT = 7
@@ -32,8 +33,8 @@ def frame_of(
     quoted = found.opener == "quote" or (hit.row.id == "describe" and _marked(page, found.first))
     if _is_phrase(hit.row, rule, found.opener, told):
         stop = noun_phrase_end(page, found.first, stop)
-    elif found.opener == "noun":
-        stop = _before_new_clause(page, found.first, stop)
+    elif found.opener not in _OPENS_A_CLAUSE:
+        stop = before_new_clause(page, found.first, stop)
     if found.opener == "noun" and ".present." in hit.feature:
         stop = _before_joined_verb(page, found.first, stop)
     if found.first >= stop and not quoted:
@@ -59,12 +60,12 @@ def _marked(page: Page, index: int) -> bool:
 
 def _is_phrase(row: Cue, rule: str, opener: str, told: bool) -> bool:
     """Whether the content is a noun phrase that a comma ends, and no clause."""
-    if opener in ("an", "quote", "bare"):
+    if opener in _OPENS_A_CLAUSE:
         return False
     return told or rule == "noun" or row.talk in ACTS
 
 
-def _before_new_clause(page: Page, first: int, stop: int) -> int:
+def before_new_clause(page: Page, first: int, stop: int) -> int:
     """أعلن الحزب استهداف الثكنة، والمدفعية ترد بقصف: of nouns told, a subject with its own verb is no further one.
 
     Nor is a verb of speech (نفت الوزارة وجود سلاح، ودعت الصحفيين).

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.datelines import is_dateline, is_state, speaks_for_itself
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import JOINERS, MARKS, Page
+from tawatur.attribution.page import JOINERS, MARKS, OUR_PLURALS, Page
 from tawatur.attribution.runs import is_symbol, line_ends, statement_ends
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
@@ -21,6 +21,7 @@ _MOST_UNKNOWN = 4
 _MOST_ADJECTIVES = 2
 _TO_WATCH = frozenset(("لحظه", "اللحظات", "لحظات", "مشاهد", "لقطات", "فيديو", "صور", "مقطع", "كيف", "ماذا"))
 _MOST_SENTENCES = 8
+_FURTHEST_OURS = 20
 _FATHER_OF = "ابو"
 _IN_OFFICE = frozenset(("minister", "official"))
 _BREAKS = frozenset(("|", ".", "؟", "!", "..", "…"))
@@ -241,7 +242,7 @@ def _is_speaker(page: Page, start: int, end: int, rest: int, colon: int) -> bool
         return False
     if known or (rest == colon and is_state(page, start, end) and speaks_for_itself(page, colon + 1)):
         return True
-    if start in page.actors or not _flagged(page, start):
+    if start in page.actors or not (_flagged(page, start) or _says_ours(page, start, colon)):
         return False
     return rest == colon and end - start <= _MOST_UNKNOWN and all(
         page.classes[at] is None and at not in page.framing["content"] and at not in page.framing["label"]
@@ -264,6 +265,15 @@ def _flagged(page: Page, start: int) -> bool:
     if page.tokens[start].key == _FATHER_OF:
         return True
     return any(labels.get(first, -2) + 2 >= start for first in range(max(0, start - _LONGEST_LABEL), start))
+
+
+def _says_ours(page: Page, start: int, colon: int) -> bool:
+    """غنام: قواتنا قصفت: an unknown name at the head of a line whose words say "our"."""
+    first = page.sentence_of[start] == 0 or page.tokens[start - 1].kind == "sign"
+    if not first or page.tokens[start].key.startswith("ال") or page.tokens[start].enclitic:
+        return False
+    words = page.tokens[colon + 1 : min(page.sentence_end(colon), colon + _FURTHEST_OURS)]
+    return any(token.enclitic == "نا" or token.text.endswith(OUR_PLURALS) for token in words)
 
 
 def _may_trail(page: Page, index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution.content import opener_at, opening, without_own
-from tawatur.attribution.content_end import noun_phrase_end
+from tawatur.attribution.content_end import before_new_clause, noun_phrase_end
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CueHit, Page
 from tawatur.attribution.scopes import SourceLink
@@ -294,6 +294,8 @@ def _published(
     stop = page.sentence_end(index)
     if first >= stop and not quoted:
         return None
+    if not quoted and not page.is_an(first):
+        stop = before_new_clause(page, first, stop)
     return Frame(index, hit.last, cut, True, links, first, max(first, stop), quoted, hit.row, f"publish:{hit.row.id}")
 
 

@@ -14,6 +14,7 @@ from tawatur.model.codes import Certainty, Endorsement, Polarity
 from tawatur.text.ordered import Covering
 
 _MAY_LACK_SOURCE = frozenset(("verb", "relay", "noun"))
+_BUT = frozenset(("غير", "الا", "بيد", "لكن", "ولكن"))  # نفى القصف، غير أن مراسلنا شاهد: no more of it is denied
 _MEANWHILE = frozenset(("فيما", "بينما"))
 _RETURNS = frozenset(("وذلك", "ياتي", "جاء", "الصحيح", "الحقيقه"))
 _SO_THAT = frozenset(("لتصبح", "ليصبح", "لتكون", "ليكون", "ليرتفع", "لترتفع", "ليبلغ"))
@@ -138,6 +139,8 @@ def _opener_cut(page: Page, frame: Frame, last: int) -> int:
     if frame.listing or frame.rule.startswith("by:"):
         return last
     ends = _RETURNS - {"وذلك"} if frame.first < last and page.is_an(frame.first) else _RETURNS | _MEANWHILE
+    if frame.row.polarity == "-" and not page.is_an(frame.first):
+        ends = ends | _BUT
     openers = page.openers
     for first in openers[bisect_right(openers, frame.first) : bisect_left(openers, last)]:
         if page.tokens[first].key in ends and not _in_quote(page, first):
