@@ -79,7 +79,7 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
         measure = _measure(scene, drafts[number], trigger, quantity, found[number])
         if drafts[number].type not in _OUTCOME_OF.get(measure or "", (drafts[number].type,)):
             continue  # سجن يضم آلاف المعتقلين: those held before are no outcome of the attack
-        if measure is not None and _suits(measure, _counted_class(scene, quantity)):
+        if measure is not None and _suits(measure, counted_class(scene, quantity)):
             found[number].append(CountedFigure(quantity, measure))
     return found
 
@@ -160,7 +160,7 @@ def _as_the_act_has_it(
     if quantity.measure is not None and (draft.type, quantity.measure) in _AS_THE_ACT_HAS_IT:
         return _AS_THE_ACT_HAS_IT[draft.type, quantity.measure]
     fighters = draft.type in _WHERE_FIGHTERS_ARE and quantity.measure in (None, "participants")
-    if fighters and _counted_class(scene, quantity) == "fighter":
+    if fighters and counted_class(scene, quantity) == "fighter":
         return "fighters_present"
     if quantity.measure == "evacuated" and scene.document.tokens[quantity.first - 1].key in _CORPSES:
         return "killed"  # عثرت فرق الإنقاذ على جثث أربعة
@@ -168,7 +168,7 @@ def _as_the_act_has_it(
 
 
 def _measure_of_type(scene: Scene, draft: Draft, trigger: TriggerMention, quantity: QuantityMention) -> Measure | None:
-    counted = _counted_class(scene, quantity)
+    counted = counted_class(scene, quantity)
     if draft.type in _LAUNCHING and _counts_projectiles(scene, quantity) and not _is_hit(scene, trigger, quantity):
         return "launched"
     if draft.type in _OF_THINGS and counted in _THINGS:
@@ -181,7 +181,7 @@ def _measure_of_type(scene: Scene, draft: Draft, trigger: TriggerMention, quanti
 
 def _counts_acts(scene: Scene, draft: Draft, quantity: QuantityMention) -> bool:
     """شن 60 غارة, 11 عملية خطف, ست محاولات تسلل: the number says how often the act itself was done."""
-    if _counted_class(scene, quantity) != "event" or quantity.part_of is not None:
+    if counted_class(scene, quantity) != "event" or quantity.part_of is not None:
         return False
     first, last = quantity.first, max(quantity.last, quantity.counted_last or 0)
     return any(trigger.first <= last and first < trigger.last for trigger in draft.triggers)
@@ -189,7 +189,7 @@ def _counts_acts(scene: Scene, draft: Draft, quantity: QuantityMention) -> bool:
 
 def _told_as_victims(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
     """راح ضحيته 9 مدنيين, وسقوط 13 مدنيا, أودت بحياة أربعة: people counted behind a word of loss."""
-    if not trigger.rule.frame.means or _counted_class(scene, quantity) not in _PEOPLE:
+    if not trigger.rule.frame.means or counted_class(scene, quantity) not in _PEOPLE:
         return False
     lead = range(max(trigger.last, quantity.first - _LEAD), quantity.first)
     tokens = scene.document.tokens
@@ -209,7 +209,7 @@ def is_outcome(scene: Scene, draft: Draft, figure: CountedFigure, parts: Sequenc
 
 def _stands_about(scene: Scene, quantity: QuantityMention) -> bool:
     """انفجار في ثلاثة مستودعات, ترافقها أربع جرافات, منفذاه شقيقان: people, or things of another verb or a place."""
-    if _counted_class(scene, quantity) in _PEOPLE:
+    if counted_class(scene, quantity) in _PEOPLE:
         return True
     before = quantity.first - 1
     return before >= 0 and (before in scene.verbs or scene.document.tokens[before].key in _PLACED)
@@ -238,7 +238,7 @@ def _is_hit(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) ->
     return aimed and "ب" not in scene.document.tokens[quantity.first].proclitics
 
 
-def _counted_class(scene: Scene, quantity: QuantityMention) -> str | None:
+def counted_class(scene: Scene, quantity: QuantityMention) -> str | None:
     """The class of the noun counted (person, vehicle, building, ...), or None where the lexicon does not know it."""
     if quantity.counted_first is None:
         return None

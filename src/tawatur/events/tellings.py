@@ -14,6 +14,7 @@ from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.identity import place_meant
 from tawatur.events.phrases import Phrase
 from tawatur.events.plain import tells_of_events
+from tawatur.events.role_figures import final_figures
 from tawatur.events.roles import parts_of
 from tawatur.events.sayings import Sayings
 from tawatur.events.scene import Scene
@@ -27,7 +28,7 @@ from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.topics import count_other_words
 from tawatur.events.triggers import TriggerMention, find_triggers
-from tawatur.events.types import final_figures, final_type
+from tawatur.events.types import final_type
 from tawatur.events.when import begins_ahead, is_term, lies_ahead, time_of
 from tawatur.events.where import Setting, place_of, setting_of
 from tawatur.mentions.collection import place_of_mention
@@ -169,7 +170,7 @@ def _telling(
     kind = final_type(scene, draft, parts, counted, time)
     place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
     struck = tuple(_struck(scene, parts, setting))
-    figures = final_figures(kind, counted)
+    figures = final_figures(scene, draft, kind, parts, counted)
     return Telling(draft, kind, parts, figures, place, time_field(time), term, ahead, where, struck)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from tawatur.events.binding import CountedFigure
 from tawatur.events.drafts import Draft
 from tawatur.events.nearness import SPANS, runs_on
@@ -60,13 +58,6 @@ def _counts_victims(draft: Draft, figures: Sequence[CountedFigure]) -> bool:
     if draft.type == "killing":
         return draft.head.rule.row.result
     return draft.type == "landmine" and any(figure.measure in _VICTIMS for figure in figures)
-
-
-def final_figures(kind: str, figures: Sequence[CountedFigure]) -> tuple[CountedFigure, ...]:
-    """The counts as an event of its last type has them: those whom an armed group holds are abducted."""
-    if kind != "abduction":
-        return tuple(figures)
-    return tuple(msgspec.structs.replace(f, measure="abducted") if f.measure == "detained" else f for f in figures)
 
 
 def _seizes(scene: Scene, draft: Draft) -> bool:
