@@ -42,6 +42,7 @@ _DONE_TO = frozenset({"killed", "wounded", "abducted", "detained", "destroyed", 
 _MOVING = frozenset({"displaced", "returned", "escaped", "surrendered"})
 _FALLEN = frozenset({"سقوط", "سقط", "سقطت", "يسقط", "ارتقاء", "ارتقي", "ضحيته", "ضحيتها", "ضحيه"})
 _LEAD = 7
+_ALREADY = "قد"
 _CORPSES = frozenset({"جثث", "جثامين", "رفات", "جثتي", "جثماني"})
 _PLACED = frozenset({"في", "وسط", "متن", "من"})
 _WHERE_FIGHTERS_ARE = frozenset({"clash", "infiltration", "territory_gain", "deployment", "prison_riot"})
@@ -50,7 +51,9 @@ _THINGS = frozenset({"item", "vehicle", "aircraft", "weapon"})
 _AS_THE_ACT_HAS_IT: dict[tuple[str, Measure], Measure] = {
     ("weapons_intercepted", "launched"): "intercepted",
     ("release", "evacuated"): "released",  # أخلت سبيل 41 محبوسا
+    ("abduction", "detained"): "abducted",  # اقتاد ملثمون ثلاثة شبان
 }
+_MOVES_UNITS = frozenset({"deployment", "withdrawal"})
 _OF_CROWDS = frozenset({"protest", "strike", "violent_demonstration"})
 _LAUNCHING = frozenset({"shelling", "drone_strike", "ied", "grenade"})
 
@@ -79,6 +82,8 @@ def figures_by_draft(scene: Scene, drafts: Sequence[Draft], first: int, last: in
         measure = _measure(scene, drafts[number], trigger, quantity, found[number])
         if drafts[number].type not in _OUTCOME_OF.get(measure or "", (drafts[number].type,)):
             continue  # سجن يضم آلاف المعتقلين: those held before are no outcome of the attack
+        if _told_by_another_verb(scene, trigger, quantity):
+            continue
         if measure is not None and _suits(measure, counted_class(scene, quantity)):
             found[number].append(CountedFigure(quantity, measure))
     return found
@@ -91,7 +96,8 @@ def _governor(
     for owner in owners:
         if owner[0].first < end and quantity.first < owner[0].last:
             return owner
-    next_verb = next((owner for owner in owners if owner[0].first == end), None)
+    behind = _behind(scene, end)
+    next_verb = next((owner for owner in owners if owner[0].first == behind), None)
     before = [owner for owner in owners if owner[0].last <= quantity.first]
     if next_verb is not None and _takes_subject_before(scene, next_verb[0], quantity):
         return before[-1] if before and _is_taken(before[-1][0], next_verb[0], quantity) else next_verb
@@ -100,6 +106,12 @@ def _governor(
         return _over_its_means(scene, telling or before)
     after = [owner for owner in owners if owner[0].first >= end]
     return after[0] if after and after[0][0].first - end <= 8 else None
+
+
+def _behind(scene: Scene, end: int) -> int:
+    """Where a verb behind those counted begins: اثنان من الجنود قد وقعا في الأسر."""
+    tokens = scene.document.tokens
+    return end + 1 if end < len(tokens) and tokens[end].key == _ALREADY else end
 
 
 def _over_its_means(scene: Scene, before: Sequence[tuple[TriggerMention, int]]) -> tuple[TriggerMention, int]:
@@ -157,7 +169,8 @@ def _as_the_act_has_it(
         return "participants"  # خرج المئات للمطالبة بالإفراج عن ...
     if _some_of_them(quantity):  # واعتقلت 60 منهم: what happened to some of those counted before
         return trigger.rule.row.measure or scene.grammar.frames[draft.type].measure
-    if quantity.measure is not None and (draft.type, quantity.measure) in _AS_THE_ACT_HAS_IT:
+    held = quantity.measure == "detained" and counted_class(scene, quantity) == "captive"
+    if quantity.measure is not None and not held and (draft.type, quantity.measure) in _AS_THE_ACT_HAS_IT:
         return _AS_THE_ACT_HAS_IT[draft.type, quantity.measure]
     fighters = draft.type in _WHERE_FIGHTERS_ARE and quantity.measure in (None, "participants")
     if fighters and counted_class(scene, quantity) == "fighter":
@@ -173,6 +186,8 @@ def _measure_of_type(scene: Scene, draft: Draft, trigger: TriggerMention, quanti
         return "launched"
     if draft.type in _OF_THINGS and counted in _THINGS:
         return "other"
+    if draft.type in _MOVES_UNITS and counted == "group":
+        return None  # سحب لواءين: units are no fighters
     frame = scene.grammar.frames[trigger.type if trigger.rule.row.result else draft.type]
     if frame.measure is not None:
         return frame.measure
@@ -232,6 +247,12 @@ def _some_of_them(quantity: QuantityMention) -> bool:
     return quantity.rule.startswith("count.others")
 
 
+def _told_by_another_verb(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
+    """خطفت خمس نساء ثم أعيدت اثنتان منهن: what became of some is told by the verb right before them."""
+    before = quantity.first - 1
+    return _some_of_them(quantity) and before >= trigger.last and before in scene.verbs
+
+
 def _is_hit(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:
     """استهداف دبابتين: a weapon that is aimed at and not fired."""
     aimed = trigger.type == "ground_attack" and trigger.last <= quantity.first
@@ -258,5 +279,7 @@ def _suits(measure: Measure, counted: str | None) -> bool:
 
 
 def _counts_projectiles(scene: Scene, quantity: QuantityMention) -> bool:
+    if counted_class(scene, quantity) == "vehicle":
+        return False  # استهدف دبابتين: a weapon that is struck and not fired
     first = quantity.counted_first if quantity.counted_first is not None else quantity.first
     return any(i in scene.instruments for i in range(first, max(quantity.last, quantity.counted_last or 0)))

@@ -111,10 +111,12 @@ def partly(vocabulary: Vocabulary, draft: Draft, found: Found) -> Found:
     """هدم 12 منزلا جزئيا, احترق متجران بشكل جزئي: what was destroyed in part is damaged."""
     if found.measure != "destroyed":
         return found
-    for token in vocabulary.document.tokens[draft.end : draft.end + _PARTLY_REACH]:
+    for index, token in enumerate(vocabulary.document.tokens[draft.end : draft.end + _PARTLY_REACH], draft.end):
         if token.key in _PARTLY:
             return Found("damaged", found.how)
-        if token.kind != "word" or (token.proclitics and token.proclitics != "ب"):
+        noun = vocabulary.noun(index, plural=True)
+        listed = token.proclitics in ("", "ب") or (noun is not None and noun.form in ("pl", "sound"))
+        if token.kind != "word" or not listed:
             break
     return found
 
