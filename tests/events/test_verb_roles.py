@@ -95,3 +95,17 @@ def test_issuers_residents_and_parts_of_many(
     assert [(role(claim, "agent"), role(claim, "recipient")) for claim in found] == (
         [(agent, recipient)] if kind is not None else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent", "recipient"),
+    [
+        ("تتهم المعارضة الرئيس باستخدام الجيش ضد خصومه.", "accusation", ["المعارضة"], ["الرئيس"]),
+        ("تهدمت عمارة سكنية قصفها الاحتلال في الحي.", "shelling", ["الاحتلال"], ["عمارة سكنية"]),
+        ("توفي معتقل تحت التعذيب في سجن المزة.", "torture", [], ["معتقل"]),
+        ("أجلت الطواقم جرحى من المشفى.", "evacuation", ["الطواقم"], ["جرحى"]),
+    ],
+)
+def test_bodies_teams_and_the_hurt(text: str, kind: str, agent: list[str], recipient: list[str]) -> None:
+    claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
+    assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)

@@ -38,6 +38,8 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     yield from _inside(scene, trigger, items)
     yield from _struck_by_doer_inside(scene, trigger, items)
     yield from perpetrator(scene, trigger)
+    if carried.struck is not None and trigger.first and scene.document.tokens[trigger.first - 1].key == "تحت":
+        yield Part("recipient", carried.struck, "under")  # توفي معتقل تحت | التعذيب
     if bare and _is_moved(scene, trigger, items[bare[0]]):
         yield from parts_from("agent", items, bare[0], "genitive")
     yield from light_verb_parts(scene, trigger, carried)

@@ -8,6 +8,7 @@ import msgspec
 
 from tawatur.events.clauses import pronoun_subject, subject_before
 from tawatur.events.participants import acts
+from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.letters import fold_text
@@ -22,7 +23,9 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     """The trigger with the form that its neighbours give it."""
     if trigger.form == "verb" and _must_be_noun(scene, trigger):
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
-    if trigger.form == "noun" and (_has_subject(scene, trigger) or _has_pronoun(scene, trigger)):
+    if trigger.form == "noun" and (
+        _has_subject(scene, trigger) or _has_pronoun(scene, trigger) or _describes_noun(scene, trigger)
+    ):
         return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
     if trigger.form == "verb" and _is_noun_with_pronoun(scene, trigger):
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
@@ -105,6 +108,20 @@ def _has_subject(scene: Scene, trigger: TriggerMention) -> bool:
     if not sure and not acts(scene, subject.phrase):
         return False
     return sure or (subject.phrase.last == trigger.first and (first == start or _opens(scene, first - 1)))
+
+
+def _describes_noun(scene: Scene, trigger: TriggerMention) -> bool:
+    """عمارة | قصفها الاحتلال: a verb with a pronoun between the indefinite noun that it describes and who did it."""
+    first, tokens = trigger.first, scene.document.tokens
+    if trigger.last - first > 1 or tokens[first].proclitics or not tokens[first].enclitic or first == 0:
+        return False
+    if not _is_spelt_as(trigger.rule.row.verbs, tokens[first].key) or trigger.last not in scene.actors:
+        return False
+    before = tokens[first - 1]
+    bare = before.kind == "word" and not before.key.startswith("ال") and not before.enclitic
+    noun = bare and first - 1 not in scene.verbs and scene.document.classes[first - 1] in (None, "adjective")
+    doer = Phrase(trigger.last, scene.actors[trigger.last].last)
+    return noun and not tokens[trigger.last].proclitics and acts(scene, doer)
 
 
 def _is_noun_with_pronoun(scene: Scene, trigger: TriggerMention) -> bool:

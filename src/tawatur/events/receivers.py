@@ -26,7 +26,9 @@ def received(scene: Scene, kind: str, head: int, parts: Sequence[Part]) -> Itera
     """The parts of an event whose words begin at token ``head``, without recipients that it cannot have."""
     for part in parts:
         if part.role == "recipient" and kind == "aid" and not _is_aided(scene, head, part.phrase):
-            yield msgspec.structs.replace(part, role="instrument")
+            actor = scene.actors.get(part.phrase.first)
+            site = actor is not None and actor.kind not in _LOADS and actor.kind in _THINGS
+            yield msgspec.structs.replace(part, role="place" if site else "instrument")
         elif part.role == "agent" and kind == "aid" and _is_load(scene, part.phrase):
             continue  # دخلت 40 شاحنة مساعدات: who sent them is not told
         elif part.role == "recipient" and kind == "sanction" and not is_punished(scene, part.phrase):

@@ -32,6 +32,7 @@ _SUBJECTS = ("subject.", "verb.subject")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
 _UNARMED = frozenset({"protest", "strike"})
+_CARES = frozenset({"evacuation", "aid"})
 _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "looting", "recruitment"})
 
 
@@ -73,10 +74,12 @@ def _with_crowd(scene: Scene, parts: Sequence[Part], carried: Carried) -> list[P
     return [*named, Part("recipient", before[0], "crowd")]
 
 
-def _is_man(scene: Scene, index: int) -> bool:
-    """استهدف قناص | مزارعا: a sniper says what kind of deed it was, and did it."""
+def _stays(scene: Scene, trigger: TriggerMention, index: int) -> bool:
+    """استهدف قناص | مزارعا, إخلاء | جرحى: a sniper did the deed that he names; the hurt are whom one cares for."""
     actor = scene.actors.get(index)
-    return actor is not None and actor.kind == "fighters" and not scene.document.tokens[index].proclitics
+    if actor is None or scene.document.tokens[index].proclitics:
+        return False
+    return actor.kind == "fighters" or (actor.kind == "casualties" and trigger.type in _CARES)
 
 
 def _is_crowd(scene: Scene, phrase: Phrase) -> bool:
@@ -194,9 +197,11 @@ def _own_parts(
     trigger = as_it_stands(scene, trigger)
     if trigger.type in _TAKES_DEEDS:
         stop = scene.document.sentences[trigger.sentence].last
+    if trigger.type in _CARES and stop == trigger.last and stop in scene.actors:  # إخلاء | جرحى, who are told of, too
+        stop = scene.actors[stop].last
     names_means = trigger.type in _NAMES_MEANS
     spans = () if names_means else (range(other.first, other.last) for other in absorbed)
-    taken = {i for span in spans for i in span if not _is_man(scene, i)}
+    taken = {i for span in spans for i in span if not _stays(scene, trigger, i)}
     found = [item for item in items_of(scene, trigger.last, stop) if item.phrase.first not in taken]
     items = [*_beyond_complements(scene, trigger, found, stop), *_beyond_relative(scene, trigger, stop)]
     yield from _named_weapons(scene, trigger, found)

@@ -13,6 +13,7 @@ from tawatur.mentions.actors.joins import (
     agrees,
     are_apart,
     bears_name,
+    clash,
     holds_office,
     is_command,
     is_described,
@@ -335,7 +336,7 @@ class Grower:
         if spot is None or not spot.is_title:
             return False
         inner = self.phrase_at(at, limit, depth + 1)
-        if inner is None or inner.title is None:
+        if inner is None or inner.title is None or clash(self._document, phrase, inner):
             return False
         phrase.last = inner.last
         phrase.actor, phrase.actor_kind = phrase.actor or inner.actor, phrase.actor_kind or inner.actor_kind

@@ -106,3 +106,9 @@ def is_described(document: Document, phrase: Phrase) -> bool:
 def holds_office(phrase: Phrase) -> bool:
     """نواب البصرة, مسؤول كركوك: office holders are those of the place named behind them."""
     return phrase.kind in ("officials", "leaders") and phrase.title is None
+
+
+def clash(document: Document, phrase: Phrase, inner: Phrase) -> bool:
+    """تتهم المعارضة | الرئيس: a body in ة and a man are no apposition."""
+    ends = {document.raw[document.tokens[part.head].end - 1] == "ة" for part in (phrase, inner)}
+    return phrase.rule.category != "name" and len(ends) > 1
