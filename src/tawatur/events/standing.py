@@ -88,7 +88,7 @@ def _by_its_place(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
         return "it is part of a name"
     if _fled_from(scene, trigger, backdrop.words):
         return "it only says what people fled from"
-    if trigger.first in backdrop.sources:
+    if trigger.first in backdrop.sources and not _opens_source(scene, trigger, backdrop.sources):
         return "it is part of the phrase of a source"
     if _inside_other(scene, trigger):
         return "it is part of a time or a count"
@@ -248,6 +248,13 @@ def _only_qualified(scene: Scene, first: int, last: int) -> bool:
     """Whether nothing but adjectives stands there: اللجنة الوطنية العليا | للإفراج."""
     keys = [scene.document.tokens[i].key for i in range(first, last)]
     return all(key.startswith("ال") and not scene.document.tokens[first].proclitics for key in keys)
+
+
+def _opens_source(scene: Scene, trigger: TriggerMention, sources: frozenset[int]) -> bool:
+    """وتجمع متظاهرون أمام المبنى مطالبين: a verb that opens the words taken for a source has only its subject there."""
+    opens = trigger.first - 1 not in sources
+    behind_subject = trigger.first in scene.verbs and trigger.first - 2 not in sources  # طهران | تغلق المعبر وتطلب
+    return trigger.form == "verb" and (opens or behind_subject)
 
 
 def _refuses_to_stop(scene: Scene, trigger: TriggerMention) -> bool:
