@@ -123,6 +123,8 @@ def _past_endings(verb: str) -> Iterator[tuple[str, str]]:
     yield from ((verb + "ت", "3fs"), (verb + "وا", "3mp"), (verb + "ا", "3md"), (verb + "تا", "3fd"))
     short = _short_stem(verb)
     yield from ((short + "نا", "1p"),)
+    if verb[-1] not in "نأاءؤئ" and len(short) >= 3:
+        yield short + "ن", "3fp"
 
 
 def _short_stem(verb: str) -> str:
@@ -145,6 +147,8 @@ def _present_endings(verb: str) -> Iterator[tuple[str, str]]:
     dual = body[:-1] + "ي" if body.endswith("ى") else body
     yield from (("ي" + dual + "ان", "3md"), ("ت" + dual + "ان", "3fd"))
     apocopate = _apocopate(body)
+    if body[-1] not in "ىيونأاء" and len(apocopate) >= 3:
+        yield "ي" + apocopate + "ن", "3fp"
     if apocopate != body:  # لم يقل، لم ينف
         yield from (("ي" + apocopate, "3ms.jussive"), ("ت" + apocopate, "3fs.jussive"), ("ن" + apocopate, "1p.jussive"))
 
