@@ -264,3 +264,9 @@ def test_two_prepositions_in_a_row_still_lead_to_a_place() -> None:
 
 def test_a_site_may_stand_before_the_shelling_that_it_belongs_to() -> None:
     assert "shelling" in {claim.event.type for claim in claims_of("شب حريق في مستودع قمح بعد قصف")}
+
+
+def test_a_direction_behind_the_name_of_a_place_is_no_part_of_it() -> None:
+    assert (
+        place("استهدفت طائرة مسيرة عجلة عند مدخل ناحية سنوني شمالي قضاء سنجار.", "drone_strike") == "مدخل ناحية سنوني"
+    )

@@ -238,7 +238,7 @@ def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> i
         place = scene.places.get(_after_direction(scene, index) if directed else index)
         if place is not None and (not tokens[index].proclitics or _goes_on(scene, index, last, plural)):
             index = min(place.last, stop)
-            definite = True
+            definite, directed = True, False  # مدخل قضاء كذا | شمالي المدينة
         elif _spans(scene, index, first) or _borders(scene, index, first):
             index = scene.places[index + 1].last
         elif _joins(scene, index):
