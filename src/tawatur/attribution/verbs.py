@@ -93,9 +93,16 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if hit.row.talk == _RESPONSIBILITY and page.resumes(index):
         return None  # هجوم تبناه الفصيل على الثكنة: what was claimed stands before it
     subject = _statement_of(page, hit, stop, speakers) or subject_of(page, index, hit, stop, speakers)
-    if subject is None:
-        return None
+    return None if subject is None else _told_by(page, index, hit, subject, publisher, negated)
+
+
+def _told_by(
+    page: Page, index: int, hit: CueHit, subject: tuple[tuple[SourceLink, ...], int, int, bool],
+    publisher: str | None, negated: bool,
+) -> Frame | None:  # fmt: skip
+    """The frame of a verb whose subject is found, or None where it has nothing to tell."""
     links, after, cut, explicit = subject
+    stop = page.sentence_end(index)
     if not explicit and (_impersonal(page, index, hit) or _speaks_of_oneself(page, hit, links)):
         return None
     found = (
