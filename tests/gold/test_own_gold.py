@@ -24,6 +24,8 @@ FILES = (
     "unseen2-desk.jsonl",
     "unseen3-posts.jsonl",
     "unseen3-desk.jsonl",
+    "unseen4-posts.jsonl",
+    "unseen4-desk.jsonl",
 )
 TEXT_SLOTS = ("trigger", "agent", "recipient", "instrument", "place", "origin", "chain")
 CODE_SLOTS = {
