@@ -11,7 +11,7 @@ FLOORS := $(wildcard gold/floors.yaml)
 PEERS := $(wildcard ../shared/peers)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench setup-compiled setup-gazetteer demo test evaluate lint format bench bench-compiled schema excerpts gazetteer gazetteer-check basemap basemap-check pictures clean
+.PHONY: help setup setup-dev setup-bench setup-compiled setup-gazetteer demo test evaluate lint format bench bench-compiled schema excerpts scores gazetteer gazetteer-check basemap basemap-check pictures clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -64,6 +64,9 @@ schema: setup ## write docs/record.schema.json anew from the types
 
 excerpts: setup-dev ## write the outputs in docs/export anew from their commands
 	@$(BIN)/python scripts/fill_excerpts.py
+
+scores: setup-dev ## write the score tables of the README anew
+	@$(MAKE) --silent evaluate | $(BIN)/python scripts/fill_scores.py
 
 gazetteer: setup-gazetteer ## build the shipped gazetteer anew
 	@$(BIN)/python scripts/build_gazetteer.py

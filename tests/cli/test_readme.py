@@ -30,3 +30,11 @@ def test_the_output_shown_is_the_output(command: str, output: str) -> None:
 def test_every_document_that_is_linked_exists() -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / link).exists(), link
+
+
+def test_every_command_stands_in_the_table_of_commands() -> None:
+    helped = subprocess.run([sys.executable, "-m", "tawatur", "--help"], capture_output=True, text=True, check=True)
+    commands = re.findall(r"^\W*([a-z]+)  +[A-Z]", helped.stdout, re.MULTILINE)
+    table = "\n".join(line for line in README.splitlines() if line.startswith("| `tawatur "))
+    assert len(commands) > 10
+    assert [command for command in commands if f"`{command}" not in table and f"tawatur {command}" not in table] == []
