@@ -161,11 +161,12 @@ def _as_the_act_has_it(
 ) -> Measure | None:
     """Where the act decides against the count's own words, or before them."""
     if _counts_acts(scene, draft, quantity):
-        return quantity.measure or "other"
+        return quantity.measure or _measure_of_acts(scene, draft, quantity)
     behind = trigger.first == max(quantity.last, quantity.counted_last or 0) and trigger.form == "verb"
     if behind and trigger.rule.frame.measure in _MOVING:
         return trigger.rule.frame.measure  # السجن وعشرات العائلات نزحت
-    if draft.type in _OF_CROWDS and trigger.form == "verb" and trigger.last == quantity.first:
+    gathers = trigger.form == "verb" and not trigger.rule.row.result
+    if draft.type in _OF_CROWDS and gathers and trigger.last == quantity.first:
         return "participants"  # خرج المئات للمطالبة بالإفراج عن ...
     if _some_of_them(quantity):  # واعتقلت 60 منهم: what happened to some of those counted before
         return trigger.rule.row.measure or scene.grammar.frames[draft.type].measure
@@ -175,7 +176,10 @@ def _as_the_act_has_it(
     fighters = draft.type in _WHERE_FIGHTERS_ARE and quantity.measure in (None, "participants")
     if fighters and counted_class(scene, quantity) == "fighter":
         return "fighters_present"
-    if quantity.measure == "evacuated" and scene.document.tokens[quantity.first - 1].key in _CORPSES:
+    dead = scene.document.tokens[quantity.first - 1].key in _CORPSES
+    if dead and draft.type == "release":
+        return "other"  # تسليم جثامين 30 أسيرا
+    if dead and quantity.measure == "evacuated":
         return "killed"  # عثرت فرق الإنقاذ على جثث أربعة
     return None
 
@@ -196,10 +200,17 @@ def _measure_of_type(scene: Scene, draft: Draft, trigger: TriggerMention, quanti
 
 def _counts_acts(scene: Scene, draft: Draft, quantity: QuantityMention) -> bool:
     """شن 60 غارة, 11 عملية خطف, ست محاولات تسلل: the number says how often the act itself was done."""
-    if counted_class(scene, quantity) != "event" or quantity.part_of is not None:
+    if counted_class(scene, quantity) not in ("event", "case") or quantity.part_of is not None:
         return False
     first, last = quantity.first, max(quantity.last, quantity.counted_last or 0)
     return any(trigger.first <= last and first < trigger.last for trigger in draft.triggers)
+
+
+def _measure_of_acts(scene: Scene, draft: Draft, quantity: QuantityMention) -> Measure:
+    """تسع حالات احتجاز count those held, ست محاولات and 22 حالة اعتداء only how often it was done."""
+    of_people = counted_class(scene, quantity) == "case"
+    measure = scene.grammar.frames[draft.type].measure if of_people else None
+    return measure or "other"
 
 
 def _told_as_victims(scene: Scene, trigger: TriggerMention, quantity: QuantityMention) -> bool:

@@ -19,6 +19,7 @@ _MUNITIONS = frozenset({"munition", "aircraft"})
 _GOES_OFF = frozenset({"ied", "car_bomb", "explosion"})
 _RELATIVE_CLAUSE = 8
 _BEFORE_NOUN = 4  # نحو ثلاثة آلاف | صاروخ
+_OF_FIRMS = "number.organisation"
 _GROUND = frozenset({"place", "military_site"})
 _SANCTIONED = frozenset({"organisation", "person", "fighter", "nationality", "vehicle", "building"})
 _ATTACKERS: dict[str | None, Measure] = {
@@ -69,12 +70,20 @@ def _count_of(scene: Scene, draft: Draft, phrase: Phrase) -> QuantityMention | N
     if not sentence.first <= phrase.first < sentence.last:
         return None
     for quantity in scene.ranges.quantities.within(max(sentence.first, phrase.first - _BEFORE_NOUN), phrase.last):
+        if draft.type == "sanction" and quantity.rule == _OF_FIRMS and quantity.first == phrase.first:
+            return _counted(quantity)
         if quantity.kind != "count" or quantity.part_of is not None:
             continue
         end = max(quantity.last, quantity.counted_last or 0)
         if end > phrase.first:
             return quantity if _only_bounds(scene, phrase, quantity) else None
     return None
+
+
+def _counted(quantity: QuantityMention) -> QuantityMention:
+    """Firms are no count of news elsewhere; a sanction counts them."""
+    exact = int(quantity.value) if quantity.value is not None else None
+    return msgspec.structs.replace(quantity, min=exact, max=exact)
 
 
 def _only_bounds(scene: Scene, phrase: Phrase, quantity: QuantityMention) -> bool:
@@ -92,6 +101,8 @@ def _measure_of_role(scene: Scene, draft: Draft, kind: str, part: Part, quantity
         return None
     if kind == "release" and quantity.measure in (None, "detained") and counted in ("captive", "fighter"):
         return "released"
+    if kind == "sanction" and quantity.rule == _OF_FIRMS:
+        return "other"
     if kind == "sanction" and quantity.measure is None and counted in _SANCTIONED:
         return "other"
     return "other" if kind == "territory_gain" and quantity.measure is None and counted in _GROUND else None

@@ -16,6 +16,7 @@ from tawatur.model.mentions import QuantityMention
 
 _FURTHEST_WHOLE = 40
 _WIDEST_LINK = 5
+_LONGEST_SIDE = 4
 _INHABITANTS = frozenset(("نسمة",))  # counts of inhabitants describe a place, unless something happened to them
 COUNTED_ANEW = "count.anew"
 _LIST_SIGNS = frozenset("،,")
@@ -62,9 +63,17 @@ def _inherited(
     if before is None or before.kind != "count" or before.measure is None:
         return None
     outer = _outer(vocabulary, draft.start)
-    if outer - before.last > 1 or not same_kind(drafts[len(done) - 1], draft):
+    apart = outer - before.last > 1 and not _of_another_side(vocabulary, before, draft, outer)
+    if apart or not same_kind(drafts[len(done) - 1], draft):
         return None
     return Found(before.measure, "whole") if _listed_with(vocabulary, before, outer) else None
+
+
+def _of_another_side(vocabulary: Vocabulary, before: QuantityMention, draft: Draft, outer: int) -> bool:
+    """3 قتلى من الجيش و5 من المسلحين: the same befell some of another side."""
+    of = draft.counted is not None and draft.counted.how == "of"
+    between = vocabulary.document.tokens[before.last : outer]
+    return of and len(between) <= _LONGEST_SIDE and between[0].text == "من"
 
 
 def _told_before(vocabulary: Vocabulary, done: Sequence[QuantityMention], draft: Draft) -> Found | None:
