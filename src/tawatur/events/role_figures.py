@@ -19,6 +19,13 @@ _MUNITIONS = frozenset({"munition", "aircraft"})
 _GOES_OFF = frozenset({"ied", "car_bomb", "explosion"})
 _RELATIVE_CLAUSE = 8
 _BEFORE_NOUN = 4  # نحو ثلاثة آلاف | صاروخ
+_RUINED = frozenset({"vehicle", "building", "weapon", "aircraft"})
+_DAMAGING = ("عطب", "ضرر", "خرب")
+_OF_WEIGHT = "measure.weight"
+_TONS = frozenset({"طن", "طنا", "اطنان"})
+_OPEN_BOUNDS = frozenset({"من", "عن", "علي", "فوق", "تجاوز", "يتجاوز", "تجاوزت", "تتجاوز", "يفوق", "دون", "الي"})
+_ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء"})
+_LOAD_REACH = 16
 _OF_FIRMS = "number.organisation"
 _GROUND = frozenset({"place", "military_site"})
 _SANCTIONED = frozenset({"organisation", "person", "fighter", "nationality", "vehicle", "building"})
@@ -34,20 +41,53 @@ def final_figures(
     scene: Scene, draft: Draft, kind: str, parts: Sequence[Part], figures: Sequence[CountedFigure]
 ) -> tuple[CountedFigure, ...]:
     """The counts as an event of its last type ``kind`` has them, with those that only their role makes figures."""
-    told = [_as_told(scene, kind, figure) for figure in figures if not _went_off(kind, figure, figures)]
+    told = [_as_told(scene, draft, kind, figure) for figure in figures if not _went_off(kind, figure, figures)]
+    told.extend(_tons(scene, draft, kind))
     known = {figure.quantity.first for figure in told}
     told.extend(figure for figure in _by_role(scene, draft, kind, parts) if figure.quantity.first not in known)
     return tuple(sorted(told, key=lambda figure: figure.quantity.first))
 
 
-def _as_told(scene: Scene, kind: str, figure: CountedFigure) -> CountedFigure:
+def _as_told(scene: Scene, draft: Draft, kind: str, figure: CountedFigure) -> CountedFigure:
     """Those whom an armed group holds are abducted; the wounded who are carried off or shut in are so."""
     if kind == "abduction" and figure.measure == "detained":
         return msgspec.structs.replace(figure, measure="abducted")
     wounded = figure.measure == "wounded" and counted_class(scene, figure.quantity) == "victim"
     if wounded and kind in _STILL_WOUNDED:
         return msgspec.structs.replace(figure, measure=_STILL_WOUNDED[kind])
-    return figure
+    ruin = _ruin_behind(scene, draft, figure.quantity) if figure.measure == "other" else None
+    return figure if ruin is None else msgspec.structs.replace(figure, measure=ruin)
+
+
+def _ruin_behind(scene: Scene, draft: Draft, quantity: QuantityMention) -> Measure | None:
+    """قصفت ثلاث شاحنات وأحرقتها, استهدف آليتين وأعطبهما: what became of the things that were hit."""
+    if counted_class(scene, quantity) not in _RUINED:
+        return None
+    end = max(quantity.last, quantity.counted_last or 0)
+    for trigger in draft.triggers:
+        if trigger.type == "property_destruction" and trigger.form == "verb" and trigger.first >= end:
+            word = scene.document.tokens[trigger.first].key
+            return "damaged" if any(root in word for root in _DAMAGING) else "destroyed"
+    return None
+
+
+def _tons(scene: Scene, draft: Draft, kind: str) -> Iterator[CountedFigure]:
+    """طائرة تحمل 40 طنا من الأدوية: aid is counted by its weight; of open bounds (أكثر من) nothing is said."""
+    sentence = scene.document.sentences[draft.head.sentence]
+    if kind != "aid":
+        return
+    tokens = scene.document.tokens
+    last = min(sentence.last - 1, draft.head.last + _LOAD_REACH)
+    for quantity in scene.ranges.quantities.within(draft.head.first, last):
+        of_weight = quantity.rule == _OF_WEIGHT and quantity.value is not None and quantity.value == int(quantity.value)
+        if of_weight and tokens[quantity.last].key in _TONS and tokens[quantity.first - 1].key not in _OPEN_BOUNDS:
+            span = scene.document.span_without_clitics(quantity.first, quantity.last + 1)
+            approx = tokens[quantity.first - 1].key in _ABOUT
+            weight = msgspec.structs.replace(
+                _counted(quantity), text=span.text, start=span.start, end=span.end, approx=approx
+            )
+            yield CountedFigure(weight, "other")
+            return
 
 
 def _went_off(kind: str, figure: CountedFigure, figures: Sequence[CountedFigure]) -> bool:
