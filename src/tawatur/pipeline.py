@@ -9,7 +9,7 @@ import msgspec
 from tawatur import __version__
 from tawatur.attribution import Attributed, Modality, read_attributions, read_modality
 from tawatur.events.claims import read_claims
-from tawatur.events.explain import ExplainedSentence, explain
+from tawatur.events.explain import explain
 from tawatur.events.forwards import passed_on
 from tawatur.events.scene import Scene, lay_out
 from tawatur.events.verbs import verb_persons
@@ -20,6 +20,7 @@ from tawatur.mentions.collection import Mentions
 from tawatur.mentions.places import Overlay, read_places
 from tawatur.mentions.quantities import read_quantities
 from tawatur.mentions.time import read_times
+from tawatur.model.explained import ExplainedSentence
 from tawatur.model.identity import report_id, text_digest
 from tawatur.model.incident import Incident
 from tawatur.model.record import Record, Report, ReportInput, Run, Segment

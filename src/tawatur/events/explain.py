@@ -14,15 +14,8 @@ from tawatur.events.standing import backdrop_of, why_not
 from tawatur.events.tellings import read_tellings
 from tawatur.events.topics import count_other_words
 from tawatur.events.triggers import find_triggers
+from tawatur.model.explained import ExplainedSentence
 from tawatur.text.segments import Sentence
-
-
-class ExplainedSentence(msgspec.Struct, frozen=True):
-    """One sentence (raw offsets) with a line for everything that fired in it."""
-
-    start: int
-    end: int
-    lines: tuple[str, ...]
 
 
 def explain(
