@@ -109,3 +109,12 @@ def test_issuers_residents_and_parts_of_many(
 def test_bodies_teams_and_the_hurt(text: str, kind: str, agent: list[str], recipient: list[str]) -> None:
     claim = next(claim for claim in claims_of(text) if claim.event.type == kind)
     assert (role(claim, "agent"), role(claim, "recipient")) == (agent, recipient)
+
+
+def test_a_toll_a_crime_and_what_he_was_about() -> None:
+    (claim,) = claims_of("في اليوم الذي ارتكب فيه التنظيم مجزرته")
+    assert (role(claim, "agent"), role(claim, "recipient")) == (["التنظيم"], [])
+    claim = claims_of("الجيش التركي يقول إنه كان يهدف لتصفية قيادي في الحزب")[0]
+    assert role(claim, "agent") == ["الجيش التركي"]
+    claim = claims_of("عدد النازحين جنوبا بلغ 600 ألف")[0]
+    assert role(claim, "agent") == ["النازحين"]

@@ -16,6 +16,7 @@ _COMMAS = frozenset("،,")
 _LONGEST_SUBJECT = 14
 _LONGEST_PHRASE = 9
 _QUOTES = frozenset("\"”“«»'")
+_WAS = frozenset({"كان", "كانت", "كانوا"})  # إنه كان يهدف; folding spells كأن so, too
 _BETWEEN = frozenset({"auxiliary", "adverb", "negator"})
 _PRONOUNS = {"ها": "ها", "هم": "هم", "هما": "هم", "نه": "ه", "هي": "ها", "هو": "ه"}
 _SOME = frozenset({"عددا", "بعضا", "كثيرا", "واحدا"})
@@ -113,7 +114,9 @@ def _before_verb(scene: Scene, first: int, start: int) -> int:
     """The token before a verb, over its auxiliaries, negation, adverbs and opening quotation marks."""
     tokens, classes = scene.document.tokens, scene.document.classes
     index = first - 1
-    while index >= start and (tokens[index].text in _QUOTES or classes[index] in _BETWEEN):
+    while index >= start and (
+        tokens[index].text in _QUOTES or classes[index] in _BETWEEN or tokens[index].text in _WAS
+    ):
         index -= 1
     return index
 

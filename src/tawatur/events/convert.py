@@ -13,6 +13,7 @@ from tawatur.model.mentions import QuantityMention, TimeMention
 from tawatur.model.record import Figure, Place, Role, Time
 
 _LONGEST_PART = 2
+_NUMBER_OF = frozenset({"عدد", "اعداد"})
 
 
 def role_of(scene: Scene, part: Part, name: RoleName, place: Place | None) -> Role:
@@ -35,6 +36,8 @@ def role_of(scene: Scene, part: Part, name: RoleName, place: Place | None) -> Ro
 def _uncounted(scene: Scene, phrase: Phrase) -> int:
     """ثلاثة جنود, but نحو 10 آلاف | شخص: whoever is counted begins behind a long count, which a figure tells."""
     actor = scene.actors.get(phrase.first)
+    if actor is not None and scene.document.tokens[phrase.first].key in _NUMBER_OF:
+        return actor.head
     quantity = scene.quantities.get(phrase.first)
     if quantity is None and actor is not None and actor.first > phrase.first + _LONGEST_PART:
         return actor.first  # عددا غير معروف من | السجناء

@@ -27,6 +27,7 @@ _PEOPLE = frozenset(
 _CARES = frozenset({"aid", "evacuation"})  # نقل جرحى
 _TAKES = frozenset({"territory_gain", "ground_attack"})  # تحرير التلة, beside سيطرة الجيش
 _SENDS = frozenset({"ارسال", "استقدام", "حشد", "ايفاد", "نشر", "تحريك"})
+_CRIMES = ("مجزر", "مذبح", "مجازر", "مذابح", "جريم", "جرايم")
 _TAKES_BACK = frozenset({"سحب", "سحبها", "سحبه"})  # سحب قواتها: whoever calls them back withdraws
 _TRANSITIVE = frozenset({"deployment"})  # نشر قواتها
 
@@ -70,7 +71,7 @@ def _inside(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Ite
         return
     counted = scene.actors.get(trigger.first)  # عدد النازحين, which the words for a number widen
     if counted is not None and trigger.first < counted.head < trigger.last and counted.kind in _PEOPLE:
-        yield Part(role, Phrase(counted.head, counted.last), "inside")
+        yield Part(role, Phrase(trigger.first, counted.last), "inside")
     for index in range(trigger.first + 1, trigger.last):
         actor = scene.actors.get(index)
         if actor is None or scene.document.classes[index] == "adjective":
@@ -114,7 +115,8 @@ def _pronoun_parts(
     adjacent = bool(bare) and items[bare[0]].phrase.first == trigger.last
     if adjacent:
         yield from parts_from(frame.object, items, bare[0], "noun.object")
-    if adjacent or any(item.preposition == "علي" for item in items[:1]):
+    massacre = scene.document.tokens[trigger.first].key.startswith(_CRIMES)  # مجزرته: whoever committed it
+    if adjacent or massacre or any(item.preposition == "علي" for item in items[:1]):
         role = "agent"
     pronoun = scene.document.tokens[trigger.last - 1].enclitic
     meant = meant_by(scene, trigger, trigger.first, pronoun, role, carried.struck)
