@@ -44,6 +44,21 @@ _TAKES: dict[CountableClass, tuple[Takes, ...]] = {
 # Dead and wounded stay so whatever is done with them, save that these things are told of the wounded too.
 _OVER_VICTIMS = frozenset(("evacuated", "detained", "abducted", "released"))
 _DYING = frozenset(("killed", "killed_life"))
+_LOSING = frozenset(("gone", "lost_men"))
+_THINGS_LOST = (
+    "منازل",
+    "بيوت",
+    "مساكن",
+    "وظايف",
+    "عمل",
+    "اعمال",
+    "مصدر",
+    "مصادر",
+    "ممتلكات",
+    "ارزاق",
+    "الاتصال",
+    "الامل",
+)
 _PARTLY = frozenset(("جزييا", "جزيي", "جزءيا", "جزءي"))  # as folded
 _PARTLY_REACH = 5
 
@@ -99,6 +114,8 @@ def measure_of(vocabulary: Vocabulary, draft: Draft, whole: Found | None) -> Fou
         return _own(noun.row.measure, noun, direct, died=direct is not None and direct.row.id in _DYING)
     if direct is not None and direct.row.id == "capacity":
         return Found(None, "capacity")
+    if direct is not None and direct.row.id in _LOSING and _loses_a_thing(vocabulary, draft.end):
+        return _NONE
     if direct is not None:
         return Found(_joined_measure(vocabulary, direct), "direct")
     if whole is not None:
@@ -119,6 +136,11 @@ def partly(vocabulary: Vocabulary, draft: Draft, found: Found) -> Found:
         if token.kind != "word" or not listed:
             break
     return found
+
+
+def _loses_a_thing(vocabulary: Vocabulary, end: int) -> bool:
+    """فقدت 300 عائلة منازلها: those who lost something are not missing themselves."""
+    return end < len(vocabulary.document.tokens) and vocabulary.document.tokens[end].key.startswith(_THINGS_LOST)
 
 
 def _begins(vocabulary: Vocabulary, draft: Draft) -> int:

@@ -22,7 +22,9 @@ _COMPLEMENT_CLASSES = frozenset(
 )
 _BROKEN_PLURALS = frozenset(("جدد", "كبار", "صغار", "عزل", "اجانب"))
 _THINGS = frozenset(("vehicle", "building", "military_site", "place", "item"))
+_PEOPLE = frozenset(("victim", "captive", "displaced", "person", "fighter", "nationality"))
 _SOUND_MASCULINE = ("ين", "ون")
+_SEVERAL = (*_SOUND_MASCULINE, "ان")
 _ARTICLE = "ال"
 _OF_THEM = frozenset(("منهم", "منهن", "منها"))
 _PLURAL_ENDS = ("ين", "ون", "ات")
@@ -199,6 +201,8 @@ def _tail(vocabulary: Vocabulary, index: int, noun: Noun | None) -> int:
     for step in range(_LONGEST_TAIL):
         if not _continues(vocabulary, end, noun if step == 0 else None, definite):
             break
+        if noun is not None and not definite and _disagrees(vocabulary, noun, end):
+            break
         definite = definite or vocabulary.is_definite(end)
         end += 1
     return end
@@ -226,6 +230,15 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     if key in _PLAIN_ADJECTIVES or (len(key) > 4 and key.endswith(_ADJECTIVE_ENDS) and not key.endswith(("وا", "ت"))):
         return key in _PLAIN_ADJECTIVES or (index not in vocabulary.units and index not in vocabulary.starting)
     return noun is not None and noun.row.noun_class in _COMPLEMENT_CLASSES and _is_complement(vocabulary, index)
+
+
+def _disagrees(vocabulary: Vocabulary, noun: Noun, index: int) -> bool:
+    """قتل مسلحان | شرطيا, هاجم أربعة مسلحين | حافلة: what describes several people is no singular."""
+    head, key = vocabulary.document.tokens[noun.index].key, vocabulary.document.tokens[index].key
+    if vocabulary.is_definite(index):
+        return False
+    several = noun.row.noun_class in _PEOPLE and noun.form != "sg" and head.endswith(_SEVERAL)
+    return several and not key.endswith((*_SEVERAL, "ات")) and key not in _PLAIN_ADJECTIVES
 
 
 def _begins_another(vocabulary: Vocabulary, index: int) -> bool:
