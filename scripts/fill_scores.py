@@ -8,17 +8,17 @@ from pathlib import Path
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 _HEADS = ("| set |", "| incidents of ", "| peer suite |")
-_NONEVENTS = re.compile(r"^nonevents: .*$", re.MULTILINE)
+_SPURIOUS = re.compile(r"(?:^[\w-]+: \d+ spurious claims.*\n\n)+", re.MULTILINE)
 
 
 def filled(page: str, printed: str) -> str:
-    """A page with its score tables, and its line on texts without events, as they are printed."""
+    """A page with its score tables, and its lines on texts without events, as they are printed."""
     for head in _HEADS:
         shown = _table(head).search(page)
         if shown is not None:
             page = page.replace(shown.group(), _found(head, printed), 1)
-    line = _NONEVENTS.search(printed)
-    return _NONEVENTS.sub(line.group(), page, count=1) if line else page
+    lines = _SPURIOUS.search(printed)
+    return _SPURIOUS.sub(lines.group(), page, count=1) if lines else page
 
 
 def _table(head: str) -> re.Pattern[str]:
