@@ -209,10 +209,22 @@ def _own_parts(
     if trigger.rule.row.itself is not None and trigger.form == "noun":
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
+    completed = _is_completed(scene, trigger, len(items) < len(found), absorbed)
+    yield from _parts_by_form(scene, trigger, items, carried, completed)
+    yield from _prepositional_parts(scene, trigger, items)
+    yield from _taken_up(scene, trigger, carried)
+    if trigger.rule.frame.id in TWO_SIDED and not any(item.preposition == "بين" for item in items):
+        yield from sides_afar(scene, trigger, stop)
+    if trigger.form == "noun" and not trigger.rule.frame.talk:
+        yield from owner_parts(scene, items)
+
+
+def _parts_by_form(
+    scene: Scene, trigger: TriggerMention, items: Sequence[Item], carried: Carried, completed: bool
+) -> Iterator[Part]:
+    """What the grammatical form of the trigger brings; ``completed``: its idiom has its object already."""
     if trigger.form == "verb":
-        yield from verb_parts(
-            scene, trigger, items, carried, _is_completed(scene, trigger, len(items) < len(found), absorbed)
-        )
+        yield from verb_parts(scene, trigger, items, carried, completed)
     elif trigger.form in ("noun", "phrase"):
         if scene.document.classes[trigger.last - 1] == "pronoun":  # ناشط | أفرج عنه | الحوثيون
             yield from _taken_up(scene, trigger, carried)
@@ -224,12 +236,6 @@ def _own_parts(
         yield from participle_parts(scene, trigger, items, carried.subject)
     else:
         yield from patient_parts(scene, trigger)
-    yield from _prepositional_parts(scene, trigger, items)
-    yield from _taken_up(scene, trigger, carried)
-    if trigger.rule.frame.id in TWO_SIDED and not any(item.preposition == "بين" for item in items):
-        yield from sides_afar(scene, trigger, stop)
-    if trigger.form == "noun" and not trigger.rule.frame.talk:
-        yield from owner_parts(scene, items)
 
 
 def _taken_up(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
