@@ -44,7 +44,8 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     stems = list(_stems(word))
     for stem, proclitics in stems:
         if stem in core:
-            return Word(stem, proclitics, "", True)
+            owned = _owned_noun(word, core) if proclitics == "ب" and stem[0] in _PRESENT_LETTERS else None
+            return owned or Word(stem, proclitics, "", True)
     for stem, proclitics in stems:
         for key, enclitic in _without_enclitic(stem):
             if key in core and not _is_definite(key, core):
@@ -55,6 +56,14 @@ def analyse(word: str, core: frozenset[str], wide: frozenset[str]) -> Word:
     if article is not None and word not in wide:
         return Word(article.key, article.proclitics)
     return Word(word)
+
+
+def _owned_noun(word: str, core: frozenset[str]) -> Word | None:
+    """بيتهم is "their house" sooner than ب with "he accuses": no preposition stands before a verb of the present."""
+    for key, enclitic in _without_enclitic(word):
+        if len(key) > len(enclitic) and key in core and not _is_definite(key, core):
+            return Word(key, "", enclitic, True)
+    return None
 
 
 def _is_definite(key: str, core: frozenset[str]) -> bool:
