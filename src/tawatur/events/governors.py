@@ -32,6 +32,7 @@ _LONGEST_CLOCK = 5
 _INTENDS = frozenset({"threat", "responsibility_claim"})  # هدد بقصف, تبنى الهجوم
 _DENIES = frozenset({"نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "انكر", "انكرت"})
 _ASSAULTS = frozenset({"ground_attack", "shelling", "air_strike", "search_operation", "arrest", "abduction", "cordon"})
+_CROWDS = frozenset({"protest", "strike"})
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
 _TRAPS = frozenset({"ambush"})
@@ -45,7 +46,7 @@ def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) ->
         yield from (part for part in (after, trapped) if part is not None)
         yield from _survivor(scene, trigger, carried)
         return
-    if _only_dates(scene, trigger.first) or is_known_deed(scene, trigger):
+    if _only_dates(scene, trigger.first) or is_known_deed(scene, trigger) or _is_for_a_crowd(scene, trigger):
         return
     yield from issuer(scene, trigger)
     for index in range(trigger.first - 1, max(sentence.first, trigger.first - REACH) - 1, -1):
@@ -137,6 +138,11 @@ def _light_role(scene: Scene, index: int, trigger: TriggerMention) -> TriggerRol
     return (trigger.rule.row.subject or "agent") if role == "none" and goes_on_with else role
 
 
+def _is_for_a_crowd(scene: Scene, trigger: TriggerMention) -> bool:
+    """ندد بالدعم للاحتجاجات: who speaks of help for protests does not protest."""
+    return trigger.type in _CROWDS and scene.document.tokens[trigger.first].proclitics.endswith("ل")
+
+
 def _only_dates(scene: Scene, index: int) -> bool:
     return index > 0 and scene.document.tokens[index - 1].key in _ONLY_DATE
 
@@ -194,7 +200,11 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
     head = carried.head
     if head is None or head.first >= trigger.first or _is_cut_off(scene, head, trigger):
         return
-    if is_known_deed(scene, trigger) or (head.type in _INTENDS and _only_dates(scene, trigger.first)):
+    if (
+        is_known_deed(scene, trigger)
+        or _is_for_a_crowd(scene, trigger)
+        or (head.type in _INTENDS and _only_dates(scene, trigger.first))
+    ):
         return
     proclitics = scene.document.tokens[trigger.first].proclitics
     if head.type in _INTENDS:
