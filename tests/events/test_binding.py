@@ -48,6 +48,8 @@ from tests.events.reading import claims_of
             [("clash", "killed", 30), ("displacement", "displaced", 200)],
         ),
         ("استهدف مسلحون حافلة تقل 40 جنديا وقتل 12 منهم.", [("killing", "killed", 12)]),
+        ("قال المتحدث إن مدنيا قتل وأصيب اثنان في القصف.", [("shelling", "wounded", 2)]),
+        ("قتل وأصيب 12 مدنيا في القصف.", [("shelling", "killed_or_wounded", 12)]),
         ("خرج المئات في مظاهرة تطالب بالإفراج عن المعتقلين.", [("protest", "participants", 200)]),
         ("أسر الجيش ثلاثة من عناصر التنظيم.", [("arrest", "detained", 3)]),
     ],

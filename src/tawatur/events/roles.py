@@ -255,7 +255,13 @@ def _is_completed(scene: Scene, trigger: TriggerMention, dropped: bool, absorbed
     if dropped or not trigger.rule.frame.means:
         return dropped
     nouns = (other for other in absorbed if other.form == "noun" and other.type == trigger.type)
-    return any(not scene.document.tokens[noun.first].proclitics.endswith("ب") for noun in nouns)
+    return any(not _is_brought(scene, noun.first) for noun in nouns)
+
+
+def _is_brought(scene: Scene, index: int) -> bool:
+    """قتل برصاص, قتل في إطلاق نار: behind a preposition a noun says how, and completes no verb."""
+    brought = index > 0 and scene.document.classes[index - 1] == "preposition"
+    return brought or scene.document.tokens[index].proclitics.endswith("ب")
 
 
 def _beyond_relative(scene: Scene, trigger: TriggerMention, stop: int) -> Iterator[Item]:

@@ -168,7 +168,12 @@ def _is_victim(scene: Scene, verb: _Verb) -> bool:
         return False
     if verb.trigger.type not in HARM and not is_thing(scene, verb.before.phrase) and not _is_ground(scene, verb):
         return False
-    return not any(i.preposition in ("علي", "عن") for i in verb.items)
+    return not any(i.preposition in ("علي", "عن") and not _is_of_a_deed(scene, verb, i) for i in verb.items)
+
+
+def _is_of_a_deed(scene: Scene, verb: _Verb, item: Item) -> bool:
+    """موظف قتل في إطلاق نار | على القافلة: what was struck is told of a deed that stands between."""
+    return any(index in scene.deeds for index in range(verb.trigger.last, item.phrase.first))
 
 
 def _is_ground(scene: Scene, verb: _Verb) -> bool:

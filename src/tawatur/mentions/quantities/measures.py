@@ -298,12 +298,20 @@ def _joined_measure(vocabulary: Vocabulary, govern: Govern) -> Measure | None:
         return measure
     pair = {"killed": "wounded", "wounded": "killed"}[measure]
     earlier = vocabulary.governors_ending(govern.first)
-    if any(before.form.endswith(_OF_SEVERAL) for before in earlier):
+    if any(before.form.endswith(_OF_SEVERAL) or _has_subject_before(vocabulary, before) for before in earlier):
         return measure
     for before in earlier:
         if before.row.measure == pair and before.form.endswith(_SINGULAR):
             return "killed_or_wounded"
     return measure
+
+
+def _has_subject_before(vocabulary: Vocabulary, govern: Govern) -> bool:
+    """إن جنديا قتل | وأصيب اثنان: the verb tells of the noun right before it, and not of the number."""
+    before = govern.first - 1
+    if before < 0 or not govern.form.startswith("verb") or vocabulary.document.tokens[govern.first].proclitics:
+        return False
+    return vocabulary.document.tokens[before].kind == "word" and not vocabulary.is_function_word(before)
 
 
 def _is_told_of(form: str, near: bool) -> bool:
