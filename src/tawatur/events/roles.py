@@ -60,6 +60,9 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts = [Part("recipient", told, "told"), *parts] if told is not None else parts
     parts = list(received(scene, draft.type, draft.head.first, parts))
     parts = [part for part in parts if part.role != "agent" or _may_act(scene, draft.type, part)]
+    nouns = {trigger.first for trigger in draft.triggers if trigger.form == "noun" and trigger.rule.frame.means}
+    acts_told = nouns - scene.instruments.keys()
+    parts = [part for part in parts if part.role != "recipient" or part.phrase.first not in acts_told]  # قتلى | الهجوم
     if draft.type in _UNARMED:  # فرقت بالغاز مظاهرة, جابت مسيرة الشوارع
         parts = [part for part in parts if part.role != "instrument"]
     return _settled([(_slot(scene, draft.type, part), part) for part in parts])
