@@ -312,7 +312,7 @@ def test_one_act_in_further_shapes(text: str, types: list[str]) -> None:
         ("اعتقلت القوات سائق الشاحنة. وكان قد هاجمه ملثمون قرب الجسر.", ["arrest", "ground_attack"]),
         ("حاصرت القوات المستشفى بعد أيام من قصفه.", ["cordon", "shelling"]),
         ("قال الناطق إن قصفا استهدف سوق الخضار.", ["shelling"]),
-        ("اقتحم ملثمون المصرف قبل أن يضرموا النار فيه.", ["ground_attack", "property_destruction"]),
+        ("اقتحم ملثمون المصرف قبل أن يحرقوا مكاتبه.", ["ground_attack", "property_destruction"]),
         ("عدد قتلى الشرطة بهجمات الجماعة منذ مطلع العام بلغ 30.", ["casualty_toll"]),
     ],
 )

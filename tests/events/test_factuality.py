@@ -152,7 +152,7 @@ def test_how_it_really_was_is_asserted() -> None:
 
 
 def test_who_could_not_verify_says_so_himself() -> None:
-    claims = claims_of('قال المدير: "تلقينا بلاغات عن خطف أطفال، لكننا لم نستطع التثبت من أعدادهم".')
+    claims = claims_of('قال المدير: "وصلتنا بلاغات عن خطف أطفال، غير أننا لم نتحقق من الأعداد".')
     assert {claim.factuality.endorsement for claim in claims} == {"reports"}
 
 

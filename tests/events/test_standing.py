@@ -135,7 +135,7 @@ def test_what_is_fled_from_what_a_thing_is_and_since_when(text: str, types: list
     ("text", "expected"),
     [
         ("وتجمع مئات المتظاهرين أمام مبنى مجلس المحافظة وسط المدينة، مطالبين الحكومة بوقف الهجمات.", "protest"),
-        ("طهران تغلق معبر الشلامجة وتطلب من مواطنيها عدم السفر بعد الهجوم.", "closure"),
+        ("طهران تغلق معبر الشلامجة وتنصح رعاياها بتأجيل السفر بعد الهجوم.", "closure"),
     ],
 )
 def test_a_deed_before_a_call_is_no_part_of_the_callers_name(text: str, expected: str) -> None:

@@ -186,16 +186,16 @@ AREAS = [
     ),
     ("أعلنت الشرطة فرض حظر تجوال من السادسة مساءً حتى إشعار آخر.", "curfew", None),
     ("تطلب البلدية من سكان الحي الشرقي إخلاء منازلهم فوراً.", "evacuation", "الحي الشرقي"),
-    ("تنبه قيادة الجيش إلى عدم الخروج ليلاً إلى المزارع المتاخمة.", "movement_ban", "المزارع المتاخمة"),
+    ("تنبه قيادة الجيش إلى عدم الخروج مساءً نحو المزارع المتاخمة.", "movement_ban", "المزارع المتاخمة"),
     ("أعلن الجيش إغلاق الشوارع الرئيسية قرب تقاطع دبكا حتى صباح الغد.", "closure", "الشوارع الرئيسية"),
     ("تهيب شرطة الباب بأهالي المدينة الإبلاغ عن أي حركة على الرقم 0900 000 614.", "hotline", None),
 ]
 
 
 def test_hours_that_come_back_begin_on_the_day_told_beside_them() -> None:
-    (notice,) = notices_of("بلدية غات تمنع التجوال من السادسة مساءً حتى السادسة صباحاً اعتباراً من غد")
+    (notice,) = notices_of("بلدية غات تمنع التجوال من التاسعة ليلاً حتى الخامسة صباحاً اعتباراً من غد")
     assert notice.effective is not None
-    assert notice.effective.earliest == "2022-01-22T18:00"
+    assert notice.effective.earliest == "2022-01-22T21:00"
     assert notice.issuer is not None
     assert notice.issuer.text == "بلدية غات"
 

@@ -84,7 +84,7 @@ def _behind(scene: Scene, trigger: TriggerMention) -> range:
 
 
 def _counted_up(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """خلال الأيام السبعة الماضية مقتل 37 مدنيا ... في القصف: a toll over days, however it came about."""
+    """خلال أسبوعين قتل 25 قرويا ... في الغارات: a toll over days, however it came about."""
     sentence = scene.document.sentences[here.sentence]
     times = scene.ranges.times.within(max(sentence.first, here.first - _OWN_CLAUSE), after.first)
     between = (range(time.last, here.first) for time in times)
@@ -102,7 +102,7 @@ def _others_suffer_too(scene: Scene, here: TriggerMention, after: TriggerMention
 
 
 def _of_those_wounds(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """مقتل رقيب متأثرا بجراح أصيب بها في معارك: the act that gave the wounds is the one that killed."""
+    """وفاة جندي بجروح لحقت به في كمين: the act that gave the wounds is the one that killed."""
     between = scene.document.tokens[here.last : after.first]
     return after.first - here.last <= _OWN_CLAUSE and any(token.key.startswith("متاثر") for token in between)
 
@@ -113,7 +113,7 @@ def _when(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
     if opener is None or any(_breaks(scene, i) for i in range(opener, after.first)):
         return False
     if scene.document.tokens[opener].key in _AS:
-        return opener == after.first - 1 or after.type in _LAID  # حين مرت عربتهم فوق لغم
+        return opener == after.first - 1 or after.type in _LAID  # لما داست شاحنتهم لغما
     at_them = any(scene.document.tokens[i].text in _AT_THEM for i in _behind(scene, after))
     return bool(scene.document.tokens[after.last - 1].enclitic) or at_them
 

@@ -67,7 +67,7 @@ def joins_backwards(scene: Scene, triggers: Sequence[TriggerMention], head: int,
 
 
 def _counted_so_far(scene: Scene, owner: TriggerMention, here: TriggerMention) -> bool:
-    """أدت الغارات في حصيلة غير نهائية إلى استشهاد 11: a count that is only said to be provisional."""
+    """أدى القصف في حصيلة أولية إلى مقتل 14: a count that is only said to be provisional."""
     token = scene.document.tokens[here.first]
     led = here.first > 0 and scene.document.tokens[here.first - 1].key in _AS_A_COUNT
     return here.type == "casualty_toll" and owner.rule.frame.means and (led or token.proclitics == "ب")

@@ -266,7 +266,7 @@ def _refuses_to_stop(scene: Scene, trigger: TriggerMention) -> bool:
 
 
 def _under_a_deal(scene: Scene, trigger: TriggerMention) -> bool:
-    """بموجب التسوية الأخيرة, رغم الهدنة, حتى اليوم الثالث من الهدنة: a known truce that only frames what is told."""
+    """بموجب التسوية الأخيرة, رغم الهدنة, منذ ثاني أيام الهدنة: a known truce that only frames what is told."""
     tokens = scene.document.tokens
     if trigger.type != "ceasefire" or trigger.form != "noun" or trigger.last - trigger.first > 1 or not trigger.first:
         return False

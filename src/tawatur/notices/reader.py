@@ -272,7 +272,7 @@ def _ends_of(time: TimeMention) -> tuple[Time, Time | None]:
 
 def _held(scene: _Scene, starts: Sequence[TimeMention], ends: Sequence[TimeMention]) -> tuple[Time | None, Time | None]:
     """From when and until when an order holds. Hours that come back each day do so from the day that is told beside
-    them (من السادسة مساءً حتى السادسة صباحاً اعتباراً من غد)."""
+    them (من العاشرة ليلاً حتى الخامسة فجراً ابتداء من السبت)."""
     hours = next((time for time in starts if _is_of_no_day(scene, time)), None)
     if hours is None:
         return _ends_of(starts[0]) if starts else (None, None)

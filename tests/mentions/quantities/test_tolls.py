@@ -26,5 +26,5 @@ def test_a_crowd_needs_no_noun_but_rhetoric_is_none() -> None:
 
 
 def test_the_number_of_those_who_may_stand_behind_the_number() -> None:
-    assert [(m.min, m.measure) for m in counts("ارتفع إلى 31 عدد من فارقوا الحياة")] == [(31, "killed")]
+    assert [(m.min, m.measure) for m in counts("ارتفع إلى 31 عدد من قضوا نحبهم")] == [(31, "killed")]
     assert counts("ارتفع إلى 31 عدد من الشكاوى") == []
