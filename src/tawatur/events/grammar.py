@@ -83,12 +83,16 @@ class Rules(dict[int, TriggerRule]):
 
 
 class Grammar(msgspec.Struct, frozen=True):
-    """All event rules of one lexicon, indexed as the hits index them."""
+    """All event rules of one lexicon, indexed as the hits index them.
+
+    ``words`` are the sets of ``word_sets.yaml`` by their id: folded, without article.
+    """
 
     triggers: Rules
     light_verbs: tuple[LightVerb, ...]
     links: tuple[Link, ...]
     frames: dict[str, Frame]
+    words: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=4)
@@ -103,6 +107,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         lexicon.rows(LIGHT_VERBS),
         lexicon.rows(LINKS),
         frames,
+        {row.id: frozenset(bare_word(fold_text(word)) for word in row.words) for row in lexicon.rows(WORD_SETS)},
     )
 
 

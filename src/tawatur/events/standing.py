@@ -25,10 +25,6 @@ _TAKINGS = frozenset({"looting", "aid_obstruction"})
 _TAKEN_REACH = 4
 _LOADS = ("شاحن", "قافل", "قوافل", "مساعد", "معون", "اغاث")
 _RUMOUR_REACH = 7
-_RUMOURS = frozenset(
-    {"انباء", "الانباء", "اخبار", "الاخبار", "شايعات", "الشايعات", "اشاعات", "الاشاعات", "مزاعم", "ادعاءات",
-     "تناقل", "تناقلت", "تداول", "تداولت", "تردد", "يتردد", "اشيع", "يشاع", "روج", "يروج"}
-)  # fmt: skip
 _FLED = frozenset({"clash", "shelling", "ground_attack", "air_strike"})
 _AWAY = {"من": "displacement", "في": "recruitment", "الي": "recruitment"}  # فروا من القتال, زج بهم في القتال
 _LOCATES = frozenset({"بين", "علي", "مع"})
@@ -200,7 +196,7 @@ def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:
     if scene.document.tokens[trigger.first - 1].enclitic:
         return False  # كان من نتائجها الاستيلاء: no construct
     lead = scene.document.tokens[max(0, trigger.first - _RUMOUR_REACH) : trigger.first - 1]
-    if any(token.key in _RUMOURS for token in lead):
+    if any(token.bare in scene.grammar.words["rumours"] for token in lead):
         return False  # ما تناقلته وسائل الإعلام حول سقوط المدينة: it is what the rumour says
     return link is not None and scene.grammar.links[link.row].kind == "topic" and link.last == trigger.first
 
