@@ -90,6 +90,11 @@ def _spans(value: object) -> list[tuple[str, int, int]]:
     return [*inner, own] if isinstance(own[1], int) and isinstance(own[0], str) else inner  # type: ignore[list-item]
 
 
+@pytest.mark.parametrize("text", ["نفى :", "آخر 0900000001 يوم", "خلال 900000001 يوم"])
+def test_a_text_that_breaks_off_or_counts_beyond_the_calendar_is_read(text: str) -> None:
+    assert read_report(ReportInput(text, published_at="2022-01-21")).report.text == text
+
+
 @given(texts, dates)
 @settings(max_examples=200, deadline=None)
 def test_every_span_of_a_record_is_the_text_between_its_offsets(text: str, published_at: str | None) -> None:

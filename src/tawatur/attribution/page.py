@@ -101,8 +101,8 @@ class Page(msgspec.Struct, frozen=True):
         return max((at for at in self.breaks if first < at <= index), default=first)
 
     def is_an(self, index: int) -> bool:
-        """Whether a token opens a clause as أن does."""
-        return self.tokens[index].key in AN
+        """Whether a token opens a clause as أن does; none stands behind the last one (نفى :)."""
+        return index < len(self.tokens) and self.tokens[index].key in AN
 
     def finite(self, index: int) -> bool:
         """Whether a finite verb of speech stands at a token."""

@@ -8,8 +8,9 @@ from datetime import date
 from hijridate import Hijri
 
 HIJRI_YEARS = range(1343, 1501)
-_YEARS = (1, 9998)
 """The years of the Umm al-Qura tables."""
+_YEARS = (1, 9998)
+FIRST_DAY, LAST_DAY = date(1, 1, 1).toordinal(), date(9998, 12, 31).toordinal()
 
 
 def day_number(year: int, month: int, day: int) -> int | None:

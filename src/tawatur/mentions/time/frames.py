@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from tawatur.lexicon.time_words import PartOfDay
-from tawatur.mentions.time.calendar import iso_day
+from tawatur.mentions.time.calendar import FIRST_DAY, LAST_DAY, iso_day
 from tawatur.model.codes import Precision
 from tawatur.model.mentions import Interval
 
@@ -56,6 +56,8 @@ def interval_of(frame: Frame) -> Interval:
 
 
 def _end(day: int | None, minute: int | None, frame: Frame) -> str | None:
+    if day is not None and not FIRST_DAY <= day <= LAST_DAY:  # the last 900,000,001 days
+        return None
     if minute is None:
         return None if day is None else iso_day(day)
     clock = (
