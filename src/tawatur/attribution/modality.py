@@ -7,11 +7,10 @@ from functools import lru_cache
 import msgspec
 
 from tawatur.attribution.conditions import end_of_condition, if_clauses
-from tawatur.attribution.reach import AN, BEFORE_THE_PAST, reach_of
+from tawatur.attribution.reach import AN, BEFORE_THE_PAST, features_at, reach_of
 from tawatur.lexicon.cue_words import CUES, MODALITY, Effect, ModalWord
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.letters import fold_text
-from tawatur.lexicon.trigger_words import LIGHT_VERBS, TRIGGERS
 from tawatur.text.document import Document
 
 _FIRST_PERSON = (".present.1s", ".present.1p")  # أهم, نفشل: of such words other readings are likelier
@@ -179,8 +178,7 @@ def _before_present(document: Document, last: int) -> bool:
 
 def _tenses(document: Document, index: int) -> str:
     """The features of the verbs that a token may be, in one string."""
-    domains = (TRIGGERS, LIGHT_VERBS, CUES, MODALITY)
-    return " ".join(hit.feature for domain in domains for hit in document.hits_at(domain, index))
+    return " ".join(features_at(document, index))
 
 
 def _keeps_on(document: Document, last: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.lexicon.cue_words import ModalWord
+from tawatur.lexicon.cue_words import CUES, MODALITY, ModalWord
+from tawatur.lexicon.forms import FINITE
+from tawatur.lexicon.trigger_words import LIGHT_VERBS, TRIGGERS
 from tawatur.text.document import Document
 
 _BREAKS = frozenset("،,.؛:!؟?…|")
@@ -68,6 +70,8 @@ def _until_break(document: Document, index: int, stop: int, row: ModalWord) -> i
             continue
         if tight and at > first and _ends_tight(document, at):
             return at
+        if row.reach == "noun" and at > first and _tells_the_past(document, at):
+            return at
         if not tight and _ends_wide(document, at, row):
             return at
         at += 1
@@ -82,6 +86,18 @@ def _ends_tight(document: Document, index: int) -> bool:
     if token.key in BEFORE_THE_PAST or token.key == "قبل" or "و" in token.proclitics:
         return True
     return token.proclitics.startswith("ف")
+
+
+def features_at(document: Document, index: int) -> tuple[str, ...]:
+    """The features of all words of events, speech and modality that a token may be."""
+    domains = (TRIGGERS, LIGHT_VERBS, CUES, MODALITY)
+    return tuple(hit.feature for domain in domains for hit in document.hits_at(domain, index))
+
+
+def _tells_the_past(document: Document, index: int) -> bool:
+    """قوة لمكافحة الإرهاب | ألقت القبض: what can only be a verb of the past is none of the nouns guarded against."""
+    features = features_at(document, index)
+    return bool(features) and all(feature.startswith(FINITE) and ".past." in feature for feature in features)
 
 
 def _ends_wide(document: Document, index: int, row: ModalWord) -> bool:

@@ -212,7 +212,9 @@ class Grower:
             return False
         if inner.kind == "state" and inner.rule.category == "state":
             return phrase.kind not in THINGS
-        return inner.definite or (phrase.kind in ("facility", "families", "casualties") and inner.kind in PEOPLE)
+        if inner.definite or inner.rule.category == "organisation":
+            return True  # ميليشيا بوكو حرام: a name is known without an article
+        return phrase.kind in ("facility", "families", "casualties") and inner.kind in PEOPLE
 
     def _completed_by_unknown(self, phrase: Phrase) -> bool:
         if phrase.kind == "sources":
@@ -248,7 +250,9 @@ class Grower:
         text = self._tokens[phrase.head].text
         if phrase.feature in _NUNATIONS:
             return text.endswith(_NUNATIONS[phrase.feature])
-        return phrase.feature == "sg" and phrase.generic is not None and text.endswith("ا") and len(text) > 4
+        if phrase.feature != "sg" or phrase.generic is None or len(text) <= 4:
+            return False
+        return text.endswith("ا") and not phrase.generic.form_sg.endswith("ا")  # جنديا, but ميليشيا
 
     def _keeps_nun(self, phrase: Phrase) -> bool:
         """The slip "مقاتلين الجماعة" for "مقاتلي الجماعة"."""
