@@ -43,8 +43,9 @@ class Trigger(msgspec.Struct, frozen=True):
     figure, or the head of a headline. ``literal`` words have no sense but this one, so that they need no other sign of
     war in the text. ``moves`` marks motions: tanks that enter a town do not shell it. ``future`` words count only with
     سـ or سوف. ``charges``: a lone phrase behind the verb, before "of", is its object
-    ("اتهمت الحكومة بقصف"). ``lasts`` says whether it goes on in the present tense ("يحتجزون"), where the type alone
-    does not.
+    ("اتهمت الحكومة بقصف"). ``construct``: its nouns count without the article only, which bears another sense
+    ("احتلال المدينة", but "قصف الاحتلال المدينة"). ``lasts`` says whether it goes on in the present tense
+    ("يحتجزون"), where the type alone does not.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Trigger(msgspec.Struct, frozen=True):
     moves: bool = False
     future: bool = False
     charges: bool = False
+    construct: bool = False
     lasts: bool | None = None
 
 
@@ -86,7 +88,7 @@ def _expand_trigger(row: Trigger) -> Iterator[Form]:
         past, _, present = pair.partition("/")
         yield from verb_forms(past, present, "passive")
     for noun in row.nouns:
-        yield from noun_forms(noun, "noun")
+        yield from noun_forms(noun, "noun", article=not row.construct)
         yield from accusative_phrase(noun, "noun")
         yield from _duals(noun, "noun.dual")
         if noun.endswith("ة") and fold_text(noun[:-1]) in stems:

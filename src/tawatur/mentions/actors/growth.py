@@ -17,13 +17,15 @@ from tawatur.mentions.actors.joins import (
     holds_office,
     is_command,
     is_described,
+    is_nunated,
+    keeps_nun,
     link_agrees,
     may_join,
     same,
     takes_links,
 )
 from tawatur.mentions.actors.particles import particles
-from tawatur.mentions.actors.persons import grow_name, is_open_word
+from tawatur.mentions.actors.persons import grow_name, is_open_word, joins_a_name
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, THINGS, Phrase, is_proper
 from tawatur.mentions.actors.speakers import SPEAKS
 from tawatur.mentions.actors.spots import Reading, Spot
@@ -34,7 +36,6 @@ _DEPTH = 4
 _SOURCES_KEEP = frozenset(("correspondent", "eyewitness", "expert", "unnamed", "social_media", "media", "monitor"))
 _COURTESIES = frozenset(("professional", "king"))
 _NAMELESS = frozenset(("media", "organisation", "sources", "facility"))
-_NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _STATES_OWN = frozenset(("state_force", "officials", "military_unit", "leaders", "spokesperson"))
 _PROPER = frozenset(("organisation", "state"))
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”", "‟": "”", "„": "“"}
@@ -184,8 +185,8 @@ class Grower:
         governing = phrase.title is not None and self._tokens[phrase.last - 1].text in self._governing
         if not governing and (phrase.definite or is_proper(phrase)):
             return False
-        nunated = self._is_nunated(phrase)
-        if nunated and not governing and not self._keeps_nun(phrase):
+        nunated = is_nunated(self._document, phrase)
+        if nunated and not governing and not keeps_nun(self._document, phrase):
             return False
         inner = self.phrase_at(phrase.last, limit, depth + 1)
         proper = inner is not None and inner.rule.category in _PROPER
@@ -212,9 +213,8 @@ class Grower:
             return False
         if inner.kind == "state" and inner.rule.category == "state":
             return phrase.kind not in THINGS
-        if inner.definite or inner.rule.category == "organisation":
-            return True  # ميليشيا بوكو حرام: a name is known without an article
-        return phrase.kind in ("facility", "families", "casualties") and inner.kind in PEOPLE
+        known = inner.definite or inner.rule.category == "organisation"  # ميليشيا بوكو حرام
+        return known or (phrase.kind in ("facility", "families", "casualties") and inner.kind in PEOPLE)
 
     def _completed_by_unknown(self, phrase: Phrase) -> bool:
         if phrase.kind == "sources":
@@ -230,7 +230,7 @@ class Grower:
             relational = "yes"  # موقع رويسات, ثكنة زرعيت: a name that nobody knows
         if not relational or not is_open_word(self._document, phrase.last, article=True, known=bearing):
             return False
-        phrase.last += 1
+        phrase.last += 1 + joins_a_name(self._document, phrase.last)  # عائلة | أبو عمرة
         phrase.definite = True
         return True
 
@@ -242,21 +242,6 @@ class Grower:
                 self._places.setdefault(hit.first, hit.last)
         behind_type = first + 1 if typed and self._document.hits_at(PLACE_TYPES, first) else first
         return self._places.get(first) or self._places.get(behind_type)
-
-    def _is_nunated(self, phrase: Phrase) -> bool:
-        """Sound plurals, duals and accusatives keep an ending that a construct drops (مسلحون، جنديان، شخصا)."""
-        if phrase.feature.endswith("construct"):
-            return False
-        text = self._tokens[phrase.head].text
-        if phrase.feature in _NUNATIONS:
-            return text.endswith(_NUNATIONS[phrase.feature])
-        if phrase.feature != "sg" or phrase.generic is None or len(text) <= 4:
-            return False
-        return text.endswith("ا") and not phrase.generic.form_sg.endswith("ا")  # جنديا, but ميليشيا
-
-    def _keeps_nun(self, phrase: Phrase) -> bool:
-        """The slip "مقاتلين الجماعة" for "مقاتلي الجماعة"."""
-        return phrase.kind in ("detainees", "fighters") and self._tokens[phrase.head].text.endswith("ين")
 
     def _linked(self, phrase: Phrase, spot: Spot, limit: int, depth: int) -> bool:
         """تابعة ل، من، في، مدعومة من: the organisation behind a link word."""

@@ -8,6 +8,7 @@ from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, Phras
 from tawatur.mentions.actors.spots import Reading
 from tawatur.text.document import Document
 
+_NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _INSTITUTIONS = frozenset(
     ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
 )
@@ -101,6 +102,22 @@ def is_described(document: Document, phrase: Phrase) -> bool:
         return True
     last = phrase.head_last - 1
     return document.classes[last] == "adjective" or document.tokens[last].key.endswith(_NISBAS)
+
+
+def is_nunated(document: Document, phrase: Phrase) -> bool:
+    """Sound plurals, duals and accusatives keep an ending that a construct drops (مسلحون، جنديان، شخصا)."""
+    if phrase.feature.endswith("construct"):
+        return False
+    text = document.tokens[phrase.head].text
+    if phrase.feature in _NUNATIONS:
+        return text.endswith(_NUNATIONS[phrase.feature])
+    added = phrase.generic is not None and not phrase.generic.form_sg.endswith("ا")  # جنديا, but ميليشيا
+    return added and phrase.feature == "sg" and text.endswith("ا") and len(text) > 4
+
+
+def keeps_nun(document: Document, phrase: Phrase) -> bool:
+    """The slip "مقاتلين الجماعة" for "مقاتلي الجماعة"."""
+    return phrase.kind in ("detainees", "fighters") and document.tokens[phrase.head].text.endswith("ين")
 
 
 def holds_office(phrase: Phrase) -> bool:

@@ -39,6 +39,13 @@ def is_open_word(document: Document, at: int, article: bool, known: bool = False
     return not document.lexicon.knows_well(token.text) or token.text in proper_words(document.lexicon)
 
 
+def joins_a_name(document: Document, at: int) -> bool:
+    """Whether token ``at`` is a word of kinship with which a name only begins (أبو عمرة, آل ثابت)."""
+    after = document.tokens[at + 1] if at + 1 < len(document.tokens) else None
+    kin = document.tokens[at].text in particles(document.lexicon, "name_connectors")
+    return kin and after is not None and after.kind == "word" and not after.proclitics
+
+
 def _has_pronoun(document: Document, at: int) -> bool:
     """Whether a pronoun is joined to the word; a ta marbuta is none, though folded it looks like one."""
     token = document.tokens[at]

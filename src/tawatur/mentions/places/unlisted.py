@@ -19,7 +19,7 @@ _SHORTEST = 3
 _FEMININE = "ة"
 _MONTHS = frozenset({"month_sure", "month_amb", "hmonth"})
 _FIRST = "اول"
-_SON = frozenset({"بن", "ابن", "بنت", "ابي"})
+_KIN = frozenset({"بن", "ابن", "بنت", "ابي", "ابو", "ابا", "ام", "ال"})
 _CALLED_AFTER_PEOPLE = frozenset({"camp", "airport", "street", "school", "hospital", "market", "worship"})
 
 
@@ -97,21 +97,32 @@ def _name_end(document: Document, hit: Hit, row: PlaceType, taken: Set[int]) -> 
         return 0
     token = tokens[index]
     if token.key in words_for(document.lexicon, "opener") and not token.proclitics and index + 1 < len(tokens):
-        return index + 2 if tokens[index + 1].kind == "word" and not tokens[index + 1].proclitics else 0
+        named = tokens[index + 1].kind == "word" and not tokens[index + 1].proclitics
+        return index + 2 + _joins_more(document, index + 1) if named else 0
     return _person_end(document, index, row) if _is_name(document, index, row) else 0
 
 
 def _person_end(document: Document, index: int, row: PlaceType) -> int:
     """The token after a name, with what follows the first name of somebody (شارع خالد بن الوليد, ساحة رياض الصلح)."""
     tokens, last = document.tokens, index + 1
+    if _joins_more(document, last):
+        return last + 2
     if row.id not in _CALLED_AFTER_PEOPLE or tokens[index].key not in _given_names(document.lexicon):
         return last
-    follows = tokens[last : last + 2]
-    if len(follows) == 2 and follows[0].key in _SON:
-        return last + 2
-    family = follows and follows[0].kind == "word" and not follows[0].proclitics and follows[0].key.startswith("ال")
-    plain = family and document.classes[last] is None and not follows[0].text.endswith("ه")
-    return last + 1 if plain and not document.lexicon.knows_well(follows[0].key) else last
+    if last >= len(tokens):
+        return last
+    family = tokens[last].kind == "word" and not tokens[last].proclitics and tokens[last].key.startswith("ال")
+    plain = family and document.classes[last] is None and not tokens[last].text.endswith("ه")
+    return last + 1 if plain and not document.lexicon.knows_well(tokens[last].key) else last
+
+
+def _joins_more(document: Document, index: int) -> bool:
+    """كرم | أبو سالم, خالد | بن الوليد: a word of kinship that joins what follows it to the name before."""
+    if index + 1 >= len(document.tokens) or document.tokens[index].key not in _KIN:
+        return False
+    return document.tokens[index + 1].kind == "word" and not (
+        document.tokens[index].proclitics or document.tokens[index + 1].proclitics
+    )
 
 
 def _is_name(document: Document, index: int, row: PlaceType) -> bool:
