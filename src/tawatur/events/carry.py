@@ -27,6 +27,10 @@ class Carried(msgspec.Struct, frozen=True):
     addressee: Phrase | None = None
     struck: Phrase | None = None
 
+    def suffers(self, phrase: Phrase) -> bool:
+        """Whether the last deeds were done to a phrase, or their words spoken to it."""
+        return phrase in (self.addressee, self.struck)
+
     def speaker_of(self, trigger: TriggerMention) -> Phrase | None:
         """Who speaks in the speech act that a trigger names, as attribution found it."""
         return next((self.speakers[i] for i in range(trigger.first, trigger.last) if i in self.speakers), None)

@@ -173,7 +173,7 @@ def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int
     if found is not None or "و" not in scene.document.tokens[index].proclitics:
         return found
     verb = msgspec.structs.replace(trigger, first=index, last=hit.last, person=person)
-    return earlier_subject(scene, verb, carried.subject)
+    return earlier_subject(scene, verb, carried)
 
 
 def reached(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:

@@ -248,7 +248,8 @@ def _extend(scene: Scene, start: int, stop: int) -> int:
 def _ends_phrase(scene: Scene, start: int, index: int, stop: int) -> bool:
     """Whether the word at ``index`` can be part of no noun phrase that began at ``start``."""
     tokens = scene.document.tokens
-    if index in scene.verbs or index in scene.times or index in scene.links or looks_like_verb(scene, index):
+    leads = index in scene.links and index not in scene.actors  # لجنة may lead to a topic, or be somebody
+    if index in scene.verbs or index in scene.times or leads or looks_like_verb(scene, index):
         return True
     if tokens[index].proclitics:
         return not (tokens[index].proclitics == "ل" and tokens[index - 1].key in _BELONGING)

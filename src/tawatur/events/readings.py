@@ -71,6 +71,8 @@ def _is_brought(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     if tokens[first].proclitics == "و":
         first = next((i for i in range(first - 1, max(-1, first - _JOINED), -1) if i in scene.deeds), 0)
+        if tokens[first].proclitics.endswith("ب"):  # تتهمه بقصف القرية | ونهب المنازل
+            return True
     return first > 0 and tokens[first - 1].key in _BRINGS and not tokens[first].proclitics
 
 

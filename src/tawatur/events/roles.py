@@ -8,11 +8,12 @@ from tawatur.events.absorbed import absorbed_parts, suffers_too
 from tawatur.events.agreement import fits_pronoun
 from tawatur.events.antecedents import meant_by, pronoun_object
 from tawatur.events.carry import Carried
-from tawatur.events.clauses import phrase_ending_at, pronoun_subject
+from tawatur.events.clauses import phrase_ending_at
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
+from tawatur.events.idioms import idiom_parts
 from tawatur.events.noun_roles import noun_parts, owner_parts
-from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_tells
+from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.receivers import cut_off, received, told_to_leave
@@ -20,9 +21,10 @@ from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
 from tawatur.events.settle import falls_on_ground, governs
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
+from tawatur.events.talk_roles import spoken
 from tawatur.events.targets import falls_on
 from tawatur.events.triggers import TriggerMention
-from tawatur.events.verb_roles import idiom_parts, participle_parts, parts_from, patient_parts, verb_parts
+from tawatur.events.verb_roles import participle_parts, parts_from, patient_parts, verb_parts
 from tawatur.events.wielders import owners
 from tawatur.lexicon.trigger_words import TriggerRole
 
@@ -49,8 +51,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
     parts.extend(owners(scene, draft, stop))
     parts = [other for part in parts for other in _as_means(scene, draft, part)]
     if draft.head.rule.frame.talk:
-        parts = _spoken(scene, parts, carried.speaker_of(draft.head) or _of_itself(scene, draft.head, carried))
-        parts = [part for part in parts if part.role != "recipient" or _is_addressed(scene, draft, part)]
+        parts = spoken(scene, draft, parts, carried)
     if draft.type == "protest_repression":
         parts = _with_crowd(scene, parts, carried)
     if draft.type == "casualty_toll":  # حصيلة لوزارة الصحة: ل says whose count it is
@@ -100,51 +101,6 @@ def _is_named(scene: Scene, draft: Draft) -> bool:
     if weapon is None or draft.type in _NAMES_MEANS or not is_means(scene, weapon):
         return False
     return draft.head.first <= weapon.first <= draft.head.last
-
-
-def _spoken(scene: Scene, parts: Sequence[Part], speaker: Phrase | None) -> list[Part]:
-    """The parts of a speech act with the speaker that attribution found, where syntax gives none or no one who acts;
-    what was taken for the subject behind the verb is then its object."""
-    own = next((part for part in parts if part.role == "agent"), None)
-    if speaker is None or (own is not None and _is_surely_speaker(scene, own, speaker)):
-        return list(parts)
-    others = [part for part in parts if part.role != "agent"]
-    objects = [Part("recipient", p.phrase, "verb.object") for p in parts if p.role == "agent" and _behind(p, speaker)]
-    return [Part("agent", speaker, "speaker"), *objects, *others]
-
-
-def _of_itself(scene: Scene, head: TriggerMention, carried: Carried) -> Phrase | None:
-    """الحكومة تقول إنها ستقضي على المتمردين: a threat of whoever says so of itself."""
-    start = scene.document.sentences[head.sentence].first
-    if not pronoun_subject(scene, head.first, start):
-        return None
-    return next((carried.speakers[i] for i in range(head.first - 1, start - 1, -1) if i in carried.speakers), None)
-
-
-def _is_surely_speaker(scene: Scene, own: Part, speaker: Phrase) -> bool:
-    if own.phrase.first == speaker.first:  # مدير | شؤونها في غزة
-        one_word = own.phrase.last - own.phrase.first == 1
-        return not one_word or scene.document.tokens[own.phrase.first].key.startswith("ال")
-    if own.phrase.first < speaker.first:
-        return True
-    return acts(scene, own.phrase) and not only_tells(scene, own.phrase)
-
-
-def _behind(part: Part, speaker: Phrase) -> bool:
-    return part.rule.startswith("verb.subject") and part.phrase.first != speaker.first
-
-
-def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
-    """Whether a talk act turns to a phrase: someone, or the deed that is condemned."""
-    if draft.type == "condemnation":
-        return True
-    if is_someone(scene, part.phrase):
-        return True
-    if part.phrase.first in scene.deeds or not part.rule.startswith("verb."):
-        return False
-    if draft.type == "demand":
-        return part.rule.startswith("verb.second") and scene.document.tokens[part.phrase.first].key.startswith("ال")
-    return draft.type == "accusation"
 
 
 def _as_means(scene: Scene, draft: Draft, part: Part) -> Iterator[Part]:
@@ -233,7 +189,7 @@ def _parts_by_form(
             yield from _taken_up(scene, trigger, carried)
             yield from (Part("agent", item.phrase, "verb.subject") for item in items[:1] if not item.preposition)
         else:
-            yield from idiom_parts(scene, trigger)
+            yield from idiom_parts(scene, trigger, carried)
             yield from noun_parts(scene, trigger, items, carried)
     elif trigger.form == "participle":
         yield from participle_parts(scene, trigger, items, carried.subject)

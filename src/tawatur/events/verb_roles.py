@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.events.agreement import fits_pronoun, may_follow, may_precede
+from tawatur.events.agreement import agrees_in_full, fits_pronoun, may_follow, may_precede
 from tawatur.events.antecedents import meant_by, pronoun_object
 from tawatur.events.carry import Carried
 from tawatur.events.clauses import Subject, phrase_ending_at, pronoun_subject, subject_before, topic_before
@@ -21,8 +21,6 @@ from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
 _SUFFIXES = {"3ms": "ه", "3fs": "ها", "3mp": "هم"}  # the pronoun that stands for the subject of a verb
-_BLEW_UP = "فجر"
-_STOPS = frozenset({"weapons_intercepted"})
 _TAKES_WEAPONS = frozenset({"weapons_intercepted", "looting", "property_destruction"})
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 
@@ -46,12 +44,11 @@ def verb_parts(
     completed: bool,
 ) -> Iterator[Part]:
     """Participants of a verb; ``completed`` when a noun of its own idiom stands in the object's place (أطلق النار)."""
-    inherited = carried.subject
     start = scene.document.sentences[trigger.sentence].first
     bare = tuple(i for i, item in enumerate(items) if not item.preposition and not item.coordinated)
     pronoun = pronoun_subject(scene, trigger.first, start)
     before = None if pronoun else subject_before(scene, trigger.first, start, trigger.person)
-    earlier = earlier_subject(scene, trigger, inherited)
+    earlier = earlier_subject(scene, trigger, carried)
     verb = _Verb(trigger, items, bare, before, earlier, completed)
     pronoun_meant = not bare or bears_pronoun(scene, trigger)
     if pronoun_meant and not (before and before.relative):
@@ -254,20 +251,23 @@ def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
     return "و" in scene.document.tokens[trigger.first].proclitics
 
 
-def earlier_subject(scene: Scene, trigger: TriggerMention, inherited: Phrase | None) -> Phrase | None:
+def earlier_subject(scene: Scene, trigger: TriggerMention, carried: Carried) -> Phrase | None:
     """The subject of the verb before, for a verb that names none; who only spoke is not who acted."""
     if trigger.person.startswith("1") or trigger.passive:
         return None
+    inherited = carried.subject
     if inherited is not None and not may_precede(scene, inherited, trigger.person):
         inherited = None
     start = scene.document.sentences[trigger.sentence].first
     chained = subject_in_chain(scene, trigger.first, trigger.person, start)
-    if chained is not None:
+    surely = inherited is not None and agrees_in_full(scene, inherited, trigger.person)
+    if chained is not None and not (surely and carried.suffers(chained)):
         return chained
     afar = _subject_afar(scene, trigger)
-    if inherited is None or (afar is not None and inherited.first < afar.first and _is_sure_subject(scene, afar)):
-        return afar
-    return inherited
+    if inherited is None or afar is None:
+        return inherited or afar
+    nearer = inherited.first < afar.first and _is_sure_subject(scene, afar) and not (surely and carried.suffers(afar))
+    return afar if nearer else inherited
 
 
 def _is_sure_subject(scene: Scene, phrase: Phrase) -> bool:
@@ -339,28 +339,6 @@ def _subject_afar_of_participle(scene: Scene, trigger: TriggerMention) -> Phrase
     raw = scene.document.raw[token.end - 1]
     person = "3fs" if raw == "ة" else ("3mp" if token.key.endswith("ين") else "3ms")
     return _subject_afar(scene, msgspec.structs.replace(trigger, person=person))
-
-
-def idiom_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
-    """القوات دفعت بتعزيزات: the subject of a fixed phrase that opens with a verb."""
-    if trigger.type == "territory_gain" and scene.document.classes[trigger.first] == "preposition":
-        held = topic_before(scene, trigger.first, scene.document.sentences[trigger.sentence].first)
-        yield from _maybe("recipient", held, "held")  # السجن تحت سيطرة القوات
-    if trigger.form != "phrase" or trigger.last - trigger.first < 2 or trigger.rule.row.genitive is not None:
-        return
-    key = scene.document.tokens[trigger.first].key
-    if trigger.type == "suicide_attack" and key.endswith(_BLEW_UP):
-        yield Part("agent", Phrase(trigger.first + 1, trigger.last), "verb.subject")  # فجّر | انتحاري
-        return
-    if not key.endswith(("ت", "وا")) and not key.startswith("ي"):
-        return
-    person = "3mp" if key.endswith("وا") else ("3fs" if key.endswith("ت") or key.startswith("ت") else "3ms")
-    before = subject_before(scene, trigger.first, scene.document.sentences[trigger.sentence].first, person)
-    inside = scene.actors.get(trigger.first + 1)
-    if before is not None and acts(scene, before.phrase):
-        yield Part(verb_roles(trigger)[0], before.phrase, "subject.before")
-    elif inside is not None and inside.last <= trigger.last and trigger.type in _STOPS:  # تصدت الدفاعات الجوية
-        yield Part(verb_roles(trigger)[0], Phrase(trigger.first + 1, inside.last), "verb.subject")
 
 
 def patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:

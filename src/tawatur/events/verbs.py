@@ -34,7 +34,7 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
             continue
         if hit.feature.startswith(FINITE) and not _is_sooner_noun(document, hit, heads):
             persons.setdefault(hit.first, _person(document, hit))
-        else:
+        elif hit.feature != "phrase":
             nouns.add(hit.first)
     nouns -= {hit.first for hit in document.hits(LIGHT_VERBS) if _describes_deed(document, hit)}
     persons = {index: person for index, person in persons.items() if index not in nouns}

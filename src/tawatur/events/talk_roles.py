@@ -1,0 +1,69 @@
+"""Who speaks in a speech act and to whom it turns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.events.carry import Carried
+from tawatur.events.clauses import pronoun_subject
+from tawatur.events.drafts import Draft
+from tawatur.events.participants import acts, only_tells
+from tawatur.events.phrases import Phrase
+from tawatur.events.scene import Scene
+from tawatur.events.sides import Part, is_someone
+from tawatur.events.triggers import TriggerMention
+
+
+def spoken(scene: Scene, draft: Draft, parts: Sequence[Part], carried: Carried) -> list[Part]:
+    """The parts of a speech act: who speaks, and those to whom it can turn."""
+    speaker = carried.speaker_of(draft.head) or _of_itself(scene, draft.head, carried)
+    led = _with_speaker(scene, draft.head, parts, speaker)
+    return [part for part in led if part.role != "recipient" or _is_addressed(scene, draft, part)]
+
+
+def _with_speaker(scene: Scene, head: TriggerMention, parts: Sequence[Part], speaker: Phrase | None) -> list[Part]:
+    """The parts of a speech act with the speaker that attribution found, where syntax gives none or no one who acts;
+    what was taken for the subject behind the verb is then its object."""
+    own = next((part for part in parts if part.role == "agent"), None)
+    if speaker is None or (own is not None and _is_surely_speaker(scene, head, own, speaker)):
+        return list(parts)
+    others = [part for part in parts if part.role != "agent"]
+    objects = [Part("recipient", p.phrase, "verb.object") for p in parts if p.role == "agent" and _behind(p, speaker)]
+    return [Part("agent", speaker, "speaker"), *objects, *others]
+
+
+def _of_itself(scene: Scene, head: TriggerMention, carried: Carried) -> Phrase | None:
+    """الحكومة تقول إنها ستقضي على المتمردين: a threat of whoever says so of itself."""
+    start = scene.document.sentences[head.sentence].first
+    if not pronoun_subject(scene, head.first, start):
+        return None
+    return next((carried.speakers[i] for i in range(head.first - 1, start - 1, -1) if i in carried.speakers), None)
+
+
+def _is_surely_speaker(scene: Scene, head: TriggerMention, own: Part, speaker: Phrase) -> bool:
+    if own.phrase.first == speaker.first:  # مدير | شؤونها في غزة
+        one_word = own.phrase.last - own.phrase.first == 1
+        return not one_word or scene.document.tokens[own.phrase.first].key.startswith("ال")
+    if own.phrase.first < speaker.first:
+        return True
+    joined = "و" in scene.document.tokens[head.first].proclitics
+    if joined and own.rule.startswith("verb.subject") and speaker.last <= head.first < own.phrase.first:
+        return False  # نفت الإدارة ...، واتهمت | عناصر كذا: who speaks on has her object behind the verb
+    return acts(scene, own.phrase) and not only_tells(scene, own.phrase)
+
+
+def _behind(part: Part, speaker: Phrase) -> bool:
+    return part.rule.startswith("verb.subject") and part.phrase.first != speaker.first
+
+
+def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
+    """Whether a talk act turns to a phrase: someone, or the deed that is condemned."""
+    if draft.type == "condemnation":
+        return True
+    if is_someone(scene, part.phrase):
+        return True
+    if part.phrase.first in scene.deeds or not part.rule.startswith("verb."):
+        return False
+    if draft.type == "demand":
+        return part.rule.startswith("verb.second") and scene.document.tokens[part.phrase.first].key.startswith("ال")
+    return draft.type == "accusation"
