@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
 from tawatur import __version__
-from tawatur.attribution import Attributed, Modality, read_attributions, read_modality
+from tawatur.attribution import read_attributions, read_modality
+from tawatur.events.candidates import candidates_of
 from tawatur.events.claims import read_claims
 from tawatur.events.explain import explain
 from tawatur.events.forwards import passed_on
+from tawatur.events.grammar import grammar_of
 from tawatur.events.scene import Scene, lay_out
+from tawatur.events.triggers import find_triggers
 from tawatur.events.verbs import verb_persons
 from tawatur.lexicon.lexicon import Lexicon
 from tawatur.lexicon.load import default_lexicon
@@ -23,8 +24,8 @@ from tawatur.mentions.time import read_times
 from tawatur.model.explained import ExplainedSentence
 from tawatur.model.identity import report_id, text_digest
 from tawatur.model.incident import Incident
-from tawatur.model.record import Record, Report, ReportInput, Run, Segment
-from tawatur.notices.reader import read_notices
+from tawatur.model.record import Claim, Notice, Record, Report, ReportInput, Run, Segment
+from tawatur.notices.reader import may_hold_notices, read_notices
 from tawatur.text.document import Document, read_document
 
 
@@ -34,37 +35,45 @@ def read_report(report: ReportInput, lexicon: Lexicon | None = None, places: Ove
     Pure: the same input and resources give the same record on every machine.
     """
     identity = _identity(report)
-    reading = _read(report, lexicon or default_lexicon(), places)
-    scene, attributions = reading.scene, reading.attributions
-    claims = read_claims(scene, attributions, reading.modality, identity.id, _author(report))
+    document = read_document(report.text, lexicon or default_lexicon())
+    claims, notices = _told(report, document, places, identity.id)
+    resources = document.lexicon.digest
+    run = Run(__version__, f"{resources}+{places.digest}" if places else resources)
+    return Record(identity, segments_of(document), claims, notices, run)
+
+
+def _told(
+    report: ReportInput, document: Document, places: Overlay | None, identity: str
+) -> tuple[tuple[Claim, ...], tuple[Notice, ...]]:
+    """The claims and notices of a document. What neither an event word nor a word of a notice asks for is not read."""
+    triggers, asks = find_triggers(document, grammar_of(document.lexicon)), may_hold_notices(document)
+    if not (triggers or asks):
+        return (), ()
+    scene = _scene(report, document, places)
+    candidates = candidates_of(scene, triggers)
+    if not (candidates.by_sentence or asks):
+        return (), ()
+    author = _author(report)
+    attributions = read_attributions(document, scene.mentions.actors, author)
+    claims = read_claims(scene, candidates, attributions, read_modality(document), identity, author)
     if report.forwarded_from:
         claims = tuple(passed_on(claim, report.publisher) for claim in claims)
-    notices = read_notices(scene.document, scene.mentions, attributions, identity.id)
-    resources = scene.document.lexicon.digest
-    run = Run(__version__, f"{resources}+{places.digest}" if places else resources)
-    return Record(identity, segments_of(scene.document), claims, notices, run)
+    return claims, read_notices(document, scene.mentions, attributions, identity)
 
 
 def explain_report(
     report: ReportInput, lexicon: Lexicon | None = None, places: Overlay | None = None
 ) -> tuple[ExplainedSentence, ...]:
     """How a report was read, sentence by sentence."""
-    reading = _read(report, lexicon or default_lexicon(), places)
-    return explain(reading.scene, reading.attributions, reading.modality)
+    document = read_document(report.text, lexicon or default_lexicon())
+    scene = _scene(report, document, places)
+    attributions = read_attributions(document, scene.mentions.actors, _author(report))
+    return explain(scene, attributions, read_modality(document))
 
 
-class _Reading(msgspec.Struct, frozen=True):
-    scene: Scene
-    attributions: tuple[Attributed, ...]
-    modality: tuple[Modality, ...]
-
-
-def _read(report: ReportInput, lexicon: Lexicon, places: Overlay | None) -> _Reading:
-    document = read_document(report.text, lexicon)
-    author = _author(report)
-    mentions = read_mentions(document, report.published_at, author, places)
-    scene = lay_out(document, mentions, verb_persons(document, mentions))
-    return _Reading(scene, read_attributions(document, mentions.actors, author), read_modality(document))
+def _scene(report: ReportInput, document: Document, places: Overlay | None) -> Scene:
+    mentions = read_mentions(document, report.published_at, _author(report), places)
+    return lay_out(document, mentions, verb_persons(document, mentions))
 
 
 def _author(report: ReportInput) -> str | None:

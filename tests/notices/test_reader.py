@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur.events.grammar import grammar_of
+from tawatur.events.triggers import find_triggers
+from tawatur.lexicon.load import default_lexicon
 from tawatur.model.record import Notice, ReportInput
+from tawatur.notices.reader import may_hold_notices
 from tawatur.pipeline import read_report
+from tawatur.text.document import read_document
 
 STATEMENT = (
     "قالت قوى الأمن الداخلي في بيان: «يفرض حظر كلي على مدينة الحسكة حتى إشعار آخر.\n"
@@ -204,3 +209,15 @@ def test_hours_that_come_back_begin_on_the_day_told_beside_them() -> None:
 def test_the_area_is_the_place_behind_the_order(text: str, kind: str, area: str | None) -> None:
     notice = next(notice for notice in notices_of(text) if notice.kind == kind)
     assert (notice.area.text if notice.area else None) == area
+
+
+@pytest.mark.parametrize(("text", "may"), [(STATEMENT, True), ("زار الوزير المدينة.", False)])
+def test_a_notice_needs_a_word_that_it_is_about(text: str, may: bool) -> None:
+    assert may_hold_notices(read_document(text, default_lexicon())) is may
+
+
+def test_a_notice_without_any_event_word_is_read() -> None:
+    numbers = "يرجى الاتصال بالخط الساخن للدفاع المدني على الرقم 0900000003."
+    document = read_document(numbers, default_lexicon())
+    assert not find_triggers(document, grammar_of(document.lexicon))
+    assert [notice.kind for notice in notices_of(numbers)] == ["hotline"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed, Modality, voices
+from tawatur.events.candidates import Candidates
 from tawatur.events.convert import figure_field, role_of
 from tawatur.events.factuality import Facts, facts_of, words_of
 from tawatur.events.linking import event_numbers
@@ -28,6 +29,7 @@ _NOBODY = frozenset({"اي", "ايه", "احد"})
 
 def read_claims(
     scene: Scene,
+    candidates: Candidates,
     attributions: Sequence[Attributed],
     modality: Sequence[Modality],
     report_id: str,
@@ -36,7 +38,7 @@ def read_claims(
     """All claims of a report in text order. Ids derive from the report's id and the order."""
     sayings = sayings_of(scene.document, attributions)
     words = words_of(modality, sayings)
-    tellings = list(read_tellings(scene, sayings))
+    tellings = list(read_tellings(scene, candidates, sayings))
     numbers = event_numbers(scene, tellings)
     claims: list[Claim] = []
     for telling, number in zip(tellings, numbers, strict=True):

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from tawatur.attribution import Attributed, Modality
-from tawatur.events.plain import tells_of_events
+from tawatur.events.candidates import Candidates, candidates_of, source_tokens, without_sources
 from tawatur.events.sayings import sayings_of
 from tawatur.events.scene import Scene
-from tawatur.events.standing import backdrop_of, why_not
+from tawatur.events.standing import is_of_source, why_not
 from tawatur.events.tellings import read_tellings
-from tawatur.events.topics import count_other_words
-from tawatur.events.triggers import find_triggers
+from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.model.explained import ExplainedSentence
 from tawatur.text.segments import Sentence
 
@@ -22,27 +21,30 @@ def explain(
     scene: Scene, attributions: Sequence[Attributed], modality: Sequence[Modality]
 ) -> tuple[ExplainedSentence, ...]:
     """All sentences of a document with the mentions, cues and rules that fired."""
-    tellings = tuple(_telling_lines(scene, attributions))
+    triggers = find_triggers(scene.document, scene.grammar)
+    candidates = candidates_of(scene, triggers)
+    tellings = tuple(_telling_lines(scene, candidates, attributions))
+    refused = tuple(_refused_lines(scene, triggers, candidates, attributions))
     return tuple(
-        ExplainedSentence(s.start, s.end, tuple(_lines(scene, s, attributions, modality, tellings)))
+        ExplainedSentence(s.start, s.end, tuple(_lines(scene, s, attributions, modality, tellings, refused)))
         for s in scene.document.sentences
     )
 
 
-class _TellingLine(msgspec.Struct, frozen=True):
+class _TriggerLine(msgspec.Struct, frozen=True):
     first: int
     line: str
 
 
-def _telling_lines(scene: Scene, attributions: Sequence[Attributed]) -> Iterator[_TellingLine]:
-    for telling in read_tellings(scene, sayings_of(scene.document, attributions)):
+def _telling_lines(scene: Scene, candidates: Candidates, attributions: Sequence[Attributed]) -> Iterator[_TriggerLine]:
+    for telling in read_tellings(scene, candidates, sayings_of(scene.document, attributions)):
         head = telling.draft.head
         parts = ", ".join(f"{p.role}={_words(scene, p.phrase.first, p.phrase.last)} [{p.rule}]" for p in telling.parts)
         figures = ", ".join(f"{f.quantity.text}={f.measure}" for f in telling.figures)
         place = telling.place.text if telling.place else "-"
         time = telling.time.text if telling.time else "-"
         words = _words(scene, head.first, head.last)
-        yield _TellingLine(
+        yield _TriggerLine(
             head.first,
             f"  claim     {telling.type}: {words} [{head.rule.row.id}, {head.source}] {parts} "
             f"place={place} time={time} {figures}",
@@ -54,7 +56,8 @@ def _lines(
     sentence: Sentence,
     attributions: Sequence[Attributed],
     modality: Sequence[Modality],
-    tellings: Sequence[_TellingLine],
+    tellings: Sequence[_TriggerLine],
+    refused: Sequence[_TriggerLine],
 ) -> Iterator[str]:
     text = " ".join(scene.document.raw[sentence.start : sentence.end].split())
     yield f"{sentence.start}-{sentence.end} {sentence.kind}: {text}"
@@ -67,8 +70,9 @@ def _lines(
         if sentence.first <= word.cue_first < sentence.last:
             said = _words(scene, word.cue_first, word.cue_last)
             yield f"  modality  {said}: {word.effect} {word.value} [{word.rule}]"
-    yield from (t.line for t in tellings if sentence.first <= t.first < sentence.last)
-    yield from _refused(scene, sentence, attributions)
+    for told in (*tellings, *refused):
+        if sentence.first <= told.first < sentence.last:
+            yield told.line
 
 
 def _mention_lines(scene: Scene, sentence: Sentence) -> Iterator[str]:
@@ -85,18 +89,20 @@ def _mention_lines(scene: Scene, sentence: Sentence) -> Iterator[str]:
         yield f"  actor     {actor.text}: {actor.actor or actor.kind} [{actor.rule}]"
 
 
-def _refused(scene: Scene, sentence: Sentence, attributions: Sequence[Attributed]) -> Iterator[str]:
-    number = scene.document.sentence_at(sentence.first)
-    found = find_triggers(scene.document, scene.grammar)
-    backdrop = backdrop_of(scene, attributions, found)
-    reasons = [(trigger, why_not(scene, trigger, backdrop)) for trigger in found if trigger.sentence == number]
-    standing = [trigger for trigger, reason in reasons if reason is None]
-    silent = not tells_of_events(scene, sentence, standing, count_other_words(scene))
-    for trigger, reason in reasons:
-        if reason is None and silent:
+def _refused_lines(
+    scene: Scene, triggers: Sequence[TriggerMention], candidates: Candidates, attributions: Sequence[Attributed]
+) -> Iterator[_TriggerLine]:
+    sources = source_tokens(attributions)
+    told = without_sources(scene, candidates, sources)
+    for trigger in triggers:
+        reason = why_not(scene, trigger, candidates.backdrop)
+        if reason is None and is_of_source(scene, trigger, sources):
+            reason = "it is part of the phrase of a source"
+        if reason is None and trigger.sentence not in told:
             reason = "the sentence speaks of another walk of life"
         if reason is not None:
-            yield f"  no claim  {trigger.type}: {_words(scene, trigger.first, trigger.last)} ({reason})"
+            words = _words(scene, trigger.first, trigger.last)
+            yield _TriggerLine(trigger.first, f"  no claim  {trigger.type}: {words} ({reason})")
 
 
 def _words(scene: Scene, first: int, last: int) -> str:

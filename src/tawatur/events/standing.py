@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.attribution import Attributed
 from tawatur.events.disasters import tells_of_disaster
 from tawatur.events.figurative import beside_the_point
 from tawatur.events.plain import is_plain
@@ -50,28 +49,31 @@ _ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اث�
 
 
 class Backdrop(msgspec.Struct, frozen=True):
-    """What the whole text says of its event words: the tokens of phrases that name a source, the signs of war, and
-    the words that name events, each where its context agrees.
+    """What the whole text says of its event words: the signs of war, and the words that name events, each where its
+    context agrees.
 
     ``disaster``: it tells of nature's violence alone. ``ground``: where it speaks of war.
     """
 
-    sources: frozenset[int]
     signs: Signs
     disaster: bool
     ground: Ground
     words: Ordered[TriggerMention]
 
 
-def backdrop_of(scene: Scene, attributions: Sequence[Attributed], triggers: Sequence[TriggerMention]) -> Backdrop:
+def backdrop_of(scene: Scene, triggers: Sequence[TriggerMention]) -> Backdrop:
     """The backdrop of a document with all its ``triggers``; the same for each of them."""
-    sources, disaster = source_tokens(attributions), tells_of_disaster(scene)
-    return Backdrop(sources, signs_of(scene), disaster, ground_of(scene), Ordered(triggers))
+    return Backdrop(signs_of(scene), tells_of_disaster(scene), ground_of(scene), Ordered(triggers))
 
 
 def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
-    """Why a trigger tells nothing that happened, or None when it does."""
+    """Why a trigger tells nothing that happened, or None when it may; whether it names a source is asked apart."""
     return _by_its_place(scene, trigger, backdrop) or _by_its_sense(scene, trigger, backdrop)
+
+
+def is_of_source(scene: Scene, trigger: TriggerMention, sources: frozenset[int]) -> bool:
+    """Whether a trigger is part of the phrase of a source; ``sources`` are the tokens of all such phrases."""
+    return trigger.first in sources and not _opens_source(scene, trigger, sources)
 
 
 def _by_its_place(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:
@@ -84,8 +86,6 @@ def _by_its_place(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
         return "it is part of a name"
     if _fled_from(scene, trigger, backdrop.words):
         return "it only says what people fled from"
-    if trigger.first in backdrop.sources and not _opens_source(scene, trigger, backdrop.sources):
-        return "it is part of the phrase of a source"
     if _inside_other(scene, trigger):
         return "it is part of a time or a count"
     if _bare_anchor(scene, trigger):
@@ -339,11 +339,6 @@ def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     before = tokens[max(0, trigger.first - 3) : trigger.first]
     return any(token.key in _WITHOUT for token in before)
-
-
-def source_tokens(attributions: Sequence[Attributed]) -> frozenset[int]:
-    """The tokens of all phrases that name a source."""
-    return frozenset(i for found in attributions for link in found.links for i in range(link.first, link.last))
 
 
 def _is_known_event(scene: Scene, trigger: TriggerMention) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence, Set
 import msgspec
 
 from tawatur.events.binding import CountedFigure, figures_by_draft, is_outcome
+from tawatur.events.candidates import Candidates, source_tokens, without_sources
 from tawatur.events.carry import Carried, handed_on, speakers_of
 from tawatur.events.convert import time_field
 from tawatur.events.datable import DatableTimes, datable_times, time_of_saying
 from tawatur.events.drafts import Draft, draft_events
 from tawatur.events.identity import place_meant
 from tawatur.events.phrases import Phrase
-from tawatur.events.plain import tells_of_events
 from tawatur.events.role_figures import final_figures
 from tawatur.events.roles import parts_of
 from tawatur.events.sayings import Sayings
@@ -22,12 +22,9 @@ from tawatur.events.settle import asks_the_public, settle_places, with_whole_way
 from tawatur.events.sharing import is_meant, is_raid, lends_place, shares_place
 from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_definite, is_named
-from tawatur.events.standing import Backdrop, backdrop_of, why_not
 from tawatur.events.strangers import Ground, out_of_war
 from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
-from tawatur.events.topics import count_other_words
-from tawatur.events.triggers import TriggerMention, find_triggers
 from tawatur.events.types import final_type
 from tawatur.events.when import begins_ahead, is_term, lies_ahead, time_of
 from tawatur.events.where import Setting, place_of, setting_of
@@ -79,24 +76,23 @@ class Story(msgspec.Struct, frozen=True):
     line: int = -1
 
 
-def read_tellings(scene: Scene, sayings: Sayings) -> Iterator[Telling]:
-    """The events of a document in text order."""
-    found = find_triggers(scene.document, scene.grammar)
-    backdrop, others = backdrop_of(scene, sayings.all, found), count_other_words(scene)
-    by_sentence = _standing_triggers(scene, found, backdrop)
+def read_tellings(scene: Scene, candidates: Candidates, sayings: Sayings) -> Iterator[Telling]:
+    """The events of a document in text order; ``candidates`` are the words that may tell them."""
+    sources = source_tokens(sayings.all)
+    by_sentence = without_sources(scene, candidates, sources)
     signed, speakers = day_of_signature(scene), speakers_of(sayings.all)
     story = Story()
     for number, sentence in enumerate(scene.document.sentences):
-        triggers = by_sentence.get(number, [])
-        drafts = draft_events(scene, triggers) if tells_of_events(scene, sentence, triggers, others) else ()
+        triggers = by_sentence.get(number, ())
+        drafts = draft_events(scene, triggers) if triggers else ()
         timeline = entered(scene, story.timeline, sentence)
         if timeline is not story.timeline:
             story = _at(story, timeline)
         known = datable_times(scene, sentence, triggers, sayings, story.timeline.day) if drafts else None
         taken = time_taken_over(scene, sentence, story.timeline, sayings) if drafts else None
-        setting = setting_of(scene, sentence, backdrop.sources) if drafts else None
+        setting = setting_of(scene, sentence, sources) if drafts else None
         told_here = (
-            _tell_sentence(scene, drafts, setting, known, sayings, speakers, backdrop.ground)
+            _tell_sentence(scene, drafts, setting, known, sayings, speakers, candidates.backdrop.ground)
             if setting is not None and known is not None
             else ()
         )
@@ -111,16 +107,6 @@ def read_tellings(scene: Scene, sayings: Sayings) -> Iterator[Telling]:
 
 def _at(story: Story, timeline: Timeline) -> Story:
     return Story(timeline, story.attack, story.ground, story.line)
-
-
-def _standing_triggers(
-    scene: Scene, triggers: Sequence[TriggerMention], backdrop: Backdrop
-) -> dict[int, list[TriggerMention]]:
-    standing: dict[int, list[TriggerMention]] = {}
-    for trigger in triggers:
-        if why_not(scene, trigger, backdrop) is None:
-            standing.setdefault(trigger.sentence, []).append(trigger)
-    return standing
 
 
 def _tell_sentence(

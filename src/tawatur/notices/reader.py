@@ -95,6 +95,12 @@ def read_notices(
     return tuple(msgspec.structs.replace(notice, id=f"{report_id}-n{n}") for n, notice in enumerate(told, 1))
 
 
+def may_hold_notices(document: Document) -> bool:
+    """Whether a word stands in a document that a notice may be about; without one it holds none."""
+    rows = document.lexicon.rows(NOTICE_WORDS)
+    return any(rows[hit.row].part == "subject" for hit in document.hits(NOTICE_WORDS))
+
+
 def _without_announcements(notices: Sequence[Notice]) -> list[Notice]:
     """Without a headline that tells no end or numbers ("تعلن حظر التجول") above the sentence that says until when."""
     areas: dict[str, set[str | None]] = {}
