@@ -60,7 +60,7 @@ def _narrowed_type(
     members = [m for m in members if not _only_hurt(head, m)]
     specific = [m.type for m in members if m.rule.frame.means and not m.rule.frame.general]
     if specific:
-        return specific[0]
+        return "drone_strike" if specific[0] == "air_strike" and narrow == "drone_strike" else specific[0]
     moved = head.rule.row.moves and means is not None and not _is_carrier(scene, means.first)
     if narrow is not None and not (head.type == "killing" and narrow == "killing") and not (moved and narrow == _GUNS):
         return head.type if means is not None and _only_armed(scene, head, means.first) else narrow
@@ -86,6 +86,8 @@ def _tells_the_act(scene: Scene, head: TriggerMention, index: int) -> bool:
     row = _row_at(scene, index)
     if head.type in _BY_CARRIER:
         return row.kind in _CARRIERS
+    if head.type == "air_strike":
+        return row.kind == "drone"  # شنت مسيرة غارة
     if head.type not in _RUIN or row.type not in _RUINOUS:
         return False
     if head.type == "weapons_intercepted" and index < head.first:  # هجوم بمسيرتين وإسقاطهما: what is brought down
@@ -127,8 +129,8 @@ def _describes(scene: Scene, index: int, feminine: bool, definite: bool) -> bool
         return False
     if index in scene.nisbas or index in scene.verbs or index in scene.times or index in scene.actors:
         return False
-    if scene.document.classes[index] == "adjective":
-        return True
+    if scene.document.classes[index] is not None:
+        return scene.document.classes[index] == "adjective"
     noun = index in scene.deeds or index in scene.places or index in scene.quantities or index in scene.instruments
     return feminine and token.key.endswith("ه") and not noun
 
@@ -217,6 +219,8 @@ def _is_means(scene: Scene, head: TriggerMention, index: int) -> bool:
         )
     if index > head.last and (_fired_by(scene, index) or _strikes_itself(scene, index)):
         return True
+    if index < head.first and _wages_it(scene, index, head):
+        return True
     return head.rule.row.genitive == "instrument" and index <= head.last + 1
 
 
@@ -247,6 +251,16 @@ def _fired_from(scene: Scene, index: int) -> bool:
 def _fired_by(scene: Scene, index: int) -> bool:
     """ضربة نفذتها طائرة, بصاروخ أطلقته مسيرة: the craft behind a verb whose pronoun takes up the act or the weapon."""
     return _is_carrier(scene, index) and index - 1 in scene.verbs and bool(scene.document.tokens[index - 1].enclitic)
+
+
+def _wages_it(scene: Scene, index: int, head: TriggerMention) -> bool:
+    """شنت طائرة مسيرة ضربة, مسيرة معادية نفذت غارة: the craft as the subject of a verb that carries the blow."""
+    behind = scene.instruments[index].last
+    if not _is_carrier(scene, index) or scene.document.tokens[head.first].proclitics:
+        return False
+    if index - 1 in scene.light_verbs:
+        return only_adjectives(scene, behind, head.first)
+    return head.first - 1 in scene.light_verbs and only_adjectives(scene, behind, head.first - 1)
 
 
 def _strikes_itself(scene: Scene, index: int) -> bool:

@@ -58,7 +58,7 @@ def _took_part_in_it(scene: Scene, previous: TriggerMention, here: TriggerMentio
 
 def _is_waged(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """شن مسلحون هجوما, تبادل الطرفان إطلاق النار: a verb and the noun that completes it."""
-    if not previous.rule.row.complement or previous.form != "verb" or here.form != "noun":
+    if not previous.rule.row.complement or previous.form != "verb" or here.form not in ("noun", "phrase"):
         return False
     exchange = (previous.type, here.type) == ("clash", "shooting")
     alike = previous.type == here.type or exchange or {previous.type, here.type} <= _ATTACKS
