@@ -43,7 +43,18 @@ def narrowed(
 ) -> tuple[str, Phrase | None]:
     """The narrowest type that the words support, and the weapon that it was done with."""
     means = _instrument(scene, head, reach)
-    return _narrowed_type(scene, head, members, reach, means), _weapon(scene, head, reach, means)
+    kind = _narrowed_type(scene, head, members, reach, means)
+    if kind == "car_bomb" and _has_bomber(scene, head, reach):
+        kind = "suicide_attack"
+    return kind, _weapon(scene, head, reach, means)
+
+
+def _has_bomber(scene: Scene, head: TriggerMention, reach: tuple[int, int]) -> bool:
+    """شاحنة مفخخة يقودها انتحاري: a car bomb whose driver blew himself up with it."""
+    first, last = max(reach[0], head.first - _LONG_SUBJECT), min(reach[1], head.last + _BEHIND)
+    near_by = scene.ranges.instruments.within(first, last)
+    return any(_row_at(scene, hit.first).kind == "person" and _row_at(scene, hit.first).type == "suicide_attack"
+               for hit in near_by if hit.first in scene.instruments)  # fmt: skip
 
 
 def _narrowed_type(

@@ -20,6 +20,8 @@ _FLIGHT = frozenset({"displacement", "escape"})
 _REPEL = frozenset({"repel_verb", "rout"})
 _REPELLED = frozenset({"ground_attack", "infiltration"})
 _REPEL_REACH = 6
+_FOILS = ("احبط", "يحبط", "تحبط", "نحبط", "احباط", "افشل", "يفشل", "تفشل", "نفشل", "افشال")
+_FOILED = frozenset({"explosion", "escape", "abduction", "assassination"})
 _SIGNS = frozenset("؛;:")
 _BREAKS = frozenset("،,;؛:")
 _PARTS = ("بعض", "معظم", "جميع", "كل", "غالبي", "اغلب", "اكثر")
@@ -273,8 +275,11 @@ def _as_it_was_found(scene: Scene, previous: TriggerMention, here: TriggerMentio
 
 
 def repels(scene: Scene, here: TriggerMention, after: TriggerMention) -> bool:
-    """صد الجيش هجوما للحوثيين, تصدوا لمحاولة تسلل: who throws an attack back tells of that attack."""
-    if here.rule.row.id not in _REPEL or after.type not in _REPELLED or after.form != "noun":
+    """صد الجيش هجوما للحوثيين, أحبط عملية خطف: who throws an attack back or foils a deed tells of that deed."""
+    thrown_back = here.rule.row.id in _REPEL and after.type in _REPELLED
+    foils = scene.document.tokens[here.first].key.removeprefix("ال").startswith(_FOILS)
+    foiled = foils and after.type in _REPELLED | _BLOWS | _FOILED
+    if not (thrown_back or foiled) or after.form != "noun":
         return False
     if coordinated(scene, after) or after.first - here.last > _REPEL_REACH or parted(scene, here, after):
         return False
