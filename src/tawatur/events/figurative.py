@@ -116,8 +116,8 @@ def _is_owner(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
     """Right behind the event word or its adjective (هجوم نادر لدب), or owner of its subject (اقتحمت رائحة الخبز)."""
     if hit.first == trigger.last:
         return _is_bound(scene, trigger, hit)
-    if trigger.form == "verb":
-        return _head_of(scene, hit) == trigger.last
+    if trigger.form == "verb":  # أطلقت الرصاص | وقنابل الصوت goes on with the object
+        return _head_of(scene, hit) == trigger.last and not scene.document.tokens[trigger.last].proclitics
     return scene.document.tokens[hit.first].proclitics == "ل" and trigger.last not in scene.places
 
 

@@ -13,6 +13,7 @@ _LEAVING = frozenset({"withdrawal", "escape", "displacement", "evacuation"})
 _COMING = frozenset({"return", "deployment", "aid"})
 _UPROOTED = frozenset({"displacement", "evacuation"})
 _FROM = frozenset({"من"})
+_BY_WAY = "عبر"
 _INSIDE = frozenset({"في", "ب"})
 _HEADING_FOR = frozenset({"التوجه", "الانتقال", "توجه", "انتقال", "اللجوء"})
 _IT = ("ها", "ه")
@@ -34,8 +35,9 @@ def on_the_way(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | Non
         return next(iter([*left, *gone, *behind]), None)
     behind = [site for site in behind if not _is_put_up(scene, draft, site)]
     came = [site for site in behind if site.lead in TOWARDS or is_object(draft, site)]
-    stood = [site for site in behind if site.lead not in _FROM or draft.type == "return"]
-    return next((site for site in [*came, *stood] if not _is_home(scene, site)), None)
+    stood = [site for site in behind if site.lead not in _FROM and (site.lead != _BY_WAY or draft.type != "return")]
+    whence = [site for site in behind if draft.type == "return"]
+    return next((site for site in [*came, *stood, *whence] if not _is_home(scene, site)), None)
 
 
 def _says_nothing(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -47,7 +49,7 @@ def _says_nothing(scene: Scene, draft: Draft, site: Site) -> bool:
     unknown = site.mention is None and not any(token.key.startswith("ال") for token in tokens[site.first : site.last])
     emptied = draft.type == "evacuation" and tokens[draft.head.last - 1].enclitic in _IT and site.lead not in _FROM
     goes_on = any(token.key in _HEADING_FOR for token in tokens[draft.head.last : site.first])
-    on_the_road = site.lead == "عبر" and draft.type == "evacuation"
+    on_the_road = site.lead == _BY_WAY and draft.type == "evacuation"
     return goes_on or on_the_road or emptied or (unknown and site.lead in TOWARDS)
 
 

@@ -21,17 +21,39 @@ _JOINS = frozenset({"بين", "الي", "من", "حتي"})
 _PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
 _SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
 _CLOSE = frozenset(
-    {"قرب", "القرب", "بالقرب", "مقربه", "بعد", "كم", "كلم", "كيلو", "كيلومتر", "كيلومترا",
+    {"قرب", "القرب", "بالقرب", "مقربه", "يقترب", "تقترب", "يقتربون", "اقترب", "اقتربت", "اقتربوا", "اقتراب",
+     "اقترابه", "اقترابها", "اقترابهم", "المقتربين", "بعد", "كم", "كلم", "كيلو", "كيلومتر", "كيلومترا",
      "كيلومترات", "متر", "مترا", "امتار", "ميل", "ميلا", "اميال"}
 )  # fmt: skip
 _NO_ORIGIN = frozenset({"بالرغم", "الرغم", "رغم", "خوفا", "بدلا", "اكثر", "اقل"})
 _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه", "القريبين", "المجاور", "المجاوره", "المقابل", "المقابله"})
 _WHOLE = frozenset({"انحاء", "ارجاء", "عموم", "مختلف", "معظم", "كامل", "اجزاء", "سائر", "غالبيه"})
 _NO_NOUNS = {"القضاء": "علي", "قضاء": "علي", "مكان": "الي"}  # القضاء على: to do away with
+_LIVE = "الحي"
+_LIVE_THINGS = frozenset({"الرصاص", "النار", "البث"})  # الرصاص الحي is no quarter
 _PENALTIES = frozenset({"سجن", "حبس"})
 _SENTENCES = frozenset({"حكم", "حكمت", "حكما", "الحكم", "احكاما", "احكام", "قضت", "قضي", "يقضي", "تقضي", "عقوبه"})
 _SENTENCE_REACH = 9
 DWELLINGS = frozenset({"منزل", "منازل", "بيت", "بيوت"})
+_KIN = frozenset(
+    {
+        "ذوي",
+        "عايله",
+        "عايلت",
+        "اسره",
+        "اسرت",
+        "اهل",
+        "والد",
+        "والدت",
+        "والدي",
+        "اقارب",
+        "شقيق",
+        "اب",
+        "ابو",
+        "ابي",
+        "اخ",
+    }
+)
 _LONGEST = 9
 _BEFORE, _IMAM = "امام", "إ"
 _TIMES = frozenset({"مرات", "مره", "دفعات"})
@@ -48,6 +70,8 @@ _BY_TYPE = ("type.", "anchor.", "list.")
 _DIRECTED = frozenset({"surroundings", "ways", "settlements"})
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب")
+_SIDED = ("الشمال", "الجنوب", "الشرق", "الغرب", "شمال", "جنوب", "شرق", "غرب")
+_TAG = "#"
 
 
 class Site(msgspec.Struct, frozen=True, gc=False):
@@ -117,7 +141,14 @@ def _is_no_place(scene: Scene, first: int, last: int) -> bool:
         return True
     if last < len(scene.document.tokens) and _NO_NOUNS.get(token.key) == scene.document.tokens[last].key:
         return True  # also من مكان إلى آخر
-    return last - first == 1 and bool(token.enclitic) and token.key in DWELLINGS
+    if first and token.key == _LIVE and scene.document.tokens[first - 1].key in _LIVE_THINGS:
+        return True
+    return last - first == 1 and token.key in DWELLINGS and (bool(token.enclitic) or _is_of_kin(scene, last))
+
+
+def _is_of_kin(scene: Scene, index: int) -> bool:
+    """منزل ذويه, بيت عائلتهما."""
+    return any(token.enclitic and token.key in _KIN for token in scene.document.tokens[index : index + 1])
 
 
 def _is_sentenced(scene: Scene, index: int) -> bool:
@@ -246,10 +277,12 @@ def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> i
         elif _qualifies(scene, index, last, definite):
             definite = definite or tokens[index].key.startswith("ال")
             index += 1
-        elif tokens[index].text in _MARKS and index + 1 < stop and index + 1 in scene.places:
+        elif _is_marked(scene, index) and index + 1 < stop:
             index += 1
         elif index > last and definite and _belongs(scene, index):
             index = scene.places[index].last if index in scene.places else index + 1
+        elif index > last and _is_side_of(scene, index):
+            index += 1
         elif _is_numbered(scene, index):
             definite, index = True, index + 1
         elif tokens[index].text == "و" and _is_numbered(scene, index - 1) and _is_numbered(scene, index + 1):
@@ -257,6 +290,21 @@ def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> i
         else:
             break
     return index
+
+
+def _is_marked(scene: Scene, index: int) -> bool:
+    """معبر #رفح, مدينة "كذا"; but a country behind # is a tag (بستان #العراق)."""
+    place = scene.places.get(index + 1)
+    sign = scene.document.tokens[index].text
+    return place is not None and sign in _MARKS and not (sign == _TAG and place.level == "country")
+
+
+def _is_side_of(scene: Scene, index: int) -> bool:
+    """الجهة الغربية من قرية كذا, الجزء الشرقي من كذا: what a side of it, told by an adjective, is a side of."""
+    tokens = scene.document.tokens
+    if tokens[index].key != "من" or index + 1 not in scene.places:
+        return False
+    return tokens[index - 1].key.startswith(_SIDED) and tokens[index - 1].key.endswith(_NISBA)
 
 
 def _belongs(scene: Scene, index: int) -> bool:

@@ -14,9 +14,12 @@ _FALLS = ("سقط", "سقوط", "تساقط", "وسقط", "وسقوط")
 _FIRES = frozenset({"النار", "نار", "النيران", "نيران", "حريق", "حرائق"})
 _DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting", "property_destruction"})
 _EARTH = ("ساتر", "سواتر", "الساتر", "السواتر")
+_TENTS = frozenset({"الخيام", "خيام", "الخيم"})
 _BOUND = frozenset(
     {"متجه", "متجهه", "متجها", "المتجه", "المتجهه", "متوجهه", "متوجها", "المتوجهه", "مبحره", "عايده", "قادمه"}
 )
+_CARRYING = frozenset({"تنقل", "ينقل", "تقل", "يقل", "تحمل", "يحمل", "محمله", "محمل", "محملا"})
+_FREIGHT_REACH = 6
 _INNER = frozenset({"في", "ب", "داخل", "وسط"})
 _MILITARY = frozenset({"قاعده", "معسكر", "ثكنه", "موقع"})
 _OTHER_TARGET = frozenset({"علي", "من", "ضد"})
@@ -37,7 +40,7 @@ _NAME_REACH = 5
 
 def is_target(scene: Scene, draft: Draft, site: Site) -> bool:
     """Whether a site is what the act was done to, or done with."""
-    if draft.type == "closure" and (_is_cut(scene, draft, site) or _is_barrier(scene, site)):
+    if _is_barrier(scene, draft, site) or (draft.type == "closure" and _is_cut(scene, draft, site)):
         return True
     if not is_thing(site):
         return False
@@ -51,9 +54,10 @@ def _is_cut(scene: Scene, draft: Draft, site: Site) -> bool:
     return draft.head.first <= site.first <= draft.head.last and site.lead in ("", "علي")
 
 
-def _is_barrier(scene: Scene, site: Site) -> bool:
-    """بالسواتر الترابية: what a road is shut with."""
-    return site.lead == "ب" and scene.document.tokens[site.first].key.startswith(_EARTH)
+def _is_barrier(scene: Scene, draft: Draft, site: Site) -> bool:
+    """بالسواتر الترابية, بالخيام: what a road is shut with."""
+    key = scene.document.tokens[site.first].key
+    return site.lead == "ب" and (key.startswith(_EARTH) or (draft.type == "closure" and key in _TENTS))
 
 
 def _falls(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -84,11 +88,15 @@ def _is_set_on_fire(scene: Scene, draft: Draft, site: Site) -> bool:
 
 
 def is_bound_for(scene: Scene, draft: Draft, site: Site) -> bool:
-    """سفينة متجهة إلى إسرائيل: whither what was hit was going."""
+    """سفينة متجهة إلى إسرائيل, صهاريج تنقل الوقود إلى كذا: whither what was hit was going."""
     if draft.type not in _ATTACKS:
         return False
-    tokens = scene.document.tokens[max(0, site.first - 3) : site.first]
-    return any(token.key in _BOUND for token in tokens)
+    tokens = scene.document.tokens
+    if any(token.key in _BOUND for token in tokens[max(0, site.first - 3) : site.first]):
+        return True
+    return any(
+        token.key in _CARRYING for token in tokens[max(draft.head.last, site.first - _FREIGHT_REACH) : site.first]
+    )
 
 
 def is_only_meant(scene: Scene, draft: Draft, site: Site) -> bool:

@@ -35,6 +35,7 @@ _PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinfor
 _FROM = frozenset({"من"})
 _NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط", "قدام", "قباله"})
 _SHAKEN = frozenset({"surroundings", "settlements", "ways"})
+_BARE = frozenset({"settlements", "surroundings"})
 _AND = frozenset({"و", "ف"})
 _INSIDE = frozenset({"في", "ب"})
 _DEALS = frozenset({"ceasefire", "ceasefire_violation", "negotiation", "release", "clash"})  # بين لبنان وإسرائيل
@@ -55,6 +56,9 @@ _RIGHT_BEHIND = 1
 _PARTED = frozenset('-–—"”“«»|')
 _PLURAL_VERBS = ("ون", "وا", "و")
 _NAMED_AFTER = 6
+_OWNER = 4
+_AIMED = frozenset({"نحو", "باتجاه", "صوب"})
+_HELD_OFF = frozenset({"shooting", "weapons_intercepted"})  # النار باتجاه أطراف كذا, صواريخ أطلقت نحو كذا
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -163,8 +167,19 @@ def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) 
     end = clause_end(scene, draft, stretch.stop)
     found = _chosen(scene, draft, _specific(scene, free, draft.head.first + 1, end))
     if found is not None:
-        return Located(found, "behind")
+        return Located(_told_closer(scene, found, free, end), "behind")
     return _through(scene, draft, free, stretch, end) or _farther(scene, draft, free, stretch, end)
+
+
+def _told_closer(scene: Scene, found: Site, free: Sequence[Site], end: int) -> Site:
+    """مناطق خاضعة لسيطرتهم في كذا: some area yields to the name that closes what is told of it."""
+    if found.mention is not None or found.noun != "settlements" or is_definite(scene, found):
+        return found
+    after = next((site for site in free if end <= site.first <= found.last + _NAMED_AFTER), None)
+    if after is None or after.mention is None or after.lead not in _INSIDE:
+        return found
+    parted = any(token.kind == "sign" for token in scene.document.tokens[found.last : after.first])
+    return found if parted else after
 
 
 def _through(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch, end: int) -> Located | None:
@@ -213,12 +228,20 @@ def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
         return leads == {"قرب"}
     if site.mention is not None or is_named(scene, site):
         return False
+    if leads <= _INSIDE and leads and _is_of_a_body(scene, site, following[0]):
+        return True
     if site.last - site.first > 1 and is_definite(scene, site) and not _is_one_of(scene, site):
         return False
     reach = site.last + (1 if is_definite(scene, site) and not _is_one_of(scene, site) else _NAMED_AFTER)
     inside = _INSIDE | {"قرب"} if site.noun == "land" and not is_definite(scene, site) else _INSIDE
     near = [after for after in following if after.lead in inside and after.first <= reach]
     return any(after.mention is not None or _is_wider(scene, site, after) for after in near)
+
+
+def _is_of_a_body(scene: Scene, site: Site, after: Site) -> bool:
+    """المقر العام للبعثة في كذا: whose it is stands between a building and the town that it lies in."""
+    between = scene.document.tokens[site.last : after.first]
+    return is_thing(site) and 1 <= len(between) <= _OWNER and between[0].proclitics == "ل"
 
 
 def _is_one_of(scene: Scene, site: Site) -> bool:
@@ -276,6 +299,8 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
         return site.mention is not None or is_definite(scene, site)
     if is_bound_for(scene, draft, site):
         return False
+    if draft.type in _HELD_OFF:
+        return site.lead in _AIMED and site.mention is not None
     return site.lead in TOWARDS and (draft.type in MOVING or draft.type in THROWN or draft.type == "negotiation")
 
 
@@ -296,7 +321,7 @@ def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
         return searched and ground and is_definite(scene, site)
     if site.mention is None:
         return draft.type == "explosion" and site.noun in _SHAKEN
-    if site.noun == "settlements" or site.mention.rule.startswith(("type.", "list.")) or site.first - 1 in scene.verbs:
+    if site.noun in _BARE or site.mention.rule.startswith(("type.", "list.")) or site.first - 1 in scene.verbs:
         return True
     return site.first - draft.head.last <= _RIGHT_BEHIND or (draft.type == "explosion" and site.noun in _SHAKEN)
 

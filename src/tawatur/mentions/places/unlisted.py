@@ -13,6 +13,7 @@ from tawatur.lexicon.lexicon import Hit, Lexicon
 from tawatur.lexicon.place_words import PLACE_TYPES, PlaceType
 from tawatur.lexicon.time_words import TIME_WORDS
 from tawatur.mentions.places.vocabulary import words_for
+from tawatur.model.codes import PlaceLevel
 from tawatur.text.document import Document
 
 _SHORTEST = 3
@@ -20,6 +21,7 @@ _FEMININE = "ة"
 _MONTHS = frozenset({"month_sure", "month_amb", "hmonth"})
 _FIRST = "اول"
 _KIN = frozenset({"بن", "ابن", "بنت", "ابي", "ابو", "ابا", "ام", "ال"})
+_LIKE_PLURALS: tuple[PlaceLevel, ...] = ("settlement", "region")
 _CALLED_AFTER_PEOPLE = frozenset({"camp", "airport", "street", "school", "hospital", "market", "worship"})
 
 
@@ -156,5 +158,5 @@ def _given_names(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_adjective(key: str, row: PlaceType) -> bool:
-    """Adjectives and plurals by their ending; villages are often called like duals and plurals."""
-    return key.endswith(("ي", "يه") if row.levels[0] == "settlement" else ("ي", "يه", "ين", "ات", "ون"))
+    """Adjectives and plurals by their ending; villages, valleys and hills are often called like duals and plurals."""
+    return key.endswith(("ي", "يه") if row.levels[0] in _LIKE_PLURALS else ("ي", "يه", "ين", "ات", "ون"))
