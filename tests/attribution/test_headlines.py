@@ -34,3 +34,7 @@ def test_list_items_each_have_their_own_speaker() -> None:
 @pytest.mark.parametrize("name", ["صحة غزة", "الصحة_بغزة", "الصحة"])
 def test_health_is_who_counts_the_dead(name: str) -> None:
     assert origin(f"عاجل | #{name}: 20 شهيدا في القصف", "القصف") == name
+
+
+def test_a_flag_between_a_name_and_its_colon_is_no_part_of_either() -> None:
+    assert origin("الناطق باسم الجيش 🇾🇪: صد هجوم غرب المدينة", "هجوم") == "الناطق باسم الجيش"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +86,8 @@ def test_any_text_is_read_alike_twice(text: str) -> None:
 def test_colons_of_links_and_hours_name_nobody() -> None:
     assert read("شاهد المزيد على الرابط https://example.org/a:b")[1] == ()
     assert read("الموعد 10:30")[1] == ()
+
+
+@pytest.mark.parametrize("text", ["نقلا عن شهود.. قصف على القرية", "قصف على القرية.. بحسب شهود"])
+def test_according_to_between_dots_tells_the_sentence_beside_it(text: str) -> None:
+    assert origin(text, "قصف") == "شهود"

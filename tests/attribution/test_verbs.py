@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.attribution.reading import at, origin, read
 
 
@@ -53,3 +55,28 @@ def test_actor_swap_leaves_the_reading() -> None:
 def test_any_truce_is_refused_by_whoever_refuses_it() -> None:
     assert origin("حماس ترفض تمديد الهدنة وتطلق صواريخ", "الهدنة") == "حماس"
     assert origin("حماس ترفض تمديد الهدنة وتطلق صواريخ", "صواريخ") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("أكدت المندوبة أن القصف مستمر. وحثت كافة الأطراف على هدنة.", "هدنة", "المندوبة"),
+        ("أكدت المندوبة أن القصف مستمر. وناشدت المقاتلين بوقف النار.", "بوقف", "المندوبة"),
+        ("بوليفيا تتهم القوات أمام المحكمة وتطلب أمرا مستعجلا بوقف النار", "بوقف", "بوليفيا"),
+        ("أما زعيم الكتلة فاتهم الحكومة بقصف القرى.", "بقصف", "زعيم الكتلة"),
+        ("قال الناطق إن شركاءنا يؤكدون أن القصف توقف. وأضاف أن الجرحى سبعة.", "الجرحى", "الناطق"),
+    ],
+)
+def test_who_is_called_upon_or_told_of_does_not_speak(text: str, word: str, speaker: str) -> None:
+    assert origin(text, word) == speaker
+
+
+@pytest.mark.parametrize("act", ["واستنكرها بشدة", "وطالب بصرف التعويضات"])
+def test_an_act_of_talk_ends_what_was_told_before_it(act: str) -> None:
+    text = f"وكان الوزير قد اتهم الفصيل بتنفيذ هجمات على الحي {act}."
+    assert origin(text, "هجمات") == "الوزير"
+    assert at(text, act) is None
+
+
+def test_while_at_the_same_time_the_narrator_goes_on() -> None:
+    assert at("مصادر تتحدث عن أسر ضابطين، في حين سلم ستة أنفسهم", "سلم") is None

@@ -59,6 +59,8 @@ def opening(page: Page, index: int, stop: int, row: Cue, free: bool) -> Opening 
     noun = "noun" in row.takes
     objects = 1 if row.object else 0
     while index < limit:
+        if _new_clause(page, index):
+            return None
         opener = opener_at(page, index, row)
         if opener:
             return trail.opening(index + (opener not in ("an", "noun", "clitic")), opener)
@@ -69,7 +71,7 @@ def opening(page: Page, index: int, stop: int, row: Cue, free: bool) -> Opening 
         if after == index:
             if noun:
                 return None
-            if not free or _new_clause(page, index):
+            if not free:
                 return None
             after = index + 1
         index = after
@@ -106,7 +108,7 @@ def _folded(takes: tuple[str, ...]) -> frozenset[str]:
 
 _PREPOSITIONS = {
     "عن": "عن", "الي": "إلى", "علي": "على", "من": "من", "في": "في", "كيف": "كيف",
-    "حول": "حول", "بشان": "حول", "بخصوص": "حول", "حيال": "حول",
+    "ب": "ب", "حول": "حول", "بشان": "حول", "بخصوص": "حول", "حيال": "حول",
 }  # fmt: skip
 
 
@@ -240,7 +242,7 @@ def _past_phrase(page: Page, index: int, stop: int) -> int:
         token = page.tokens[index]
         if token.text in ("،", ":", ".", "-", "–") or page.is_an(index) or page.quoted(index) or _relays(page, index):
             return index
-        if index in page.framing["based"] or index in page.framing["time"]:
+        if index in page.framing["based"] or index in page.framing["time"] or _new_clause(page, index):
             return index
         if index in page.framing["content"] and index not in page.framing["occasion"]:
             return index

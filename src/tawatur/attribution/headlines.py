@@ -31,16 +31,13 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
     """The frame of "X: words" or "X عن Y: words" around the colon at ``colon``; None for labels, hours and lists."""
     if _is_clock(page, colon) or colon + 1 >= len(page.tokens):
         return None
-    start = segment_start(page, colon)
+    start = segment_start(page, _past_flags(page, colon))
     rumour = _rumour_label(page, _past_labels(page, start, colon), colon)
     if rumour is not None:
         return rumour
     if colon - start > _MOST_WORDS + 4:
         return None
-    links = _names(page, _past_labels(page, start, colon), colon, earlier)
-    if not links:
-        start = _after_last_comma(page, start, colon)
-        links = _names(page, start, colon, earlier) if start < colon else ()
+    start, links = _named_before(page, start, _past_flags(page, colon), earlier)
     if not links:
         return None
     issued = issued_by(page, start, colon) is not None
@@ -48,6 +45,24 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
     quoted = len(links) == 1 or page.quoted(colon + 1) is not None
     rule = "statement:issued" if issued else "name:words"
     return Frame(colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, rule, listing=True)
+
+
+def _named_before(
+    page: Page, start: int, end: int, earlier: Sequence[SourceLink]
+) -> tuple[int, tuple[SourceLink, ...]]:
+    """Who is named between the beginning of the line, or its last comma, and the colon, and where."""
+    links = _names(page, _past_labels(page, start, end), end, earlier)
+    if links:
+        return start, links
+    start = _after_last_comma(page, start, end)
+    return start, _names(page, start, end, earlier) if start < end else ()
+
+
+def _past_flags(page: Page, colon: int) -> int:
+    """Back over flags between a name and its colon: الناطق العسكري | 🇪🇬:"""
+    while colon > 0 and page.tokens[colon - 1].kind == "sign" and is_symbol(page.tokens[colon - 1].text):
+        colon -= 1
+    return colon
 
 
 def _list_end(page: Page, colon: int) -> int:

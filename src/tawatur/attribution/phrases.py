@@ -50,6 +50,8 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
         content = start
     if needed and not _fronted(page, index, hit, after, stop):
         return None
+    if initial and not needed and _is_alone(page, content, stop):
+        content, stop = _told_beside(page, first_words, stop)
     if content >= stop or not links:
         return None
     if start < index and after < stop and page.classes[after] == "relative":
@@ -60,6 +62,23 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
         index, after, index, False, without_own(links, publisher) or links, content, stop, False, hit.row,
         f"by:{hit.row.id}", outer=links[-1].kind == "media",
     )  # fmt: skip
+
+
+def _is_alone(page: Page, first: int, stop: int) -> bool:
+    """Whether nothing but signs follows the phrase in its sentence: بحسب شهود.."""
+    return all(page.tokens[at].kind == "sign" for at in range(first, stop))
+
+
+def _told_beside(page: Page, start: int, stop: int) -> tuple[int, int]:
+    """What a phrase that is a sentence by itself tells: the sentence before it in its line, else the one behind it."""
+    sentences, here = page.document.sentences, page.sentence_of[start]
+    for number in (here - 1, here + 1):
+        if 0 <= number < len(sentences):
+            beside = sentences[number]
+            labels = all(_small(page, beside.first, at) for at in range(beside.first, beside.last))
+            if beside.paragraph == sentences[here].paragraph and beside.kind != "furniture" and not labels:
+                return beside.first, beside.last
+    return stop, stop
 
 
 def _before_meanwhile(page: Page, after: int, stop: int) -> int:
@@ -158,7 +177,9 @@ def _stands_first(page: Page, start: int, index: int) -> bool:
 
 
 def _small(page: Page, start: int, at: int) -> bool:
-    if page.classes[at] in ("conjunction", "particle") or at in page.framing["label"]:
+    if page.tokens[at].kind == "sign" or page.classes[at] in ("conjunction", "particle"):
+        return True
+    if at in page.framing["label"]:
         return True
     return at in page.framing["opener"] or _inside_opener(page, start, at)
 

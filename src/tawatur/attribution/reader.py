@@ -25,6 +25,7 @@ from tawatur.model.mentions import ActorMention
 from tawatur.text.document import Document
 
 _FURTHEST_RUMOUR = 6
+_NEAR_FRAMES = 4
 _OF_ITSELF = ("verb:", "publish:")
 _COLON = re.compile(":")
 ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "deny", "announce", "confirm"))
@@ -64,6 +65,7 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
             continue
         frame = _frame_at(page, index, speakers, publisher, found)
         if frame is not None:
+            inside = _is_inside(frame, found)
             found.append(frame)
             if (
                 not frame.told
@@ -71,9 +73,16 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
                 and not frame.rule.startswith("crowd:")
                 and frame.row.kind != "rumour"
             ):
-                speakers.heard(frame.links, index)
+                speakers.heard(frame.links, index, inside)
             done = max(done, frame.cue_last if frame.rule.startswith("by:") else frame.first)
     return [*found, *trailing_frames(page)]
+
+
+def _is_inside(frame: Frame, found: Sequence[Frame]) -> bool:
+    """Whether a verb of speech belongs to the words of another: قال إن الشركاء يقدرون."""
+    if frame.coordinated or not frame.rule.startswith("verb:"):
+        return False
+    return any(other.first <= frame.cut < other.last and other.links for other in found[-_NEAR_FRAMES:])
 
 
 def _positions(page: Page) -> list[int]:

@@ -143,10 +143,16 @@ def _opener_cut(page: Page, frame: Frame, last: int) -> int:
         ends = ends | _BUT
     openers = page.openers
     for first in openers[bisect_right(openers, frame.first) : bisect_left(openers, last)]:
-        if page.tokens[first].key in ends and not _in_quote(page, first):
+        if _opens(page, first) in ends and not _in_quote(page, first):
             return first
     behind_commas = (at for at in range(frame.first + 1, last) if page.tokens[at - 1].text == "،")
     return next((at for at in behind_commas if _returns(page, frame, at)), last)
+
+
+def _opens(page: Page, first: int) -> str:
+    """The word that opens a clause; في حين is another فيما."""
+    key = page.tokens[first].key
+    return "فيما" if key == "في" and page.classes[first] == "conjunction" else key
 
 
 def _returns(page: Page, frame: Frame, index: int) -> bool:

@@ -12,7 +12,7 @@ from tawatur.attribution.subjects import Speakers, prepositions, sentence_subjec
 
 
 def participle_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame | None:
-    if page.tokens[index].key.startswith("ال"):
+    if page.tokens[index].key.startswith("ال") or (hit.row.weak and not _goes_on(page, index)):
         return None
     found = opening(page, hit.last, page.sentence_end(index), hit.row, free=False)
     here = speakers.at >= page.sentence_start(index)
@@ -20,6 +20,12 @@ def participle_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) ->
     if found is None or not links:
         return None
     return frame_of(page, index, hit, found, links, index, "participle", continues=True)
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether a word that may be a noun (طالبة, محملة) stands apart as a participle: behind a sign or و, before من."""
+    before, after = page.tokens[index - 1], page.tokens[min(index + 1, len(page.tokens) - 1)]
+    return index == 0 or before.kind == "sign" or "و" in page.tokens[index].proclitics or after.key == "من"
 
 
 def noun_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame | None:

@@ -14,6 +14,11 @@ from tawatur.lexicon.cue_words import Cue
 _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
 _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
 _PAUSES = frozenset("،,-–")
+_AS_FOR = "اما"
+_AND_THEN = frozenset(("فقد", "فلم", "فلن", "فلا"))
+_ALL = frozenset(("جميع", "كافه", "كل", "ساير", "كلا"))
+_PARTIES = frozenset(("الاطراف", "الطرفين", "الجانبين", "المجتمع", "الدول"))
+_SHORTEST_PLURAL = 5
 _MOST_SUBJECT = 14
 _LONG_NAME = 4
 _OF_MANY = (".3md", ".3fd", ".3mp", ".3fp")
@@ -39,14 +44,20 @@ class Speakers:
     def __init__(self) -> None:
         self.all: list[SourceLink] = []
         self.latest: tuple[SourceLink, ...] = ()
+        self.main: tuple[SourceLink, ...] = ()
         self.at = -1
 
-    def heard(self, links: tuple[SourceLink, ...], token: int) -> None:
-        """Notes who spoke at ``token``."""
+    def heard(self, links: tuple[SourceLink, ...], token: int, inside: bool = False) -> None:
+        """Notes who spoke at ``token``, perhaps inside another's words: such a one does not go on behind them."""
         if links:
             self.all.extend(links)
             self.latest = links[-1:]
+            self.main = self.main if inside else self.latest
             self.at = token
+
+    def going_on(self, start: int) -> tuple[SourceLink, ...]:
+        """Who goes on in a sentence that begins at ``start``: its own speaker, else whoever led the sentence before."""
+        return self.latest if self.at >= start else self.main
 
 
 @lru_cache(maxsize=512)
@@ -72,7 +83,7 @@ def subject_of(
     follows = follows and hit.last not in page.framing["content"]  # ينفي | تعرض القاعدة لهجوم
     if follows and not page.tokens[hit.last].proclitics:
         return None
-    antecedent = _antecedent(page, index, speakers)
+    antecedent = _antecedent(page, index, speakers) or _topic(page, index, speakers)
     if antecedent:
         return antecedent, hit.last, index, False
     told_behind = row.talk == "say" and not row.object and hit.last < stop and _source_behind(page, hit.last)
@@ -82,10 +93,10 @@ def subject_of(
         if opener is None or (opener == "noun" and is_source(page, after)):
             end = source_end(page, after, stop, prepositions(row))
             if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
-                if _is_object(page, index, after, end, hit, speakers):
-                    return speakers.latest, after, index, False
+                if _is_object(page, index, after, end, hit, speakers) or _only_addressed(page, after, row, speakers):
+                    return speakers.going_on(page.sentence_start(index)), after, index, False
                 return (link(page, after, end, speakers.all),), end, index, True
-            if row.weak and after == hit.last and end > after:
+            if row.weak and after == hit.last and end > after and not _is_accusative(page, after):
                 return None
         return _silent(page, index, hit, after, speakers)
     if index and page.finite(index - 1) and speakers.latest:
@@ -131,9 +142,38 @@ def _is_object(page: Page, index: int, after: int, end: int, hit: CueHit, speake
 
 def _may_speak(page: Page, index: int, moved: bool, weak: bool) -> bool:
     """Whether a phrase at ``index`` behind a verb may be its subject: a known source, or any noun right behind it."""
-    if page.tokens[index].proclitics in ("ب", "ل", "ك"):
+    if page.tokens[index].proclitics in ("ب", "ل", "ك") or _is_accusative(page, index):
         return False
     return is_source(page, index) or not (moved or weak or page.finite(index))
+
+
+def _is_accusative(page: Page, index: int) -> bool:
+    """طلب | أمرا, طالبت | مسؤولا: an indefinite noun in the accusative is no subject; names may end so (سانا)."""
+    known, actor = page.sources.get(index), page.actors.get(index)
+    if known is None or (known[0] - 1) in page.names or (actor is not None and actor.actor is not None):
+        return False
+    key = page.tokens[index].key
+    return known[0] == index + 1 and key.endswith("ا") and not key.endswith(("نا", "ها", "ما")) and key[:2] != "ال"
+
+
+def _only_addressed(page: Page, first: int, row: Cue, speakers: Speakers) -> bool:
+    """وحث جميع الأطراف على, وطالب المقاتلين بـ: whom a text has speak no verb turns to in these words."""
+    if not row.object or not speakers.latest:
+        return False
+    token = page.tokens[first]
+    if token.key in _ALL or (token.key in _PARTIES and not page.finite(first)):
+        return True
+    return token.key.startswith("ال") and token.key.endswith("ين") and len(token.key) > _SHORTEST_PLURAL
+
+
+def _topic(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
+    """أما زعيم الكتلة | فاتهم, أما الحركة فقد | أصدرت: whom the sentence turns to."""
+    start = page.sentence_start(index)
+    so = index if page.tokens[index].proclitics == "ف" else index - 1
+    if so <= start or page.tokens[start].key != _AS_FOR or (so < index and page.tokens[so].text not in _AND_THEN):
+        return ()
+    end = source_end(page, start + 1, so)
+    return (link(page, start + 1, end, speakers.all),) if end > start + 1 else ()
 
 
 def _antecedent(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
@@ -158,7 +198,7 @@ def _silent(
             return subject, after, index, False
     if hit.row.weak and not speakers.latest:
         return None
-    return speakers.latest, after, index, False
+    return speakers.going_on(page.sentence_start(index)), after, index, False
 
 
 def sentence_subject(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.page import Page
+from tawatur.attribution.page import CLOSING, Page
 from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
 from tawatur.lexicon.cue_words import Cue
+from tawatur.text.segments import Sentence
 
 _TRAILING = Cue("trailing", "say")
 _LONGEST = 7
@@ -21,9 +22,10 @@ def trailing_frames(page: Page) -> Iterator[Frame]:
     """One frame for each line that ends in the bare name of a source behind a dash or in brackets."""
     sentences = page.document.sentences
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=False):
-        ends_line = following is None or following.paragraph != sentence.paragraph
+        ends_line = following is None or following.paragraph != sentence.paragraph or following.kind == "furniture"
         if ends_line and sentence.kind != "furniture":
-            frame = _at_end(page, sentence.first, _past_signs(page, sentence.first, sentence.last))
+            last = _past_signs(page, sentence.first, sentence.last)
+            frame = _at_end(page, sentence.first, last) or _alone(page, sentence, last)
             if frame is not None:
                 yield frame
 
@@ -41,10 +43,31 @@ def _at_end(page: Page, first: int, last: int) -> Frame | None:
         if not is_source(page, sign + 1) or source_end(page, sign + 1, last) != last or _is_state(page, sign + 1):
             return None
         source = link(page, sign + 1, last)
-        if source.kind not in _KINDS or any(page.is_colon(at) for at in range(first, sign)):
+        if source.kind not in _KINDS or _has_colon(page, first, sign):
             return None
         return Frame(sign, last, sign, False, (source,), first, sign, False, _TRAILING, "by:trailing")
     return None
+
+
+def _alone(page: Page, sentence: Sentence, last: int) -> Frame | None:
+    """قصف على البلدة.. شهود, "..." .. الناطق العسكري: the bare name behind two dots, or behind quoted words."""
+    number, first = page.sentence_of[sentence.first], sentence.first
+    before = page.document.sentences[number - 1] if number else None
+    if before is None or before.paragraph != sentence.paragraph or before.kind == "furniture":
+        return None
+    begin = first - 2 if first > 1 and page.tokens[first - 1].text == page.tokens[first - 2].text == "." else first
+    dotted = begin < first or page.tokens[first - 1].text == "…"
+    if not dotted or not is_source(page, first) or source_end(page, first, last) != last or _is_state(page, first):
+        return None
+    source = link(page, first, last)
+    quoted = page.tokens[begin - 1].text in CLOSING
+    if source.kind == "media" or not (quoted or source.kind in _KINDS) or _has_colon(page, before.first, first):
+        return None
+    return Frame(first, last, first, False, (source,), before.first, begin, quoted, _TRAILING, "by:trailing")
+
+
+def _has_colon(page: Page, first: int, last: int) -> bool:
+    return any(page.is_colon(at) for at in range(first, last))
 
 
 def _is_state(page: Page, index: int) -> bool:

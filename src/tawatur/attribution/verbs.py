@@ -118,7 +118,7 @@ def _told_by(
         return None
     if found is None:
         fronted = _fronted(page, index, hit, links, cut) if explicit else None
-        return fronted or _bare_denial(page, index, hit, links, cut, negated)
+        return fronted or _bare_denial(page, index, hit, links, cut, negated) or _bare_act(page, index, hit, links, cut)
     rumour = _rumour_spoken_of(page, links)
     if links:
         links = (*without_own(found.hops, publisher), *links, *found.inner)
@@ -224,6 +224,14 @@ def _bare_denial(
     if hit.row.polarity != "-" or negated or not links:
         return None
     return Frame(index, hit.last, cut, True, links, index, index, False, hit.row, f"denial:{hit.row.id}")
+
+
+def _bare_act(page: Page, index: int, hit: CueHit, links: tuple[SourceLink, ...], cut: int) -> Frame | None:
+    """أمر بملاحقتهم | واستنكر الهجوم: an act of talk is the narrator's, and ends what was told before it."""
+    if hit.row.talk not in ACTS or hit.row.weak or "و" not in page.tokens[index].proclitics:
+        return None
+    known = tuple(source for source in links if is_source(page, source.first))
+    return Frame(index, hit.last, cut, True, known, index, index, False, hit.row, f"act:{hit.row.id}")
 
 
 def _statement_of(

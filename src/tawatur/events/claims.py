@@ -159,7 +159,8 @@ def _attribution(
     cue: Span | None = None
     if voice.cue_last > voice.cue_first:
         cue = scene.document.span(voice.cue_first, voice.cue_last)
-    mode = voice.mode if links or facts.endorsement == "reports" else "narrated"  # a rumour that nobody else tells
+    heard = facts.endorsement == "reports" or facts.certainty == "possible"
+    mode = voice.mode if links or heard else "narrated"  # a rumour that nobody else tells
     return Attribution(mode, (own, *links), cue, _content(scene, telling, voice))
 
 

@@ -24,6 +24,7 @@ _START = attrgetter("start")
 _TERMINATORS = frozenset(".!؟?…|¦۔;")
 _LONGEST_SENTENCE = 200  # in tokens; unpunctuated statements of 100 words do occur
 _HEADLINE_WORDS = 28
+_LONGEST_FLAG = 8  # in signs; a flag takes two of them
 _WRAPPED = range(55, 110)
 _DANGLING_CLASSES = frozenset(
     {"preposition", "conjunction", "subordinator", "relative", "demonstrative", "negator", "auxiliary", "quantifier"}
@@ -122,7 +123,7 @@ def _breaks(
         follows_on = wrapped or _continues(before, classes[index - 1], classes[index])
         return lines[index] - lines[index - 1] > 1 or not follows_on or _stops(tokens, lines, openings, index)
     if here.kind == "sign" and _is_bullet(here.text):
-        return not _is_bullet(before.text)
+        return not _is_bullet(before.text) and not _adorns_name(tokens, lines, index)
     if here.end in openings and not here.gap:
         return False  # "قال.“سنبقى": a full stop glued to an opening mark stands for a colon
     may_begin = here.kind != "sign" or here.text in _BEGINNERS or here.end in openings
@@ -158,6 +159,13 @@ def _abbreviates(tokens: Sequence[Token], lines: Sequence[int], index: int) -> b
 @lru_cache(maxsize=4096)
 def _is_bullet(sign: str) -> bool:
     return sign in "•‼▪◾" or (len(sign) == 1 and unicodedata.category(sign) == "So")
+
+
+def _adorns_name(tokens: Sequence[Token], lines: Sequence[int], index: int) -> bool:
+    """الناطق العسكري 🇪🇬: a flag between a name and its colon begins nothing."""
+    stop = min(index + _LONGEST_FLAG, len(tokens))
+    after = next((at for at in range(index, stop) if not _is_bullet(tokens[at].text)), stop)
+    return after < stop and tokens[after].text == ":" and lines[after] == lines[index]
 
 
 def _is_wrapped(tokens: Sequence[Token], lines: Sequence[int], starts: Sequence[int]) -> bool:
