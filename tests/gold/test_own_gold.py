@@ -26,6 +26,8 @@ FILES = (
     "unseen3-desk.jsonl",
     "unseen4-posts.jsonl",
     "unseen4-desk.jsonl",
+    "unseen5-posts.jsonl",
+    "unseen5-desk.jsonl",
 )
 TEXT_SLOTS = ("trigger", "agent", "recipient", "instrument", "place", "origin", "chain")
 CODE_SLOTS = {
