@@ -57,6 +57,8 @@ def fits_pronoun(scene: Scene, phrase: Phrase, pronoun: str) -> bool:
         return shape in ("", "mp") and not _is_state(scene, phrase)
     if pronoun == "ها":
         return shape in ("", "fs", "fp")
+    if pronoun == "هن":
+        return shape in ("", "fp") and phrase.first not in scene.bodies and not _is_state(scene, phrase)
     single = pronoun == "ه" and shape in ("", "ms") and not _is_state(scene, phrase)
     return single and _counted(scene, phrase) in (None, 1)
 

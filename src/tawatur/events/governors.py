@@ -167,9 +167,12 @@ def _light_subject(scene: Scene, index: int, trigger: TriggerMention, start: int
     hit = scene.light_verbs[index]
     if hit.feature.startswith("noun"):
         found = phrase_at(scene, hit.last, trigger.first)
-        return found if found is not None and acts(scene, found) else None
+        suffers = scene.grammar.light_verbs[hit.row].role == "recipient"  # تعرض | سفينة لهجوم
+        return found if found is not None and (suffers or acts(scene, found)) else None
     person = scene.persons.get(index) or hit.feature.split(".")[2]
     found = subject_of(scene, hit.first, hit.last, person, start, trigger.first)
+    if found is None and index not in scene.verbs and scene.grammar.light_verbs[hit.row].role == "recipient":
+        return phrase_at(scene, hit.last, trigger.first)  # عن تعرض | سفينة لهجوم, which is spelt like a verb
     if found is not None or "و" not in scene.document.tokens[index].proclitics:
         return found
     verb = msgspec.structs.replace(trigger, first=index, last=hit.last, person=person)

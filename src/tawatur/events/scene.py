@@ -103,7 +103,7 @@ def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> 
         frozenset(persons),
         persons,
         _longest(document.hits(INSTRUMENTS)),
-        _longest(light_verbs(document)),
+        _longest(_nouns_first(document, light_verbs(document), persons)),
         _longest(hit for hit in document.hits(LINKS) if not _is_bearer(document, hit)),
         _longest(document.hits(CLAUSE_LINKS)),
         frozenset(hit.last - 1 for hit in document.hits(LINKS) if _is_bearer(document, hit)),
@@ -118,6 +118,18 @@ def lay_out(document: Document, mentions: Mentions, persons: dict[int, str]) -> 
         frozenset(hit.first for hit in document.hits(STATES) if hit.feature == "capital"),
         _obliques(document),
         _ranges(document, mentions),
+    )
+
+
+def _nouns_first(document: Document, hits: Iterable[Hit], persons: dict[int, str]) -> list[Hit]:
+    """تعرضهم للضرب: with a pronoun, and no sure verb, the noun before the verb that is spelt like it."""
+    return sorted(
+        hits,
+        key=lambda hit: (
+            bool(document.tokens[hit.first].enclitic)
+            and hit.first not in persons
+            and not hit.feature.startswith("noun")
+        ),
     )
 
 

@@ -85,6 +85,8 @@ def _tells_no_deed(scene: Scene, verb: int) -> bool:
     """إذا تعرضت مراكزه للهجوم, قضى 12 مسعفا: what only might happen, or befell its subject, is nobody's deed."""
     if verb > 0 and scene.document.tokens[verb - 1].key in _CONDITIONS:
         return True
+    if verb in scene.light_verbs:  # تعرضت لإطلاق نار فانسحبت
+        return False
     hits = scene.ranges.triggers.within(verb, verb + 1)
     rows = [scene.grammar.triggers[hit.row].row for hit in hits]
     return any(row.subject == "recipient" and row.object == "none" for row in rows)

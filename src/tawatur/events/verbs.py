@@ -16,6 +16,7 @@ from tawatur.text.document import Document
 _QUOTES = frozenset("\"”“«»'")
 _BEFORE_VERBS = frozenset({"منذ", "مذ", "حتي"})
 _LONGEST_SUBJECT = 5
+_SHORT = 3
 _RARE = (".3md", ".3fd", ".present.1s", ".present.1p")
 _PREPOSITIONS = ("ب", "ك")
 _NEVER_VERBS = frozenset({"preposition", "conjunction", "subordinator", "demonstrative", "adverb", "negator"})
@@ -41,14 +42,23 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
     for hit in _everyday(document, persons, nouns, mentions):
         persons.setdefault(hit.first, _person(document, hit))
     named = {i for actor in mentions.actors if actor.actor is not None for i in range(actor.first, actor.last)}
-    return {i: person for i, person in persons.items() if i not in named and _may_stand(document, i)}
+    standing = {i: person for i, person in persons.items() if i not in named and _may_stand(document, i)}
+    return {i: person for i, person in standing.items() if not _follows_verb(document, i, standing)}
+
+
+def _follows_verb(document: Document, index: int, persons: dict[int, str]) -> bool:
+    """ترفع | علم: right behind one verb a bare word that might be "he did" is a noun."""
+    token = document.tokens[index]
+    short = persons[index] == "3ms" and len(token.key) <= _SHORT and not token.proclitics and not token.enclitic
+    return short and token.key[0] != "ي" and index - 1 in persons
 
 
 def _describes_deed(document: Document, hit: Hit) -> bool:
     """كمين نصبه مسلحون, لغم زرعه مجهولون: a verb right behind the noun that its pronoun takes up."""
     token, before = document.tokens[hit.first], hit.first - 1
     bound = before >= 0 and bool(token.enclitic) and not token.proclitics and hit.feature.startswith(FINITE)
-    return bound and document.classes[before] is None and document.tokens[before].kind == "word"
+    takes_object = document.lexicon.rows(LIGHT_VERBS)[hit.row].role != "recipient"  # تعرضهن is "what befell them"
+    return bound and takes_object and document.classes[before] is None and document.tokens[before].kind == "word"
 
 
 def light_verbs(document: Document) -> tuple[Hit, ...]:
