@@ -22,6 +22,11 @@ _NUNATED = ("ون", "ين", "ان")
 _FEMININE_DUALS = ("تين", "تان")
 _QUALITIES = frozenset({"suspects", "detainees"})  # شركة | متهمة
 _ANYBODY = frozenset({"جهه", "طرف", "احد", "فصيل", "شيء", "من"})
+_IN_CHARGE = frozenset(
+    {"سايق", "سايقي", "مدير", "مديره", "رييس", "قايد", "مختار", "عمده", "امام", "خطيب", "حارس", "حراس", "صاحب", "مالك",
+     "قبطان", "ربان", "ركاب", "موظف", "موظفي", "طلاب", "طلبه", "تلاميذ", "مرضي", "نزلاء", "سكان", "اهالي", "وجهاء"}
+)  # fmt: skip
+_CHARGES = frozenset({"facility", "infrastructure", "vehicle", "company", "organisation", "government_body"})
 _NOBODY = "احدا"
 _LONG_WORD = 4
 
@@ -38,7 +43,7 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     if start >= stop:
         return None
     if begins_who(scene, start):
-        return Phrase(start, _end_of_who(scene, start, stop))
+        return Phrase(start, end_of_who(scene, start, stop))
     if begins_every(scene, start):
         every = phrase_at(scene, start + 1, stop)
         return Phrase(start, every.last) if every is not None else None
@@ -48,6 +53,8 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     if known and start in scene.quantities:  # قتل 60 من | أسراه: what is counted is no other deed
         stop = max(stop, known)
     end = _with_adjectives(scene, start, min(known, stop), stop) if known else _extend(scene, start, stop)
+    if known and end == start + 1:
+        end = _with_charge(scene, start, stop)
     if end - start == 1 and _names_nothing(scene, start):
         return None
     return Phrase(start, _with_owner(scene, end, stop))
@@ -67,15 +74,24 @@ def begins_every(scene: Scene, index: int) -> bool:
 def begins_who(scene: Scene, index: int) -> bool:
     """فر | من بقي منهم, ملاحقة كل من يعتدي: "who", not "from", for a verb follows."""
     tokens, classes = scene.document.tokens, scene.document.classes
-    if tokens[index].key == "كل" and index + 1 < len(tokens):
-        index += 1
+    whoever = tokens[index].key == "كل" and index + 1 < len(tokens)
+    index += whoever
     if tokens[index].key != "من" or tokens[index].proclitics:
         return False
     verb = index + 1 + (index + 1 < len(tokens) and classes[index + 1] == "negator")
-    return verb < len(tokens) and verb in scene.verbs and not tokens[verb].proclitics
+    if verb >= len(tokens) or tokens[verb].proclitics:
+        return False
+    return verb in scene.verbs or (whoever and _is_unknown_verb(scene, verb))
 
 
-def _end_of_who(scene: Scene, start: int, stop: int) -> int:
+def _is_unknown_verb(scene: Scene, index: int) -> bool:
+    """كل من | اشتبهت به: no participant and no place of those that each of them might be (كل من سوريا ولبنان)."""
+    token = scene.document.tokens[index]
+    named = any(index in known for known in (scene.actors, scene.places, scene.quantities, scene.capitals))
+    return token.kind == "word" and not named and not token.key.startswith(_ARTICLE)
+
+
+def end_of_who(scene: Scene, start: int, stop: int) -> int:
     """Behind the clause of "who", as far as a sign, a joined word or a time."""
     tokens = scene.document.tokens
     end = start + 2
@@ -103,9 +119,19 @@ def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
     ending = tokens[end - 1].key[-2:]
     if ending not in _NUNATED or end - start != 1 or tokens[start].key.startswith(_ARTICLE):
         return end
-    while end < stop and tokens[end].key.endswith(ending) and not _ends_phrase(scene, start, end, stop):
+    while end < stop and tokens[end].key.endswith(ending) and not ends_phrase(scene, start, end, stop):
         end += 1
     return end
+
+
+def _with_charge(scene: Scene, start: int, stop: int) -> int:
+    """سائق | شاحنة, مدير | بنك: whom one names by what is in his charge."""
+    tokens = scene.document.tokens
+    at = start + 1
+    if tokens[start].bare not in _IN_CHARGE or at >= stop or tokens[at].proclitics or at in scene.verbs:
+        return at
+    charge = scene.actors.get(at)
+    return min(charge.last, stop) if charge is not None and charge.kind in _CHARGES else at
 
 
 def _takes_nisba(scene: Scene, start: int, end: int) -> bool:
@@ -170,7 +196,7 @@ def _may_begin(scene: Scene, index: int) -> bool:
         return False
     if index + 1 in scene.times and token.key in _BEFORE_TIME:
         return False
-    if looks_like_verb(scene, index) or _is_loose_adjective(scene, index):
+    if looks_like_verb(scene, index) or is_loose_adjective(scene, index):
         return False
     return token.kind in ("word", "latin", "number")
 
@@ -180,7 +206,7 @@ def _is_name(scene: Scene, index: int) -> bool:
     return actor is not None and (actor.rule == SOME or (actor.actor is not None and actor.last > index + 1))
 
 
-def _is_loose_adjective(scene: Scene, index: int) -> bool:
+def is_loose_adjective(scene: Scene, index: int) -> bool:
     """قذيفة | طائشة, رشقات | مركزة, جثتين | إضافيتين: an unknown word that agrees with the indefinite feminine before
     it and has the shape of an adjective or participle."""
     token = scene.document.tokens[index]
@@ -232,7 +258,7 @@ def _extend(scene: Scene, start: int, stop: int) -> int:
                 break
             index += 1
             continue
-        if _ends_phrase(scene, start, index, stop):
+        if ends_phrase(scene, start, index, stop):
             break
         counted = (
             definite and tokens[index].kind == "number" and index in scene.quantities
@@ -245,7 +271,7 @@ def _extend(scene: Scene, start: int, stop: int) -> int:
     return end
 
 
-def _ends_phrase(scene: Scene, start: int, index: int, stop: int) -> bool:
+def ends_phrase(scene: Scene, start: int, index: int, stop: int) -> bool:
     """Whether the word at ``index`` can be part of no noun phrase that began at ``start``."""
     tokens = scene.document.tokens
     leads = index in scene.links and index not in scene.actors  # لجنة may lead to a topic, or be somebody
@@ -271,7 +297,7 @@ def _begins_another(scene: Scene, start: int, before: int, index: int, definite:
     if definite:
         if not key.startswith(_ARTICLE):
             return scene.document.lexicon.knows(key) and scene.document.classes[index] != "adjective"
-        return not _qualifies(scene, before, index)
+        return not qualifies(scene, before, index)
     if before > start:  # an adjective closes an indefinite phrase: قوة مشتركة | منزل
         closed = scene.document.classes[before] == "adjective" or _is_likely_adjective(scene, start, before, index)
         return closed and not is_adjectival(scene, index)
@@ -286,7 +312,7 @@ def _is_likely_adjective(scene: Scene, start: int, before: int, index: int) -> b
     return feminine and before not in scene.actors and (index in scene.actors or index in scene.places)
 
 
-def _qualifies(scene: Scene, before: int, index: int) -> bool:
+def qualifies(scene: Scene, before: int, index: int) -> bool:
     """Whether a word with the article may be the adjective of the definite noun before it."""
     if is_adjectival(scene, index):
         return True

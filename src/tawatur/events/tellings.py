@@ -28,6 +28,7 @@ from tawatur.events.timeline import Timeline, day_of_signature, entered, left, t
 from tawatur.events.types import final_type
 from tawatur.events.when import begins_ahead, is_term, lies_ahead, time_of
 from tawatur.events.where import Setting, place_of, setting_of
+from tawatur.events.whole_nouns import with_whole_nouns
 from tawatur.mentions.collection import place_of_mention
 from tawatur.model.record import Place, Time
 from tawatur.text.segments import Sentence
@@ -157,6 +158,7 @@ def _telling(
     place, where = (None, None) if scene.grammar.frames[kind].talk else _meant(scene, located, setting)
     struck = tuple(_struck(scene, parts, setting))
     figures = final_figures(scene, draft, kind, parts, counted)
+    parts = with_whole_nouns(scene, draft, parts, stretch.stop)
     return Telling(draft, kind, parts, figures, place, time_field(time), term, ahead, where, struck)
 
 

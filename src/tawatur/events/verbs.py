@@ -43,14 +43,29 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
         persons.setdefault(hit.first, _person(document, hit))
     named = {i for actor in mentions.actors if actor.actor is not None for i in range(actor.first, actor.last)}
     standing = {i: person for i, person in persons.items() if i not in named and _may_stand(document, i)}
-    return {i: person for i, person in standing.items() if not _follows_verb(document, i, standing)}
+    return {
+        i: person
+        for i, person in standing.items()
+        if not _follows_verb(document, i, standing) and not (i in heads and _follows_noun(document, i, standing))
+    }
+
+
+def _follows_noun(document: Document, index: int, persons: dict[int, str]) -> bool:
+    """مدخل | نفق, مدير | سجن: a bare word that might be "he did" but names a thing, right behind an indefinite noun."""
+    token, before = document.tokens[index], document.tokens[index - 1] if index else None
+    if before is None or before.kind != "word" or before.key.startswith("ال") or index - 1 in persons:
+        return False
+    noun = document.classes[index - 1] is None and not before.key.endswith(("ون", "ين", "ان"))
+    return noun and persons[index] == "3ms" and not token.proclitics and token.key[0] != "ي"
 
 
 def _follows_verb(document: Document, index: int, persons: dict[int, str]) -> bool:
-    """ترفع | علم: right behind one verb a bare word that might be "he did" is a noun."""
+    """ترفع | علم: right behind a verb of the present a bare word that might be "he did" is a noun."""
     token = document.tokens[index]
+    if index - 1 not in persons or document.tokens[index - 1].key[0] not in "يت":
+        return False
     short = persons[index] == "3ms" and len(token.key) <= _SHORT and not token.proclitics and not token.enclitic
-    return short and token.key[0] != "ي" and index - 1 in persons
+    return short and token.key[0] != "ي"
 
 
 def _describes_deed(document: Document, hit: Hit) -> bool:
