@@ -19,6 +19,7 @@ _BEFALLS = frozenset(
     {"air_strike", "drone_strike", "shelling", "car_bomb", "suicide_attack", "ied", "explosion", "landmine", "grenade",
      "shooting", "ground_attack", "chemical_attack"}
 )  # fmt: skip
+_OF_A_DEED = frozenset({"ه", "ها", "هما"})  # نفذها, and not نعاهم, which takes up the victims
 _MANY = ("3mp", "3fp", "3md", "3fd")  # a verb in the plural has its subject before it
 
 
@@ -46,7 +47,7 @@ def _parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> It
     before = trigger.first < draft.head.first
     if not items or (trigger.form == "verb" and (items[0].coordinated or trigger.person in _MANY)):
         yield from _victims_before(scene, draft, trigger)
-    elif trigger.form == "verb" and scene.document.tokens[trigger.last - 1].enclitic:
+    elif trigger.form == "verb" and scene.document.tokens[trigger.last - 1].enclitic in _OF_A_DEED:
         yield Part("agent", items[0].phrase, "resumed.subject")
     elif trigger.type == "ground_attack" and trigger.form in ("verb", "participle"):
         yield Part("recipient", items[0].phrase, "target")

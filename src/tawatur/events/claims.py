@@ -127,6 +127,8 @@ def _time(scene: Scene, telling: Telling, facts: Facts) -> Time | None:
     time, anchor = telling.time, scene.mentions.anchor
     if time is None or (telling.term and facts.status in _AHEAD):
         return None
+    if time.precision == "unknown" and time.latest is None and facts.status in _AHEAD:
+        return None  # هدد بقصفها في الأيام المقبلة
     if facts.status != "occurred" or anchor is None or time.earliest is None or time.latest is None:
         return time
     day = anchor[:10]

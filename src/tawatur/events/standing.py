@@ -8,6 +8,7 @@ import msgspec
 
 from tawatur.events.disasters import tells_of_disaster
 from tawatur.events.figurative import beside_the_point
+from tawatur.events.passing import only_in_passing
 from tawatur.events.plain import is_plain
 from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
@@ -90,7 +91,7 @@ def _by_its_place(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
         return "it is part of a time or a count"
     if _bare_anchor(scene, trigger):
         return "it only anchors a time or names a topic"
-    if _only_topic(scene, trigger):
+    if _only_topic(scene, trigger) or only_in_passing(scene, trigger):
         return "it is only spoken of"
     return None
 

@@ -306,7 +306,7 @@ def _near_by(rule: TriggerRule, words: _Words, first: int, last: int) -> bool:
     if rule.row.ahead:
         return False
     taken_up = rule.row.type == _INTERCEPTED and last - 1 in words.pronouns  # إطلاق صاروخ ... واعتراضه
-    back = _LOOK_FAR_BACK if taken_up else _LOOK_BACK
+    back = _LOOK_FAR_BACK if taken_up or rule.row.far else _LOOK_BACK
     behind = [word for word in bare[max(0, first - back - _MARKS) : first] if word[:1].isalnum()]
     return rule.near.found_in(behind[-back:])
 

@@ -23,6 +23,7 @@ _CARE = frozenset({"علاج", "العلاج", "تلقي", "لتلقي"})
 _BY_AIR = 4
 _THINGS = frozenset({"facility", "vehicle", "infrastructure", "weapon"})
 _VICTIMS = frozenset({"killed", "killed_or_wounded"})
+_TAKEN_IN = frozenset({"hold_hostage", "lead_away", "dragged_off"})
 _STATES = frozenset({"state", "state_force", "government_body"})
 
 
@@ -45,12 +46,20 @@ def final_type(
         return "looting"
     if draft.type == "aid" and _carried_far(scene, draft, parts):
         return "evacuation"
-    if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id == "hold_hostage":
+    if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id in _TAKEN_IN:
         return "arrest"
-    captured = draft.head.rule.row.id == "capture" and kind in ARMED_GROUPS  # أسر مقاتلو الجماعة جنودا
-    if draft.type == "arrest" and (captured or kind == "jihadist_group"):
+    if draft.type == "arrest" and (kind == "jihadist_group" or _captured_by_a_group(scene, draft, parts, kind)):
         return "abduction"
     return draft.type
+
+
+def _captured_by_a_group(scene: Scene, draft: Draft, parts: Sequence[Part], kind: str | None) -> bool:
+    """أسر مقاتلو الجماعة جنودا, أنباء عن أسر جنديين: soldiers whom nobody else is said to have captured, too."""
+    if draft.head.rule.row.id != "capture":
+        return False
+    taken = (at for part in parts if part.role == "recipient" for at in range(part.phrase.first, part.phrase.last))
+    soldiers = any(scene.document.tokens[at].bare in scene.grammar.words["soldiers"] for at in taken)
+    return kind in ARMED_GROUPS or (kind not in _STATES and soldiers)
 
 
 def _counts_victims(draft: Draft, figures: Sequence[CountedFigure]) -> bool:

@@ -33,8 +33,8 @@ class Trigger(msgspec.Struct, frozen=True):
     passive participles ("مختطف"), ``participles`` active ones ("محذرا"); ``phrases`` stand as they are.
 
     ``near`` asks for one of these words within ``within`` words behind the trigger or a few before it (``ahead``: only
-    behind) in its sentence; ``unless`` forbids them up to ``unless_within`` words on both sides; "$fighters" stands for
-    all words of that set (``WordSet``).
+    behind; ``far``: also far before, for the subject of a predicate) in its sentence; ``unless`` forbids them up to
+    ``unless_within`` words on both sides; "$fighters" stands for all words of that set (``WordSet``).
     ``complement`` names nouns that only complete the verb ("ألقى ... القبض") and are no participants.
 
     ``subject``, ``object`` and ``genitive`` (what follows a verbal noun) override the frame of the type; ``itself`` is
@@ -60,6 +60,7 @@ class Trigger(msgspec.Struct, frozen=True):
     near: tuple[str, ...] = ()
     within: int = 5
     ahead: bool = False
+    far: bool = False
     complement: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_within: int = 6

@@ -1,0 +1,22 @@
+"""Event words that a sentence only names in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.model.record import ReportInput
+from tawatur.pipeline import read_report
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("جابت الشوارع مسيرة حاشدة دعت إليها نقابة المعلمين", ["protest"]),
+        ("سيطر الجيش على البلدة من دون قتال", ["territory_gain"]),
+        ("سيطر الجيش على البلدة بعد قتال عنيف", ["territory_gain", "clash"]),
+        ("دعت النقابة إلى وقف القصف", ["demand", "ceasefire"]),
+    ],
+)
+def test_who_called_for_it_and_fighting_that_was_not_are_no_claims(text: str, types: list[str]) -> None:
+    record = read_report(ReportInput(text=text))
+    assert [claim.event.type for claim in record.claims] == types
