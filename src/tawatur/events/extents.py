@@ -25,6 +25,9 @@ _EARLIER = frozenset(
 _BEEN = frozenset({"كان", "كانت", "كانوا"})  # كان مسلحون قد احتجزوهما
 _BEEN_REACH = 6
 _JOINED = 2
+_OR = "او"
+_MORE_REACH = 7
+_PLURAL_VERBS = ("ون", "وا")
 _JOINED_BY_PRONOUN = 4
 _DURING = frozenset({"خلال", "اثناء", "جراء"})
 _OF_THE_EVENT = 2
@@ -47,8 +50,9 @@ def runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
     if (parted and not during) or any(_brings_result(scene, i) for i in range(draft.head.last, stop)):
         return False
     verb = all(hit.feature.startswith(_FINITE) for hit in hits)
-    if tokens[stop].proclitics[:1] in _AND:
+    if tokens[stop].proclitics[:1] in _AND or tokens[stop - 1].key == _OR:
         near = stop - draft.head.last <= (_JOINED_BY_PRONOUN if _takes_up(scene, stop) else _JOINED)
+        near = near or _is_more_of_it(scene, draft, stop)
         return near and verb == (draft.head.form == "verb")
     if verb and draft.head.form == "verb":
         tells = scene.document.classes[stop - 1] == "relative"  # الحاجز الذي نصبوه عند كذا, رتلا توغل في كذا
@@ -59,6 +63,13 @@ def runs_on(scene: Scene, draft: Draft, stop: int) -> bool:
         else stop - 2
     )
     return tokens[before].key not in _ELSEWHERE
+
+
+def _is_more_of_it(scene: Scene, draft: Draft, stop: int) -> bool:
+    """أحرقوا مركبات واقتلعوا أشجارا في كذا: more of the same that the same people did, by a verb without a subject."""
+    rows = [scene.grammar.triggers[hit.row] for hit in scene.ranges.triggers.within(stop, stop + 1)]
+    same = any(row.frame.id == draft.type for row in rows)
+    return same and stop - draft.head.last <= _MORE_REACH and scene.document.tokens[stop].key.endswith(_PLURAL_VERBS)
 
 
 def _has_come(scene: Scene, draft: Draft, stop: int) -> bool:

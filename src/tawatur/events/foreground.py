@@ -29,6 +29,10 @@ _PLAIN = frozenset({"المكان", "الموقع"})
 _PARTS = ("محيطه", "ساحته", "ساحاته", "باحته", "باحاته", "داخله", "اطرافه", "جواره")
 _UNDER = "تحت"  # كذا تحت الحصار
 _THERE = frozenset({"منها", "منه", "اليها", "اليه"})
+_TITLE_REACH = 6
+_CALM = frozenset({"هدوء", "هدوءه", "هدوءها"})
+_PRISONS = frozenset({"سجن", "معتقل"})
+_COLONS = frozenset({":", "..", "…"})
 _HEADING_SIGNS = frozenset({":", "/", "|", "..", "…"})
 
 
@@ -49,15 +53,34 @@ def destination(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stret
     return Located(gone[-1], "destination") if gone else None
 
 
-def topic(scene: Scene, sites: Sequence[Site], stretch: Stretch, barred: frozenset[int]) -> Located | None:
-    """شبوة: مسلحون يفجرون ..., تعز/ احتجاجات: the place that a line is headed with."""
+def topic(
+    scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch, barred: frozenset[int]
+) -> Located | None:
+    """شبوة: مسلحون يفجرون ..., تعز/ احتجاجات, درعا على فوهة بركان: هجوم: the place that a line is headed with."""
     if not sites or sites[0].mention is None or sites[0].first in barred:
         return None
-    site, tokens = sites[0], scene.document.tokens
-    if stretch.after != stretch.first or site.last + 1 in scene.places:  # سرت/طرابلس – is a dateline
+    site = sites[0]
+    between = scene.document.tokens[site.last : draft.head.first]
+    alone = all(other.mention is None for other in sites[1:]) and all(token.text not in COMMAS for token in between)
+    alone = alone or stretch.after == stretch.first
+    if not alone or site.last + 1 in scene.places:  # سرت/طرابلس – is a dateline
         return None
-    headed = site.first <= stretch.first + 1 and site.last < stretch.told and tokens[site.last].text in _HEADING_SIGNS
+    headed = site.first <= stretch.first + 1 and site.last < stretch.told and _is_headed(scene, site, stretch)
     return Located(site, "heading") if headed else None
+
+
+def _is_headed(scene: Scene, site: Site, stretch: Stretch) -> bool:
+    """Whether a sign sets a place over what a line tells; in a headline also a dash, or a colon some words behind."""
+    tokens = scene.document.tokens
+    if tokens[site.last].text in _HEADING_SIGNS:
+        return True
+    sentence = scene.document.sentences[scene.document.sentence_at(stretch.first)]
+    if sentence.kind != "headline":
+        return False
+    if tokens[site.last].text in BREAKS and site.first == stretch.first:
+        return True
+    told = range(site.last, min(stretch.told, site.last + _TITLE_REACH))
+    return site.first == stretch.first and any(tokens[i].text in _COLONS for i in told)
 
 
 def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
@@ -87,6 +110,39 @@ def witnessing(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stret
         return None
     verbs = (index for index in range(draft.head.first - 1, stretch.after, -1) if hosts(scene, index))
     return next((subjects[index] for index in verbs if index in subjects), None)
+
+
+def calmed(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch, barred: Set[int]) -> Located | None:
+    """استعاد مخيم كذا هدوءه عقب اشتباكات, يسود الهدوء مدينة كذا بعد الاتفاق: what is calm again is where it was."""
+    head = draft.head.first
+    words = range(stretch.first, head)
+    if stretch.after != stretch.first or not any(_is_calm(scene.document.tokens[i].key) for i in words):
+        return None
+    named = (site for site in sites if site.last <= head and site.mention is not None and site.first not in barred)
+    found = next((site for site in named if not _is_dateline(scene, site, stretch.first)), None)
+    return Located(found, "calm") if found else None
+
+
+def _is_calm(key: str) -> bool:
+    return key.removeprefix("ال") in _CALM
+
+
+def opened_prison(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch) -> Located | None:
+    """فتحوا أبواب سجن كذا وحرروا المعتقلين: whoever breaks into a prison lets people go there."""
+    if draft.type != "release" or draft.head.form == "noun":
+        return None
+    tokens = scene.document.tokens
+    if tokens[draft.head.first].proclitics[:1] not in _AND:
+        return None
+    before = (site for site in reversed(sites) if stretch.first <= site.first and site.last <= draft.head.first)
+    site = next((site for site in before if site.mention is not None), None)
+    if site is None or tokens[site.first].bare not in _PRISONS or site.lead == "من":
+        return None
+    return (
+        None
+        if any(token.text in CLAUSE_SIGNS for token in tokens[site.last : draft.head.first])
+        else Located(site, "joined")
+    )
 
 
 def _broken(scene: Scene, first: int, last: int, signs: frozenset[str]) -> bool:

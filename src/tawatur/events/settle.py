@@ -15,7 +15,7 @@ from tawatur.model.mentions import ActorMention
 
 _TALK = frozenset({"accusation", "condemnation", "threat", "demand", "sanction", "responsibility_claim", "negotiation"})
 _DONE_TO = frozenset({"territory_gain", "closure", "property_destruction", "looting"})  # the ground itself
-_OFFICES = frozenset({"بلديه", "محافظه", "محليه", "ولايه", "مديريه", "ناحيه", "قايمقاميه", "معتمديه", "عماله"})
+OFFICES = frozenset({"بلديه", "محافظه", "محليه", "ولايه", "مديريه", "ناحيه", "قايمقاميه", "معتمديه", "عماله"})
 _ORDERED = frozenset({"closure", "curfew", "strike", "aid", "evacuation", "weapons_intercepted", "sanction", "protest"})
 _ADDRESS_REACH = 4
 _CALL_REACH = 30
@@ -79,7 +79,7 @@ def _is_passed(scene: Scene, kind: str, part: Part) -> bool:
 
 def governs(scene: Scene, kind: str, part: Part) -> bool:
     """أغلقت بلدية كذا الطريق: an authority that bears the name of its town; قصف كيبوتس كذا: no town shells another."""
-    office = scene.document.tokens[part.phrase.first].key in _OFFICES
+    office = scene.document.tokens[part.phrase.first].key in OFFICES
     return office and kind in _ORDERED and part.rule.startswith(("verb.", "subject.", "light_verb"))
 
 

@@ -30,11 +30,19 @@ _THE_FIGHTING = frozenset({"المعارك", "الاشتباكات", "الموا
 _AFTER = frozenset({"بعد", "اثر", "عقب", "خلال", "اثناء", "وسط"})
 _WHERE = "حيث"
 _THERE = frozenset({"فيه", "فيها", "هناك", "داخله", "داخلها"})
-_CAUSES = frozenset({"اثر", "جراء", "نتيجه", "خلال", "اثناء", "بسبب"})
+_CAUSES = frozenset({"عبر", "اثر", "جراء", "نتيجه", "خلال", "اثناء", "بسبب"})
 _PLANS = ("مخطط", "خطه", "المخطط")
 _ENDED = ("اسفر", "تمخض")
 _WORKS = frozenset({"اعمال", "عمليات", "حملات"})
 _NEAR = 8
+_COUNTED_REACH = 24
+_THEN = "ثم"
+_COMMAS = frozenset("،,")
+_WHILE = frozenset({"اثناء", "خلال", "لدي", "وخلال", "ولدي", "واثناء"})
+_BEFALLING = frozenset(
+    {"shooting", "clash", "ied", "landmine", "explosion", "killing", "arrest", "weapons_intercepted", "suicide_attack",
+     "ground_attack", "grenade", "violent_demonstration"}
+)  # fmt: skip
 _HELD = "بحوز"
 _CAUGHT = frozenset({"arrest", "killing", "search_operation"})
 _CARRIED = ("subject.afar", "agent.carried")
@@ -68,6 +76,8 @@ def shares_place(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part
         or _was_carried(scene, before, draft)
         or _is_dispersed(scene, before, draft)
         or _was_fought(scene, before, draft)
+        or _broke_in_on(scene, before, draft)
+        or _is_also_counted(scene, before, draft, parts)
     )
 
 
@@ -140,7 +150,8 @@ def _was_carried(scene: Scene, before: Draft, draft: Draft) -> bool:
 def _is_joined(scene: Scene, draft: Draft) -> bool:
     """Whether it is joined to what stands before by itself, or by the verb that it is the object of (وبدأت تمشيطا)."""
     first = draft.head.first - 1 if draft.head.first - 1 in scene.light_verbs else draft.head.first
-    return scene.document.tokens[first].proclitics[:1] in _AND
+    tokens = scene.document.tokens
+    return tokens[first].proclitics[:1] in _AND or (first > 0 and tokens[first - 1].key == _THEN)
 
 
 def _precedes(scene: Scene, draft: Draft) -> bool:
@@ -150,6 +161,27 @@ def _precedes(scene: Scene, draft: Draft) -> bool:
         draft.head.form == "verb"
         and tuple(t.key for t in scene.document.tokens[max(0, first - 2) : first]) == _BEFORE_THAT
     )
+
+
+def _broke_in_on(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """أثناء مداهمة منازل في حي كذا، تعرضت الدورية لإطلاق نار: what befell those who were at something there."""
+    tokens, first = scene.document.tokens, before.triggers[0].first
+    start = scene.document.sentences[before.head.sentence].first
+    whiles = (i for i in range(max(start, first - _NEAR), first) if tokens[i].key in _WHILE)
+    at = next((i for i in whiles if i == start or tokens[i - 1].kind == "sign"), None)
+    if at is None or before.head.form != "noun" or is_apart(scene, at, first):
+        return False
+    signs = [token.text for token in tokens[before.head.last : draft.head.first] if token.text in _CLAUSE_SIGNS]
+    return len(signs) == 1 and signs[0] in _COMMAS and draft.type in _BEFALLING
+
+
+def _is_also_counted(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
+    """30 هجوما في كذا، قتل خلالها تسعة، وأحرقت سيارات: what else befell in their course is told by a passive."""
+    tokens = scene.document.tokens
+    if draft.head.form != "verb" or not _is_joined(scene, draft) or any(part.role == "agent" for part in parts):
+        return False
+    first = max(before.triggers[0].first - _COUNTED_REACH, draft.head.first - _COUNTED_REACH, 0)
+    return any(token.text in _DURING for token in tokens[first : draft.head.first])
 
 
 def _is_dispersed(scene: Scene, before: Draft, draft: Draft) -> bool:

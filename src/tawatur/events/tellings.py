@@ -27,7 +27,7 @@ from tawatur.events.stretches import Stretch, stretches
 from tawatur.events.timeline import Timeline, day_of_signature, entered, left, takes_effect, time_taken_over, with_event
 from tawatur.events.types import final_type
 from tawatur.events.when import begins_ahead, is_term, lies_ahead, time_of
-from tawatur.events.where import Setting, place_of, setting_of
+from tawatur.events.where import PLACELESS, Setting, place_of, setting_of
 from tawatur.events.whole_nouns import with_whole_nouns
 from tawatur.mentions.collection import place_of_mention
 from tawatur.model.record import Place, Time
@@ -36,6 +36,8 @@ from tawatur.text.segments import Sentence
 _ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "suicide_attack", "ied", "shooting"})
 _KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
 _ALONE = 6
+_LEAD_IN = 9
+_DOTS = ("..", "…")
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -231,7 +233,8 @@ def _in_story(
     time, place, where = telling.time, telling.place, telling.where
     if not scene.grammar.frames[kind].talk:
         time = time or taken or (signed if takes_effect(scene, sentence) else None)
-        if place is None and story.ground is not None and sentence.paragraph == story.line:
+        placed = place is not None or kind in PLACELESS
+        if not placed and story.ground is not None and sentence.paragraph == story.line:
             place = _on_ground(scene, telling, sentence, story.ground)
             where = "ground" if place is not None else where
     if kind == telling.type and time is telling.time and place is telling.place:
@@ -277,10 +280,14 @@ def _names_the_attack(scene: Scene, telling: Telling) -> bool:
 
 
 def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
-    """The story after a sentence without events: a place that stands alone opens what follows."""
-    if sentence.last - sentence.first > _ALONE:
-        return story
+    """The story after a sentence without events: a place that stands alone, or the only one of words that end in dots
+    (ليلة ساخنة في عدن..), opens what follows."""
     places = scene.ranges.places.within(sentence.first, sentence.last)
-    if places and places[0].first <= sentence.first + 1 and places[0].level != "country":
-        return msgspec.structs.replace(story, ground=place_of_mention(places[0]), line=sentence.paragraph)
-    return story
+    if not places or places[0].level == "country":
+        return story
+    alone = sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1
+    closing = "".join(token.text for token in scene.document.tokens[sentence.last - 2 : sentence.last])
+    dotted = closing.endswith(_DOTS) and sentence.last - sentence.first <= _LEAD_IN
+    if not alone and not (dotted and len(places) == 1):
+        return story
+    return msgspec.structs.replace(story, ground=place_of_mention(places[0]), line=sentence.paragraph)

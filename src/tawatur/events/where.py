@@ -13,8 +13,10 @@ from tawatur.events.foreground import (
     TOWARDS,
     WITHIN,
     ahead,
+    calmed,
     destination,
     joined,
+    opened_prison,
     pronoun,
     taken_up,
     topic,
@@ -22,7 +24,7 @@ from tawatur.events.foreground import (
 )
 from tawatur.events.journeys import home, home_of, is_journey, is_object, leaves_whole, on_the_way
 from tawatur.events.scene import Scene
-from tawatur.events.settle import GATES, MOVING
+from tawatur.events.settle import GATES, MOVING, OFFICES
 from tawatur.events.sides import Part
 from tawatur.events.sites import Located, Site, is_definite, is_named, is_thing, sites_of, town_of
 from tawatur.events.stretches import Stretch
@@ -31,7 +33,7 @@ from tawatur.lexicon.clitics import bare_word
 from tawatur.text.segments import Sentence
 from tawatur.text.tokens import Token
 
-_PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation"})
+PLACELESS = frozenset({"ceasefire", "ceasefire_violation", "release", "disinformation", "negotiation"})
 _FROM = frozenset({"من"})
 _NEARNESS = frozenset({"قرب", "امام", "داخل", "خارج", "حول", "عند", "خلف", "محيط", "قدام", "قباله"})
 _SHAKEN = frozenset({"surroundings", "settlements", "ways"})
@@ -88,15 +90,19 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     behind = _rather_ahead(scene, draft, free, stretch, behind)
     if (behind is None or behind.site.lead != "من") and (left := home(scene, draft, sites, barred)) is not None:
         return Located(left, "home")
-    if behind is not None or draft.type in _PLACELESS:
-        return behind or destination(scene, draft, free, stretch)
+    calm = calmed(scene, draft, sites, stretch, barred) if behind is None else None
+    if behind is not None or draft.type in PLACELESS:
+        there = calm or opened_prison(scene, draft, sites, stretch)
+        return behind or there or destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
     witness = witness or witnessing(scene, draft, sites, stretch, barred)
     if draft.type == "closure" and (shut := _shut(scene, parts, sites)) is not None:
         return Located(shut, "shut")
-    found = ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
+    found = calm or ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
     found = found or joined(scene, draft, parts, sites, stretch, barred) or _implied(scene, draft, parts, sites)
-    return found or topic(scene, sites, stretch, barred)
+    if found is None and (theirs := _of_those(scene, draft, sites, stretch)) is not None:
+        return Located(theirs, "home")
+    return found or topic(scene, draft, sites, stretch, barred)
 
 
 def _rather_ahead(
@@ -131,6 +137,17 @@ def _implied(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[
         if part.role == "recipient" and (held := next(filter(None, map(town_of, inside)), None)) is not None:
             return Located(held, "holder")
     return None
+
+
+def _of_those(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch) -> Site | None:
+    """أعلن عمال الميناء بطبرق إضرابا: where they work who stop working; محلية كذا تمنع التجوال: what an office orders
+    holds where it governs."""
+    own = [site for site in sites if stretch.after <= site.first < draft.head.first and site.mention is not None]
+    if draft.type == "strike":
+        return next((site for site in own if site.lead in _INSIDE), None)
+    if draft.type != "curfew":
+        return None
+    return next((site for site in own if not site.lead and scene.document.tokens[site.first].bare in OFFICES), None)
 
 
 def _shut(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> Site | None:
