@@ -41,6 +41,7 @@ def subject_before(scene: Scene, first: int, start: int, person: str) -> Subject
     relative = index >= start and scene.document.classes[index] == "relative"
     if relative:
         index = _before_verb(scene, index, start)
+        index -= index > start and scene.document.tokens[index].text in _COMMAS  # إلى الجماعة، التي | كانت قد هاجمت
     if index < start:
         return None
     described = _described(scene, first, index, start)

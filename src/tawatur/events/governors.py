@@ -36,6 +36,7 @@ _CROWDS = frozenset({"protest", "strike"})
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
 _TRAPS = frozenset({"ambush"})
+_CLASHES = frozenset({"clash", "violent_demonstration"})
 
 
 def light_verb_parts(scene: Scene, trigger: TriggerMention, carried: Carried) -> Iterator[Part]:
@@ -217,6 +218,8 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
         yield Part("agent", carried.addressee, "addressed")
     elif head.rule.frame.talk or carried.agent is None or (head.type in _ASKS and trigger.type in _ASKED):
         return
+    elif head.type in _CLASHES and head.form == "noun" and "و" in proclitics:
+        return  # اشتباكات بين مجموعتين وإغلاق الطريق: which of them, or who else, is not told
     elif proclitics[-1:] in ("ب", "و", "ل") or _befell_the_same(scene, head, trigger):
         yield Part("agent", carried.agent, "agent.carried")
 

@@ -14,6 +14,7 @@ from tawatur.events.speakers import Doer, body_meant, is_person
 from tawatur.events.subjects import chained_pronoun
 from tawatur.events.tellings import Telling
 from tawatur.events.triggers import TriggerMention
+from tawatur.events.verb_roles import verb_roles
 from tawatur.lexicon.cue_words import CUES
 
 _OPENS_CONTENT = 4
@@ -54,7 +55,8 @@ def own_agent(scene: Scene, telling: Telling, voice: Attributed) -> Doer | None:
         speaks = scene.grammar.frames[telling.type].talk or telling.type == "sanction"
         return himself if speaks else body_meant(scene, voice.links[-1], talks=False)
     head = next((head for head in heads if not head.rule.row.result), telling.draft.head)
-    if not head.passive and _means_itself(scene, head):
+    does = head.form != "verb" or verb_roles(head)[0] != "none"  # نعى: who mourns has not killed
+    if does and not head.passive and _means_itself(scene, head):
         told = voice.links[-1].kind in _PARTIES or telling.type not in _BEFALLS
         return himself if told else None
     own = not _only_counts(voice) and _announces_own(scene, telling, voice, head)
@@ -140,7 +142,7 @@ def _means_itself(scene: Scene, head: TriggerMention) -> bool:
     """قالت إنها قصفت, إنها ستواصل القصف: the verb, or the one that governs the noun, has a pronoun for its subject."""
     start = scene.document.sentences[head.sentence].first
     if head.form == "verb" or scene.document.tokens[head.first].proclitics.endswith("س"):
-        return bool(chained_pronoun(scene, head.first, start))
+        return bool(chained_pronoun(scene, head.first, start, head.person))
     governor = governing_verb(scene, head)
     if governor is None or (takes_up(scene, governor) and scene.document.tokens[governor].enclitic):
         return False

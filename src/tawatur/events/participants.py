@@ -23,6 +23,7 @@ HARM = frozenset(
 )  # fmt: skip
 _OF_AUTHORITY = frozenset({"arrest", "execution", "release", "recruitment", "evacuation"})  # حكمت المحكمة, جندت الحكومة
 _ORGANS = "actors/organs"
+_COMMON = "actors/generics"
 _MEN = frozenset({"fighters", "armed_group"})
 _CREWED = frozenset({"aircraft", "vehicle", "heavy_weapon"})
 NO_MEANS = frozenset({"person", "act"})  # انتحاري, قناصة, قنص say what kind of attack it was, but no weapon
@@ -102,7 +103,18 @@ def is_thing(scene: Scene, phrase: Phrase) -> bool:
 
 
 def is_oblique(scene: Scene, phrase: Phrase) -> bool:
-    """A sound plural or dual in -ين is no subject, nor what bears the ending of an object (شاباً)."""
+    """A sound plural or dual in -ين is no subject, nor what bears the ending of an object (شاباً, تجمعا)."""
     token = scene.document.tokens[phrase.first]
     written = scene.document.raw[token.start : token.end]
-    return (token.key.endswith("ين") and len(token.key) >= 5) or written.endswith(("\u064b", "\u064bا"))
+    if (token.key.endswith("ين") and len(token.key) >= 5) or written.endswith(("\u064b", "\u064bا")):
+        return True
+    return is_accusative(scene, phrase.first)
+
+
+def is_accusative(scene: Scene, index: int) -> bool:
+    """تجمعا, موقعا: a common noun that is known without its last ا and not with it."""
+    key, lexicon = scene.document.tokens[index].key, scene.document.lexicon
+    actor = scene.actors.get(index)
+    common = actor is None or actor.rule.startswith(_COMMON)
+    bare = key.endswith("ا") and not key.endswith(("يا", "اا")) and not key.startswith("ال")
+    return common and bare and index not in scene.places and lexicon.knows(key[:-1])

@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from tawatur.events.clauses import pronoun_subject, subject_before
-from tawatur.events.participants import acts
+from tawatur.events.participants import acts, is_accusative
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
@@ -24,7 +24,10 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     if trigger.form == "verb" and _must_be_noun(scene, trigger):
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
     if trigger.form == "noun" and (
-        _has_subject(scene, trigger) or _has_pronoun(scene, trigger) or _describes_noun(scene, trigger)
+        _has_subject(scene, trigger)
+        or _has_pronoun(scene, trigger)
+        or _describes_noun(scene, trigger)
+        or _has_object(scene, trigger)
     ):
         return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
     if trigger.form == "verb" and _is_noun_with_pronoun(scene, trigger):
@@ -110,6 +113,14 @@ def _has_subject(scene: Scene, trigger: TriggerMention) -> bool:
     if not sure and not acts(scene, subject.phrase):
         return False
     return sure or (subject.phrase.last == trigger.first and (first == start or _opens(scene, first - 1)))
+
+
+def _has_object(scene: Scene, trigger: TriggerMention) -> bool:
+    """ودك | تجمعا للجنود: a verbal noun stands in construct, and a word in the accusative is the object of a verb."""
+    first, behind = trigger.first, trigger.last
+    if behind - first > 1 or behind not in scene.actors or not is_accusative(scene, behind):
+        return False
+    return _is_spelt_as(trigger.rule.row.verbs, scene.document.tokens[first].key)
 
 
 def _describes_noun(scene: Scene, trigger: TriggerMention) -> bool:

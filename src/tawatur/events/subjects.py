@@ -48,16 +48,16 @@ def subject_in_chain(scene: Scene, first: int, person: str, start: int) -> Phras
     return loose
 
 
-def chained_pronoun(scene: Scene, first: int, start: int) -> str:
+def chained_pronoun(scene: Scene, first: int, start: int, person: str = "") -> str:
     """قالت إنها صدت هجوما واستولت: the pronoun for which the subject of the first verb of a chain stands."""
-    index, person = first, scene.persons.get(first, "")
+    index, person = first, person or scene.persons.get(first, "")
     for _ in range(_LONGEST_CHAIN):
         found = pronoun_subject(scene, index, start)
         verb = None if found or not is_joined(scene, index) else _verb_before(scene, index, start)
         if verb is None or verb in scene.sayings or scene.persons[verb][:3] != person[:3]:
             return found
-        if _subject_here(scene, verb, start, index) is not None:
-            return ""
+        if not pronoun_subject(scene, verb, start) and _subject_here(scene, verb, start, index) is not None:
+            return ""  # إنه قتل ثلاثة مسلحين | واعتقل: what stands behind a verb with a pronoun is its object
         index = verb
     return ""
 
@@ -89,7 +89,8 @@ def _tells_no_deed(scene: Scene, verb: int) -> bool:
         return False
     hits = scene.ranges.triggers.within(verb, verb + 1)
     rows = [scene.grammar.triggers[hit.row].row for hit in hits]
-    return any(row.subject == "recipient" and row.object == "none" for row in rows)
+    done = any(not row.near and row.subject in (None, "agent") for row in rows)  # قتل ثلاثة
+    return not done and any(row.subject == "recipient" and row.object == "none" for row in rows)
 
 
 def _subject_here(scene: Scene, verb: int, start: int, stop: int) -> Phrase | None:

@@ -39,6 +39,8 @@ _BEFORE_NOUNS = frozenset({"في", "الي", "علي", "عن", "قرب", "نحو
 _TAKING_UP = frozenset({"فيها", "فيه", "فيهما", "خلالها", "خلاله", "اثناءها", "جراءها", "اثرها"})
 _BOUND_PREPOSITIONS = ("ب", "ك")
 _AHEAD = ("سن", "ست", "سي", "سا")  # where the lexicon knows the word as a whole
+_DAMMA_ON_T = "ت\u064f"
+_STEM = 5
 _WILL = frozenset({"سوف", "فسوف", "وسوف"})
 _JUSSIVE_AFTER = frozenset({"لم", "لا", "ولم", "ولا"})
 
@@ -364,10 +366,13 @@ def _mention(document: Document, hit: Hit, number: int, grammar: Grammar) -> Tri
 
 
 def _vowelled_passive(document: Document, index: int, tense: str) -> bool:
-    """قُتل, أُفرج: a damma on the first letter of the verb; in the present (أُفرج عنك غدا) it says nothing."""
+    """قُتل, أُفرج: a damma on the first letter of the verb; in the present (أُفرج عنك غدا) it says nothing. Of اعتُقل and
+    استُهدف it stands on the ت."""
     token = document.tokens[index]
     letters = document.raw[token.start : token.end]
     at = len(token.proclitics)
+    if tense == "past" and token.key.startswith("ا") and _DAMMA_ON_T in letters[at : at + _STEM]:
+        return True
     unsure = ("ي", "ت", "ن") if tense == "past" else ("ي", "ت", "ن", "ا")
     return letters[at + 1 : at + 2] == "\u064f" and not token.key.startswith(unsure)
 

@@ -14,6 +14,7 @@ from tawatur.mentions.collection import Mentions
 from tawatur.text.document import Document
 
 _QUOTES = frozenset("\"”“«»'")
+_BOUND_PRONOUNS = ("نه", "نها", "نهم", "نهما", "ننا")
 _BEFORE_VERBS = frozenset({"منذ", "مذ", "حتي"})
 _LONGEST_SUBJECT = 5
 _SHORT = 3
@@ -35,7 +36,7 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
             continue
         if hit.feature.startswith(FINITE) and not _is_sooner_noun(document, hit, heads):
             persons.setdefault(hit.first, _person(document, hit))
-        elif hit.feature != "phrase":
+        elif hit.feature != "phrase" and not _behind_pronoun(document, hit.first):
             nouns.add(hit.first)
     nouns -= {hit.first for hit in document.hits(LIGHT_VERBS) if _describes_deed(document, hit)}
     persons = {index: person for index, person in persons.items() if index not in nouns}
@@ -66,6 +67,15 @@ def _follows_verb(document: Document, index: int, persons: dict[int, str]) -> bo
         return False
     short = persons[index] == "3ms" and len(token.key) <= _SHORT and not token.proclitics and not token.enclitic
     return short and token.key[0] != "ي"
+
+
+def _behind_pronoun(document: Document, index: int) -> bool:
+    """قال إنه | قتل, أعلنت أنها | قصفت: behind "that he" no noun stands."""
+    before = index - 1
+    if before > 0 and document.classes[before] == "auxiliary":
+        before -= 1
+    bound = before >= 0 and document.classes[before] == "subordinator" and not document.tokens[index].proclitics
+    return bound and document.tokens[before].text.endswith(_BOUND_PRONOUNS)
 
 
 def _describes_deed(document: Document, hit: Hit) -> bool:

@@ -22,6 +22,7 @@ BEARING = frozenset(
     )
 )  # fmt: skip
 _NISBAS = ("يه", "ي")
+_PARTICIPLES = frozenset(("خاصه", "مشتركه", "مسيره", "مدرعه", "مقاتله"))  # قوات خاصة | المخيم
 RESIDENTS = frozenset(("civilians", "families", "displaced", "eyewitnesses"))
 _CIVIL = frozenset(("civilians", "protesters", "students", "children", "women", "rioters"))
 _FORCES = frozenset(("fighters", "state_force", "military_unit", "armed_group"))
@@ -101,7 +102,8 @@ def is_described(document: Document, phrase: Phrase) -> bool:
     if phrase.kind == "organisation" and phrase.rule.category == "generic":
         return True
     last = phrase.head_last - 1
-    return document.classes[last] == "adjective" or document.tokens[last].key.endswith(_NISBAS)
+    key = document.tokens[last].key
+    return document.classes[last] == "adjective" or key.endswith(_NISBAS) or key in _PARTICIPLES
 
 
 def is_nunated(document: Document, phrase: Phrase) -> bool:

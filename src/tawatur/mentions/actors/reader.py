@@ -83,6 +83,8 @@ class _Walk:
             return True
         if phrase.organ.id.startswith("ministry.") and phrase.rule.width == 1:
             return False  # "الدفاع" alone is defence, not its ministry
+        if phrase.rule.width > 1 and phrase.kind == "state_force":
+            return True  # قوات خاصة, قوة عسكرية, whosever they are
         return phrase.definite and bool(phrase.organ.bare)
 
     def _is_person(self, phrase: Phrase) -> bool:
