@@ -67,3 +67,8 @@ def test_a_harmless_word_reaches_over_heads_adjectives_and_light_verbs(figure: s
 )
 def test_what_only_looks_alike_is_told(told: str, kinds: list[str]) -> None:
     assert types_of(told + _WAR) == [*kinds, *types_of(_WAR)]
+
+
+def test_so_much_of_what_does_no_violence_does_none() -> None:
+    assert types_of("تهاجم كتلة من الصقيع مدينة الموصل." + _WAR) == types_of(_WAR)
+    assert types_of("تهاجم مجموعة من المسلحين مدينة الموصل." + _WAR) == ["ground_attack", *types_of(_WAR)]

@@ -35,3 +35,24 @@ def test_a_verb_with_other_senses_by_nobody_and_nowhere_tells_nothing() -> None:
     assert types_of("حاصر شبان بائع الخضار عند البوابة.") == []
     assert types_of("حاصر شبان بائع الخضار في بلدة الصفصاف.") == ["cordon"]
     assert types_of("استمرت الاشتباكات حتى ظهر أمس.") == ["clash"]
+
+
+def test_a_bare_word_bound_to_nobody_tells_nothing_where_no_war_is_spoken_of() -> None:
+    assert types_of("شرح المعلم معنى الخطف لتلاميذ الصف.") == []
+    assert types_of("الجيش يتهم الجماعة بالخطف في مدينة الموصل.") != []
+
+
+def test_neighbours_and_buyers_make_no_truce() -> None:
+    assert types_of("وقف إطلاق نار بين البائع والمشتري في مدينة الموصل.") == []
+    assert types_of("وقف إطلاق نار بين الجيش والفصائل في مدينة الموصل.") == ["ceasefire"]
+
+
+def test_what_the_sentence_binds_to_it_from_afar_may_be_harmless() -> None:
+    assert types_of("اغتالت رصاصة الإعلام سمعة رجل." + _WAR) == types_of(_WAR)
+    assert types_of("ألقى وزير النقل قنبلة في المدينة.") == []
+    assert types_of("ألقى مسلح قنبلة في المدينة.") == ["grenade"]
+
+
+def test_rust_and_firms_destroy_and_drive_out_nobody() -> None:
+    assert types_of("دمرت الأكسدة الطويلة هيكل البرج في المدينة.") == []
+    assert types_of("دمرت الميليشيا هيكل البرج في المدينة.") == ["property_destruction"]

@@ -19,6 +19,11 @@ _MOVED = frozenset({"displacement", "evacuation", "return", "aid", "casualty_tol
 _SAID = frozenset({"demand", "threat", "accusation", "condemnation", "ceasefire", "negotiation", "release"})
 _BY_NATURE = frozenset({"sanction", "strike", "protest", "closure", "demand", "condemnation", "disinformation"})
 _BEARERS = frozenset({"facility", "organisation", "civilians", "casualties", "medics", "officials", "crowd"})
+_TRADES = frozenset({"civilians", "students", "journalists", "medics", "experts"})
+_LEVIES = frozenset(
+    {"الشباب", "شباب", "الشبان", "شبان", "الرجال", "رجال", "ابناء", "المواطنين", "المدنيين", "الاهالي", "اهالي", "سكان",
+     "السكان", "المتطوعين", "متطوعين", "اشخاص", "افراد", "الافراد", "العمال", "المهاجرين", "اطفال", "الاطفال", "قبل"}
+)  # fmt: skip
 _TO = frozenset({"علي", "عن"})
 _ENDS = frozenset(".!?؟:؛\n")
 _TIMES = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "رغم", "بسبب", "وسط", "جراء", "نتيجه", "قرب"})
@@ -47,6 +52,13 @@ def _has_harmless(scene: Scene, trigger: TriggerMention, at_war: bool) -> bool:
         or (not at_war and trigger.type in _SAID and _is_beside(scene, trigger, "speaker"))
         or (not at_war and trigger.type == "threat" and _by_other_means(scene, trigger, "mild"))
     )
+
+
+def is_harmless(scene: Scene, trigger: TriggerMention, first: int, part: str) -> bool:
+    """Whether the phrase that begins at token ``first``, bound to an event word, is such a doer or sufferer."""
+    if trigger.rule.frame.talk and trigger.type != "threat":
+        return False
+    return any(hit.first == first and _is_meant(scene, trigger, hit) for hit in _hits(scene, first, first + 1, part))
 
 
 def without_force(scene: Scene, first: int, last: int) -> bool:
@@ -94,7 +106,7 @@ def _done_by_nothing(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _is_beside(scene: Scene, trigger: TriggerMention, part: str) -> bool:
     """Whether a word of this part is the subject: right behind the verb, before it, or in construct to the noun."""
-    for hit in _hits(scene, trigger.last, trigger.last + 2, part):
+    for hit in _hits(scene, trigger.last, trigger.last + _BESIDE, part):
         if _is_of(scene, trigger, hit) and _is_owner(scene, trigger, hit):
             return True
     if trigger.form != "verb":
@@ -116,9 +128,19 @@ def _is_owner(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
     """Right behind the event word or its adjective (هجوم نادر لدب), or owner of its subject (اقتحمت رائحة الخبز)."""
     if hit.first == trigger.last:
         return _is_bound(scene, trigger, hit)
+    if hit.first == trigger.last + 2:
+        return _is_mass_of(scene, trigger, hit)
     if trigger.form == "verb":  # أطلقت الرصاص | وقنابل الصوت goes on with the object
         return _head_of(scene, hit) == trigger.last and not scene.document.tokens[trigger.last].proclitics
     return scene.document.tokens[hit.first].proclitics == "ل" and trigger.last not in scene.places
+
+
+def _is_mass_of(scene: Scene, trigger: TriggerMention, hit: Hit) -> bool:
+    """تهاجم موجة | من الحر, اجتاح سيل | من الأسئلة: the subject is so much of what does no violence."""
+    tokens = scene.document.tokens
+    mass, of = tokens[trigger.last], tokens[trigger.last + 1].key == "من" and not tokens[trigger.last + 1].proclitics
+    bound = trigger.form == "verb" and not mass.proclitics and not mass.key.startswith("ال")
+    return bound and of and not tokens[hit.first].proclitics
 
 
 def _head_of(scene: Scene, hit: Hit) -> int:
@@ -179,13 +201,17 @@ def _only_likened(scene: Scene, trigger: TriggerMention) -> bool:
 
 
 def _is_made_of_nothing(scene: Scene, last: int) -> bool:
-    """ألغام | من الشك, كتيبة | من المحاسبين: behind من stands what no fighter, weapon or place is."""
+    """ألغام | من الشك, قوات | كبيرة من بائعي الفل: behind من stands who or what does not fight."""
     tokens = scene.document.tokens
-    if last + 1 >= len(tokens) or tokens[last].key != "من":
-        return False
+    last += last + 1 < len(tokens) and tokens[last].key != "من" and tokens[last].kind == "word"
     of = last + 1
+    if of >= len(tokens) or tokens[last].key != "من" or tokens[of].proclitics:
+        return False
+    trades = scene.ranges.actors.within(of, of + 1)
+    if any(actor.kind in _TRADES and actor.number is None and tokens[of].key not in _LEVIES for actor in trades):
+        return True
     harmless = any(list(_hits(scene, of, of + 1, part)) for part in ("doer", "sufferer"))
-    return tokens[of].key.startswith("ال") and not tokens[of].proclitics and harmless
+    return tokens[of].key.startswith("ال") and harmless
 
 
 def _treats_of(scene: Scene, hit: Hit, trigger: TriggerMention) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.events.figurative import without_force
+from tawatur.events.phrases import phrase_at
 from tawatur.events.scene import Scene
-from tawatur.events.topics import other_topic
+from tawatur.events.topics import is_hurtful, other_topic
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import INSTRUMENTS, TOPICS
 from tawatur.model.mentions import ActorMention
@@ -29,6 +30,13 @@ _PERSONS = frozenset(
 _RISING = frozenset({"protest", "violent_demonstration", "strike"})
 _MOVES = frozenset({"displacement", "evacuation", "return", "aid", "recruitment", "deployment", "withdrawal"})
 _DEADLY = frozenset({"killing", "shooting", "assassination", "execution"})
+_DONE_TO_PERSONS = frozenset({"killing", "abduction"})
+_PETTY = "petty_crime"
+_OF_POWERS = frozenset({"sanction", "condemnation"})
+_SPORT = "football"
+_POWERS = ("state.", "un.")
+_HELPERS = frozenset({"aid_body", "un_body"})
+_CONVOYS = frozenset({"قافله", "قوافل"})
 _BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "shooting", "ied", "car_bomb", "landmine"})
 # Words of sport, the stage and nature, too.
 _HOMONYMS = frozenset(
@@ -52,11 +60,15 @@ _SUBJECT_REACH = 6
 def is_plain(scene: Scene, trigger: TriggerMention) -> bool:
     """Whether the words bound to an event word leave no doubt; in a tale nothing is sure."""
     row, frame = trigger.rule.row, trigger.rule.frame
+    if _is_act_of_power(scene, trigger) or _brings_help(scene, trigger):
+        return True
     if frame.talk or trigger.type in _MOVES or (row.subject or frame.subject) == "recipient":
         return False
     if _is_told_in_a_tale(scene, trigger):
         return False
-    return _done_by_arms(scene, trigger) or _done_with_arms(scene, trigger) or _befell_person(scene, trigger)
+    if _done_by_arms(scene, trigger) or _done_with_arms(scene, trigger) or _befell_person(scene, trigger):
+        return True
+    return _tells_of_death(scene, trigger)
 
 
 def tells_of_events(scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], others: int) -> bool:
@@ -108,11 +120,18 @@ def _bears_arms(scene: Scene, actor: ActorMention, trigger: TriggerMention) -> b
     if tokens[actor.first].proclitics not in ("", "و", "ف"):
         return False
     key = tokens[actor.first].key.removeprefix("ال")
-    if key in _COURTS or (trigger.type in _RISING and not trigger.rule.asks and _is_crowd(actor)):
+    if key in _COURTS or _may_rise(trigger, actor):
         return True
     if trigger.type == "escape" and actor.kind in _CAPTIVES:
         return True
     return actor.kind in _ARMED and key not in _HOMONYMS and not without_force(scene, actor.first, actor.last)
+
+
+def _may_rise(trigger: TriggerMention, actor: ActorMention) -> bool:
+    """احتج مئات الطلاب, أضرب سائقو الشاحنات: anyone who works may strike."""
+    if trigger.type == "strike":
+        return actor.kind in _PERSONS | _CROWDS
+    return trigger.type in _RISING and not trigger.rule.asks and _is_crowd(actor)
 
 
 def _is_crowd(actor: ActorMention) -> bool:
@@ -141,11 +160,64 @@ def _names_cause(scene: Scene, trigger: TriggerMention) -> bool:
 
 
 def _befell_person(scene: Scene, trigger: TriggerMention) -> bool:
-    """اعتقل لاعب, اغتيال الروائي: an arrest or an assassination, in a word of one sense, of a person."""
-    if trigger.type not in ("arrest", "assassination") or trigger.rule.asks or trigger.form not in ("verb", "noun"):
+    """اعتقل لاعب, اغتيال الروائي, قتل حلاق في بيته: what befalls a person, in a word of one sense."""
+    if trigger.rule.asks or trigger.form not in ("verb", "noun") or trigger.person == "plural":
         return False
-    if trigger.person == "plural" or scene.document.tokens[trigger.first].key.startswith("ال"):
+    if scene.document.tokens[trigger.first].key.startswith("ال"):
         return False
-    victims = scene.ranges.actors.within(trigger.last, trigger.last + 1)
     tokens = scene.document.tokens
-    return any(a.kind in _PERSONS and not tokens[a.first].key.endswith(_NOMINATIVE) for a in victims)
+    victims = scene.ranges.actors.within(trigger.last, trigger.last + 1)
+    persons = [a for a in victims if a.kind in _PERSONS and not tokens[a.first].key.endswith(_NOMINATIVE)]
+    if trigger.type in ("arrest", "assassination"):
+        return bool(persons)
+    deed = trigger.type in _DONE_TO_PERSONS and trigger.rule.row.measure != "wounded"
+    crime = deed and not _is_hurtful_or_petty(scene, trigger)
+    return crime and any(_is_all_that_was_hurt(scene, trigger, actor) for actor in persons)
+
+
+def _is_all_that_was_hurt(scene: Scene, trigger: TriggerMention, actor: ActorMention) -> bool:
+    """قتل حلاق | في بيته: an unknown person with no object behind him (قتل المخرج بطله)."""
+    tokens = scene.document.tokens
+    if trigger.form == "verb" and tokens[actor.first].key.startswith("ال"):
+        return False
+    stop = scene.document.sentences[trigger.sentence].last
+    victim = phrase_at(scene, actor.first, stop)
+    last = max(actor.last, victim.last) if victim is not None else actor.last
+    if last >= stop or last in scene.places or tokens[last].proclitics:  # لاعب منتخب | سوريا
+        return True
+    return phrase_at(scene, last, stop) is None
+
+
+def _tells_of_death(scene: Scene, trigger: TriggerMention) -> bool:
+    """عثر على جثة كاتب, لقي مصرعه: words of death that have but one sense, where nothing else kills."""
+    fixed = trigger.last - trigger.first > 1 and not trigger.rule.asks
+    return trigger.type == "killing" and fixed and not _is_hurtful_or_petty(scene, trigger)
+
+
+def _is_act_of_power(scene: Scene, trigger: TriggerMention) -> bool:
+    """فرضت واشنطن عقوبات على مصرف, أدانت اليونسكو تدمير متحف: a state or world body stands right beside the verb."""
+    if trigger.type not in _OF_POWERS or trigger.form != "verb" or _has_topic(scene, trigger, _SPORT):
+        return False
+    near = scene.ranges.actors.within(trigger.first - 1, trigger.last + 1)
+    return any((actor.actor or "").startswith(_POWERS) for actor in near)
+
+
+def _brings_help(scene: Scene, trigger: TriggerMention) -> bool:
+    """أجلى الهلال الأحمر مرضى, وصلت قافلة أدوية: known helpers or their lorries right behind a verb."""
+    if trigger.type not in ("aid", "evacuation") or trigger.form != "verb":
+        return False
+    helpers = scene.ranges.actors.within(trigger.last, trigger.last + 1)
+    convoy = trigger.last < len(scene.document.tokens) and scene.document.tokens[trigger.last].key in _CONVOYS
+    return convoy or any(actor.kind in _HELPERS and actor.actor is not None for actor in helpers)
+
+
+def _is_hurtful_or_petty(scene: Scene, trigger: TriggerMention) -> bool:
+    sentence = scene.document.sentences[trigger.sentence]
+    hits = scene.ranges.topics.within(sentence.first, sentence.last)
+    return is_hurtful(scene, hits) or _has_topic(scene, trigger, _PETTY)
+
+
+def _has_topic(scene: Scene, trigger: TriggerMention, topic: str) -> bool:
+    sentence = scene.document.sentences[trigger.sentence]
+    rows = scene.document.lexicon.rows(TOPICS)
+    return any(rows[hit.row].id == topic for hit in scene.ranges.topics.within(sentence.first, sentence.last))

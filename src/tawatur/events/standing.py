@@ -64,7 +64,8 @@ class Backdrop(msgspec.Struct, frozen=True):
 
 def backdrop_of(scene: Scene, triggers: Sequence[TriggerMention]) -> Backdrop:
     """The backdrop of a document with all its ``triggers``; the same for each of them."""
-    return Backdrop(signs_of(scene), tells_of_disaster(scene), ground_of(scene), Ordered(triggers))
+    signs = signs_of(scene)
+    return Backdrop(signs, tells_of_disaster(scene), ground_of(scene, signs.spoken), Ordered(triggers))
 
 
 def why_not(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> str | None:

@@ -13,21 +13,27 @@ from functools import lru_cache
 import msgspec
 
 from tawatur.events.drafts import Draft
-from tawatur.events.figurative import without_force
+from tawatur.events.figurative import is_harmless, without_force
 from tawatur.events.phrases import Phrase
 from tawatur.events.plain import is_plain
+from tawatur.events.same_act import is_bare_definite
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.lexicon.actor_words import GIVEN_NAMES
 from tawatur.lexicon.lexicon import Hit, Lexicon
 from tawatur.lexicon.trigger_words import PLACE_NOUNS, TOPICS, TRIGGERS
 
-# Acts of fighters and of those whom they threaten. Anything may shut roads, empty homes or burn; courts arrest.
+# Acts of fighters and of those whom they threaten or drive out. Anything may shut roads; courts arrest.
 _VIOLENT = frozenset(
     {"clash", "ground_attack", "shelling", "air_strike", "drone_strike", "explosion", "cordon", "infiltration",
      "threat", "territory_gain", "assassination", "killing", "execution", "abduction", "shooting", "search_operation",
      "surrender", "torture", "curfew", "ceasefire", "looting", "weapons_intercepted"}
 )  # fmt: skip
+_FOUGHT_FOR = frozenset(
+    {"property_destruction", "displacement", "evacuation", "aid_obstruction", "return", "recruitment", "withdrawal",
+     "escape"}
+)  # fmt: skip
+_BETWEEN_KNOWN = _VIOLENT | _FOUGHT_FOR
 _DOERS = frozenset({"verb.subject", "subject.before", "light_verb", "genitive", "to"})
 _SUFFERERS = frozenset({"verb.second", "verb.object", "noun.object", "on", "with", "against", "to"})
 _AT_WAR = frozenset(
@@ -36,15 +42,33 @@ _AT_WAR = frozenset(
      "suspects", "casualties"}
 )  # fmt: skip
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "detained", "displaced", "abducted"})
-# Deeds done to persons, whose trades no list exhausts (نحات, مغنية).
-_PERSONAL = frozenset({"weapons_intercepted", "killing", "assassination", "abduction", "execution", "torture"})
+# Deeds done to persons and goods, whose trades and kinds no list exhausts (نحات, مغنية).
+_PERSONAL = frozenset(
+    {"weapons_intercepted", "killing", "assassination", "abduction", "execution", "torture", "aid_obstruction"}
+)
 # قوة مشتركة, منظومة الدفاع: whose they are, the words behind them say.
-_BODIES = frozenset({"قوه", "مجموعه", "وحده", "فرقه", "فريق", "دفاعات", "الدفاعات", "منظومه", "مضادات", "المضادات"})
+_BODIES = frozenset(
+    {"قوه", "مجموعه", "وحده", "فرقه", "فريق", "دفاعات", "الدفاعات", "منظومه", "مضادات", "المضادات", "الالاف", "المئات",
+     "العشرات", "الملايين", "جزءا", "جزء", "اجزاء", "قسم", "قسما", "معظم", "نصف", "ثلث", "ربع", "غالبيه", "كامل", "الكثير", "كثير", "كثيرون", "الكثيرون", "البعض", "الجميع", "اخرون", "الاخرون", "بعض"}
+)  # fmt: skip
 # Acts of armies that by nobody and nowhere are games, quarrels and figures of speech.
 _MILITARY = frozenset(
     {"clash", "ground_attack", "cordon", "infiltration", "territory_gain", "curfew", "surrender", "grenade", "looting",
      "withdrawal", "evacuation"}
 )  # fmt: skip
+# Deeds of powers, not of neighbours, buyers and colleagues.
+_OF_POWERS = frozenset(
+    {"ceasefire", "ceasefire_violation", "negotiation", "surrender", "withdrawal", "territory_gain",
+     "infiltration"}
+)  # fmt: skip
+# Deeds that are done by somebody to somebody: what tells of neither tells of a word.
+_PERSONS_DEEDS = frozenset(
+    {"abduction", "recruitment", "return", "killing", "assassination", "execution", "torture", "release", "sanction",
+     "looting", "surrender", "escape", "infiltration", "territory_gain", "weapons_intercepted", "clash",
+     "property_destruction", "ground_attack", "search_operation", "sexual_violence"}
+)  # fmt: skip
+_PRIVATE = frozenset({"civilians", "children", "women", "students", "journalists", "experts", "medics", "families"})
+_TALKERS = frozenset({"officials", "leaders", "notables", "experts", "journalists", "medics"})  # they throw no grenades
 _TOWNS = "settlements"
 _THINGS = frozenset({"facility", "infrastructure", "vehicle", "goods", "livestock", "weapon"})
 _ARTICLE = "ال"
@@ -54,22 +78,23 @@ _COMMON = ("ة", "ات", "ا", "ً", "ين", "ون")
 class Ground(msgspec.Struct, frozen=True):
     """What a text says of war: where it names fighters, rulers, victims or deeds of one sense, in text order.
 
-    ``somewhere``: it names a place, a party or a town at all.
+    ``somewhere``: it names a place, a party or a town at all; ``at_war``: words, weapons or victims of war.
     """
 
     signs: tuple[int, ...]
     somewhere: bool
+    at_war: bool
 
 
-def ground_of(scene: Scene) -> Ground:
-    """The ground on which the events of a text stand, looked at once."""
+def ground_of(scene: Scene, at_war: bool) -> Ground:
+    """The ground on which the events of a text stand, looked at once; ``at_war``: it has words of war."""
     actors = scene.mentions.actors
     fighters = (a.first for a in actors if a.kind in _AT_WAR and not without_force(scene, a.first, a.last))
     victims = (q.first for q in scene.mentions.quantities if q.measure in _HARM)
     sure = _sure_deeds(scene.document.lexicon)
     deeds = (hit.first for hit in scene.document.hits(TRIGGERS) if hit.row in sure)
     named = bool(scene.mentions.places or scene.nisbas) or any(actor.actor is not None for actor in actors)
-    return Ground(tuple(sorted({*fighters, *victims, *deeds})), named or _names_town(scene))
+    return Ground(tuple(sorted({*fighters, *victims, *deeds})), named or _names_town(scene), at_war)
 
 
 def _names_town(scene: Scene) -> bool:
@@ -86,18 +111,57 @@ def _sure_deeds(lexicon: Lexicon) -> frozenset[int]:
 
 def out_of_war(scene: Scene, draft: Draft, parts: Sequence[Part], ground: Ground) -> bool:
     """Whether no sign of war stands outside a draft's own words, and what it is bound to, or where, gives none."""
-    if draft.type not in _VIOLENT | _MILITARY:
+    if _is_done_by_or_to_nothing(scene, draft, parts) or (not ground.at_war and _is_unbound(scene, draft, parts)):
+        return True
+    private = _is_private(scene, draft, parts)
+    if not ground.at_war and private:
+        return True
+    if any(is_plain(scene, trigger) for trigger in draft.triggers):
         return False
     own = sum(_count(ground.signs, trigger.first, trigger.last) for trigger in draft.triggers)
     if len(ground.signs) > own:
         return False
-    return _among_strangers(scene, draft, parts) or (not ground.somewhere and _is_nowhere(scene, draft, parts))
+    return (
+        private or _among_strangers(scene, draft, parts) or (not ground.somewhere and _is_nowhere(scene, draft, parts))
+    )
+
+
+def _is_done_by_or_to_nothing(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
+    """هجر كثير من الشبان | صناعة الفخار, ألقى الوزير قنبلة: the sentence binds the word to no thing or man of war."""
+    thrower = next((part for part in parts if part.role == "agent"), None) if draft.type == "grenade" else None
+    actor = scene.actors.get(thrower.phrase.first) if thrower is not None else None
+    if actor is not None and actor.kind in _TALKERS:
+        return True
+    return any(_is_harmless_part(scene, draft, part) for part in parts)
+
+
+def _is_harmless_part(scene: Scene, draft: Draft, part: Part) -> bool:
+    if part.role == "agent":
+        return part.rule in _DOERS and is_harmless(scene, draft.head, part.phrase.first, "doer")
+    bound = part.role == "recipient" and part.rule in _SUFFERERS
+    return bound and is_harmless(scene, draft.head, part.phrase.first, "sufferer")
+
+
+def _is_unbound(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
+    """معنى الخطف, سلامة الحقن: a word with other senses, or a bare one, that is bound to nobody known."""
+    if draft.type not in _PERSONS_DEEDS or draft.head.form not in ("verb", "noun"):
+        return False
+    if any(part.role != "place" and _is_known(scene, part.phrase) for part in parts):
+        return False
+    return draft.head.rule.asks or is_bare_definite(scene, draft.head)
+
+
+def _is_private(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
+    """هدنة بين البائع والمشتري, تدخل زملاؤهما لتهدئتهما: those who bear arms or speak for others have no part in it."""
+    actors = [scene.actors.get(part.phrase.first) for part in parts if part.role in ("agent", "recipient")]
+    known = [actor for actor in actors if actor is not None]
+    return draft.type in _OF_POWERS and bool(known) and all(actor.kind in _PRIVATE for actor in known)
 
 
 def _among_strangers(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
     personal = draft.type in _PERSONAL
     bound = [part for part in parts if part.role == "agent" or not personal]
-    return draft.type in _VIOLENT and any(_is_stranger(scene, part) for part in bound)
+    return draft.type in _BETWEEN_KNOWN and any(_is_stranger(scene, part) for part in bound)
 
 
 def _is_nowhere(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:

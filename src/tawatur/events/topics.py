@@ -77,7 +77,7 @@ def other_topic(scene: Scene, sentence: Sentence, others: int) -> bool:
     first, last = sentence.first, sentence.last
     words = scene.ranges.topics.within(first, last)
     here = _other_words(scene, words)
-    hurtful = _is_hurtful(scene, here)
+    hurtful = is_hurtful(scene, here)
     if hurtful and names_disaster(scene, here) and tells_of_deeds(scene, first, last):
         return False
     words = _without_victims(scene, words) if hurtful else words
@@ -103,11 +103,11 @@ def _needed(scene: Scene, sentence: Sentence, of_war: bool, lead: int) -> int:
     if of_war:
         return _PLAIN
     placed = scene.ranges.places.within(sentence.first, sentence.last)
-    hurtful = _is_hurtful(scene, scene.ranges.topics.within(sentence.first, sentence.last))
+    hurtful = is_hurtful(scene, scene.ranges.topics.within(sentence.first, sentence.last))
     return _PLAIN if lead < _PLAIN and placed and _has_literal(scene, sentence, hurtful) else 1
 
 
-def _is_hurtful(scene: Scene, hits: Sequence[Hit]) -> bool:
+def is_hurtful(scene: Scene, hits: Sequence[Hit]) -> bool:
     rows = scene.document.lexicon.rows(TOPICS)
     return any(rows[hit.row].id in _HURTFUL for hit in hits)
 
@@ -126,7 +126,7 @@ def _names_fighters_or_victims(scene: Scene, first: int, last: int, others: Sequ
     actors = scene.ranges.actors.within(first, last)
     if any(actor.kind in _ARMED and actor.actor is not None for actor in actors):
         return True
-    if _is_hurtful(scene, others):
+    if is_hurtful(scene, others):
         return False
     return any(q.measure in _HARM for q in scene.ranges.quantities.within(first, last))
 
@@ -134,18 +134,20 @@ def _names_fighters_or_victims(scene: Scene, first: int, last: int, others: Sequ
 class Signs(msgspec.Struct, frozen=True):
     """What tells in a whole text that event words are meant as they stand.
 
-    ``war``: words, fighters, weapons or victims of war, or an event word that has but one sense; ``public``: besides
-    these a public actor, or a place by name or kind.
+    ``spoken``: words, fighters, weapons or victims of war; ``war``: these or an event word that has but one sense;
+    ``public``: besides these a public actor, or a place by name or kind.
     """
 
+    spoken: bool
     war: bool
     public: bool
 
 
 def signs_of(scene: Scene) -> Signs:
     """The signs of a text, looked for once."""
-    war = _speaks_of_war(scene, 0, len(scene.document.tokens), named_only=False)
-    return Signs(war or _any_literal(scene), war or _is_public(scene))
+    spoken = _speaks_of_war(scene, 0, len(scene.document.tokens), named_only=False)
+    war = spoken or _any_literal(scene)
+    return Signs(spoken, war, war or _is_public(scene))
 
 
 def figure_of_speech(trigger: TriggerMention, signs: Signs) -> bool:
@@ -174,7 +176,7 @@ def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> boo
         return True
     words = scene.ranges.topics.within(first, last)
     others = _other_words(scene, words)
-    words = _without_victims(scene, words) if _is_hurtful(scene, others) else words
+    words = _without_victims(scene, words) if is_hurtful(scene, others) else words
     if len(words) > len(others) or _names_fighters_or_victims(scene, first, last, others):
         return True
     means = scene.document.lexicon.rows(INSTRUMENTS)

@@ -31,6 +31,8 @@ _WEIGHTLESS = frozenset(
      "اربعاء", "خميس", "جمعه", "السبت", "الاحد", "ماضي", "جاري"}
 )  # fmt: skip
 _DUAL = ".past.3md"
+_WOMEN = ".3fp"
+_FLED = frozenset({"فر", "فرت", "فروا"})
 _TWO_ENDINGS = ("ان", "ين")
 _VERB_OR_NOUN = (*FINITE, "noun")
 _LONG = 3
@@ -108,7 +110,7 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return False
     if _ends_as_noun(document, hit):
         return False
-    if lacks_pronoun(document, hit):
+    if lacks_pronoun(document, hit) or _is_sooner_definite(document, hit) or _opens_with_and(document, hit):
         return False
     if hit.feature.endswith(_DUAL) and _is_sooner_accusative(document, hit.first):
         return False
@@ -198,6 +200,18 @@ def _is_that_form(document: Document, hit: Hit) -> bool:
     if hit.feature.endswith(_DUAL) and hit.last < len(document.tokens):
         return document.tokens[hit.last].key.startswith("ال")  # جنديان خارج الخدمة قتلا المهاجم
     return not (is_verb or hit.feature.startswith("noun")) or is_verb == reads_as_verb(document, hit.first, hit.last)
+
+
+def _opens_with_and(document: Document, hit: Hit) -> bool:
+    """وفرت الشركة مواقف: a text does not begin with "and they fled", but with "provided"."""
+    token = document.tokens[hit.first]
+    return hit.first == 0 and token.proclitics == "و" and token.key in _FLED
+
+
+def _is_sooner_definite(document: Document, hit: Hit) -> bool:
+    """سلامة الحقن: a noun with the article, not what "they" (women) did."""
+    token = document.tokens[hit.first]
+    return hit.feature.endswith(_WOMEN) and document.raw[token.start : token.end].startswith("ال")
 
 
 def _is_sooner_accusative(document: Document, index: int) -> bool:
