@@ -20,3 +20,17 @@ from tawatur.pipeline import read_report
 def test_who_called_for_it_and_fighting_that_was_not_are_no_claims(text: str, types: list[str]) -> None:
     record = read_report(ReportInput(text=text))
     assert [claim.event.type for claim in record.claims] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قال خبير عسكري إن الصواريخ تشكل تهديدا لحركة السفن", []),
+        ("قصف الجيش مواقع في مناطق خاضعة لسيطرة الجماعة", ["shelling"]),
+        ("أصبحت البلدة تحت سيطرة الجيش بعد معارك", ["territory_gain", "clash"]),
+        ("لن نوقف إطلاق النار حتى يدخل الغذاء إلى القطاع", ["ceasefire"]),
+    ],
+)
+def test_dangers_grounds_and_ends_are_no_claims(text: str, types: list[str]) -> None:
+    record = read_report(ReportInput(text=text))
+    assert [claim.event.type for claim in record.claims] == types

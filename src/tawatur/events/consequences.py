@@ -92,7 +92,8 @@ def _and_so(scene: Scene, previous: TriggerMention, here: TriggerMention) -> boo
 def counts_one_act(scene: Scene, toll: TriggerMention, here: TriggerMention) -> bool:
     """ارتفعت حصيلة التفجير إلى: the victims of one act, named behind the word that counts them, are its figures."""
     token = scene.document.tokens[here.first]
-    one = here.form == "noun" and here.person != "plural" and not token.proclitics
+    of_it = token.proclitics == "ل" and token.key.startswith("ال")  # حصيلة أولية للغارة
+    one = here.form == "noun" and here.person != "plural" and (of_it or not token.proclitics)
     act = here.type in _SINGLE_ACTS or here.rule.row.id == "massacre"
     if toll.type != "casualty_toll" or not (one and act) or here.first - toll.last > 1:
         return False

@@ -1,4 +1,6 @@
-"""Event words that a sentence only names in passing: who called for a thing, and the fighting that there was not."""
+"""Event words that a sentence only names in passing: who called for a thing, the fighting that there was not, a danger
+that no one threatens with, whose ground it is.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,18 @@ from tawatur.events.triggers import TriggerMention
 _TO_IT = frozenset({"اليها", "اليه", "اليهما", "له", "لها"})
 _NOT_WITH = frozenset({"دون", "بدون", "بلا"})
 _FIGHTING = frozenset({"clash", "shooting"})
+_AMOUNTS_TO = ("شكل", "يشكل", "تشكل", "يمثل", "تمثل", "مثلت", "يعد", "تعد", "يعتبر", "تعتبر")
+_UNTIL = "حتي"
+_GROUND = frozenset(
+    {"مناطق", "منطقه", "مواقع", "اراض", "اراضي", "بلدات", "قري", "احياء", "مدن", "معابر", "سجون", "مخيمات", "طرق",
+     "جهات", "مجموعات", "فصائل", "مليشيات", "ميليشيات"}
+)  # fmt: skip
+_HELD = ("تحت", "خاضعه", "خارج")
 
 
 def only_in_passing(scene: Scene, trigger: TriggerMention) -> bool:
-    """Whether a word of demand or of fighting tells nothing of its own."""
-    return _called_for_it(scene, trigger) or _without_fighting(scene, trigger)
+    """Whether a word of demand, fighting, threat, aid or control tells nothing of its own."""
+    return any(only(scene, trigger) for only in _IN_PASSING)
 
 
 def _called_for_it(scene: Scene, trigger: TriggerMention) -> bool:
@@ -28,3 +37,28 @@ def _without_fighting(scene: Scene, trigger: TriggerMention) -> bool:
     noun = trigger.type in _FIGHTING and trigger.form == "noun" and trigger.first > 0
     indefinite = noun and not tokens[trigger.first].key.startswith("ال") and not tokens[trigger.first].proclitics
     return indefinite and tokens[trigger.first - 1].key in _NOT_WITH
+
+
+def _is_a_danger(scene: Scene, trigger: TriggerMention) -> bool:
+    """المسيرات تشكل تهديدا: what a thing amounts to is no threat that somebody made."""
+    tokens = scene.document.tokens
+    noun = trigger.type == "threat" and trigger.form == "noun" and trigger.first > 0
+    return noun and not tokens[trigger.first].proclitics and tokens[trigger.first - 1].key.startswith(_AMOUNTS_TO)
+
+
+def _until_then(scene: Scene, trigger: TriggerMention) -> bool:
+    """سنستمر حتى يدخل الغذاء: that has not happened."""
+    verb = trigger.form == "verb" and trigger.first > 0 and trigger.type in ("aid", "deployment")
+    return verb and scene.document.tokens[trigger.first - 1].key == _UNTIL
+
+
+def _whose_ground(scene: Scene, trigger: TriggerMention) -> bool:
+    """في مناطق خاضعة لسيطرتهم, جهات مسلحة خارج سيطرة الدولة: whose ground or whose people they are."""
+    tokens = scene.document.tokens
+    if trigger.type != "territory_gain" or not tokens[trigger.first].key.startswith(_HELD):
+        return False
+    before = tokens[max(0, trigger.first - 2) : trigger.first]
+    return any(token.key in _GROUND for token in before)
+
+
+_IN_PASSING = (_called_for_it, _without_fighting, _is_a_danger, _until_then, _whose_ground)

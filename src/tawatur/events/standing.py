@@ -22,6 +22,7 @@ _COMPOUNDS = frozenset({"vehicle", "weapon"})
 _DUALS = frozenset({"3md", "3fd"})
 _QUALITIES = frozenset({"شديد", "شديده", "سريع", "سريعه", "قابله", "قابل"})
 _TAKINGS = frozenset({"looting", "aid_obstruction"})
+_HOLDING_UP = frozenset({"aid_obstruction", "closure"})  # تعليق توزيع المساعدات
 _TAKEN_REACH = 4
 _LOADS = ("شاحن", "قافل", "قوافل", "مساعد", "معون", "اغاث")
 _RUMOUR_REACH = 7
@@ -319,7 +320,8 @@ def _is_what_was_hit(scene: Scene, trigger: TriggerMention) -> bool:
         return True
     hits = scene.ranges.triggers.within(before.start, trigger.first)
     finite = [scene.grammar.triggers[hit.row] for hit in hits if hit.feature.startswith(FINITE)]
-    acts = any(rule.frame.means or (trigger.type == "aid" and rule.row.type == "aid_obstruction") for rule in finite)
+    held_up = trigger.type == "aid" and any(scene.grammar.triggers[hit.row].row.type in _HOLDING_UP for hit in hits)
+    acts = held_up or any(rule.frame.means for rule in finite)
     return acts and not scene.document.tokens[trigger.first].proclitics
 
 
