@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.events.phrases import Phrase, begins_every, begins_who, looks_like_verb, phrase_at
+from tawatur.events.phrases import Phrase, begins_every, begins_who, looks_like_verb, names_body, phrase_at
 from tawatur.events.scene import Scene
 
 REACH = 14
 _LONG_WORD = 5
 _LONGEST_NAME = 9
 _GOVERNED = 7
+_LONGEST_ASIDE = 8
 _COMMON_NOUNS = "actors/generics"
 _PLURALS = ("ين", "ون")
 _QUOTES = frozenset('"”“«#')
@@ -55,7 +56,7 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
     told = -1  # where a relative clause that a verb opened began
     inner = False  # inside a relative clause that an unknown verb opens: مسلحون يرتدون زيا
     while index < end:
-        index = _beyond_inserted_time(scene, index)
+        index = _beyond_inserted(scene, index)
         if index >= end or _ends_clause(scene, index, start):
             return
         at = _beyond_filler(scene, index)
@@ -101,7 +102,7 @@ def _ends_clause(scene: Scene, index: int, start: int) -> bool:
     if token.text in HARD_SIGNS or token.text in _NEW_CLAUSE:
         return True
     if index in scene.verbs:
-        return index == start or not describes(scene, index)
+        return not names_body(scene, index) and (index == start or not describes(scene, index))
     if word_class == "auxiliary":
         return index > start and token.key.startswith("كان")
     return word_class in ("relative", "subordinator")
@@ -117,12 +118,31 @@ def _beyond_filler(scene: Scene, index: int) -> int:
     return index + 1 if token.kind == "sign" or complete else index
 
 
-def _beyond_inserted_time(scene: Scene, index: int) -> int:
-    """هاجم المندوب، الأحد، المنظمة: behind a time between two commas, or the token itself where none opens there."""
+def _beyond_inserted(scene: Scene, index: int) -> int:
+    """هاجم المندوب، الأحد، المنظمة; أجلت الفرق، بمساعدة الأهالي، امرأة: behind a time or a preposition with its noun
+    between two commas, or the token itself where none opens there."""
     tokens = scene.document.tokens
-    time = scene.times.get(index + 1) if tokens[index].text in _COMMAS else None
-    closed = time is not None and time.last < len(tokens) and tokens[time.last].text in _COMMAS
-    return time.last + 1 if time is not None and closed else index
+    if tokens[index].text not in _COMMAS or index + 1 >= len(tokens):
+        return index
+    time = scene.times.get(index + 1)
+    if time is not None:
+        closed = time.last < len(tokens) and tokens[time.last].text in _COMMAS
+        return time.last + 1 if closed else index
+    brought = tokens[index + 1].proclitics == "ب" or scene.document.classes[index + 1] == "preposition"
+    if not brought:
+        return index
+    for at in range(index + 2, min(index + _LONGEST_ASIDE, len(tokens) - 1)):
+        if at in scene.verbs or (tokens[at].kind == "sign" and tokens[at].text not in _QUOTES | _COMMAS):
+            return index
+        if tokens[at].text in _COMMAS:
+            return at + 1 if _goes_on(scene, at + 1) else index
+    return index
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Whether a noun without و stands behind what was inserted."""
+    token = scene.document.tokens[index]
+    return token.kind in ("word", "number") and token.proclitics == "" and scene.document.classes[index] is None
 
 
 def _is_by(scene: Scene, index: int) -> bool:

@@ -188,6 +188,8 @@ def _may_begin(scene: Scene, index: int) -> bool:
     word_class = scene.document.classes[index]
     if _is_counted(scene, index) or _is_name(scene, index):  # نحو 20 سجينا, جنوب أفريقيا, أحدهم
         return True
+    if names_body(scene, index):
+        return True
     if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
         return False
     if index in scene.links and index not in scene.actors:  # لجنة روسية is somebody, though "لجنة" may lead to a topic
@@ -204,6 +206,13 @@ def _may_begin(scene: Scene, index: int) -> bool:
 def _is_name(scene: Scene, index: int) -> bool:
     actor = scene.actors.get(index)
     return actor is not None and (actor.rule == SOME or (actor.actor is not None and actor.last > index + 1))
+
+
+def names_body(scene: Scene, index: int) -> bool:
+    """أجلت | فرق الإسعاف: a word spelt like a verb with which the name of a body of several words begins."""
+    actor = scene.actors.get(index)
+    long = actor is not None and actor.last > index + 1 and actor.kind not in ("person", "casualties")
+    return long and scene.document.tokens[index].key[0] not in "يت"
 
 
 def is_loose_adjective(scene: Scene, index: int) -> bool:
@@ -342,4 +351,5 @@ def _partitive(scene: Scene, start: int, index: int, stop: int) -> bool:
         and tokens[index + 1].key.startswith(_ARTICLE)
         and index - start <= 2
         and index + 1 not in scene.places
+        and not scene.ranges.place_nouns.within(index + 1, index + 2)
     )

@@ -23,6 +23,8 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     """The trigger with the form that its neighbours give it."""
     if trigger.form == "verb" and _must_be_noun(scene, trigger):
         return msgspec.structs.replace(trigger, form="noun", tense="", person="", passive=False)
+    if trigger.form == "noun" and _is_vowelled_passive(scene, trigger):
+        return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms", passive=True)
     if trigger.form == "noun" and (
         _has_subject(scene, trigger)
         or _has_pronoun(scene, trigger)
@@ -161,6 +163,16 @@ def _begins_with_damma(scene: Scene, trigger: TriggerMention) -> bool:
     token = scene.document.tokens[trigger.first]
     at = token.start + len(token.proclitics)
     return token.key.startswith("ن") and scene.document.raw[at + 1 : at + 2] == _DAMMA
+
+
+def _is_vowelled_passive(scene: Scene, trigger: TriggerMention) -> bool:
+    """ضُبط, خُطف: a word spelt like the event's noun, with the vowel of a passive on its first letter."""
+    token = scene.document.tokens[trigger.first]
+    row = trigger.rule.row
+    if trigger.last - trigger.first > 1 or not _is_spelt_as((*row.verbs, *row.passives), token.key):
+        return False
+    at = token.start + len(token.proclitics)
+    return scene.document.raw[at + 1 : at + 2] == _DAMMA
 
 
 def _is_spelt_as(pairs: tuple[str, ...], key: str) -> bool:

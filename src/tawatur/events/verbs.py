@@ -18,6 +18,11 @@ _BOUND_PRONOUNS = ("نه", "نها", "نهم", "نهما", "ننا")
 _BEFORE_VERBS = frozenset({"منذ", "مذ", "حتي"})
 _LONGEST_SUBJECT = 5
 _SHORT = 3
+_BOTH = (".past.3md", ".past.3fd")
+_TWO_REACH = 6
+_NOT_TWO = frozenset(
+    {"طيران", "ايران", "لبنان", "سودان", "سكان", "نيران", "ميدان", "عدوان", "بيان", "برلمان", "كان", "ان"}
+)
 _RARE = (".3md", ".3fd", ".present.1s", ".present.1p")
 _PREPOSITIONS = ("ب", "ك")
 _NEVER_VERBS = frozenset({"preposition", "conjunction", "subordinator", "demonstrative", "adverb", "negator"})
@@ -32,7 +37,7 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
     for hit in (*document.forms(TRIGGERS), *light_verbs(document), *document.forms(CUES)):
         if document.classes[hit.first] in _NEVER_VERBS or lacks_pronoun(document, hit):
             continue
-        if _lacks_negation(document, hit):
+        if _lacks_negation(document, hit) or _lacks_two(document, hit):
             continue
         if hit.feature.startswith(FINITE) and not _is_sooner_noun(document, hit, heads):
             persons.setdefault(hit.first, _person(document, hit))
@@ -133,6 +138,22 @@ def _lacks_negation(document: Document, hit: Hit) -> bool:
     return before != "negator" and not document.tokens[hit.first].proclitics.endswith("ل")
 
 
+def _lacks_two(document: Document, hit: Hit) -> bool:
+    """قصف خطأ نقطة, هاجمنا هدفا: "both of them did" needs the two before it (رجلان حاولا, القوة والجيش دحرا)."""
+    token = document.tokens[hit.first]
+    if not hit.feature.endswith(_BOTH) or token.proclitics or token.enclitic or hit.last >= len(document.tokens):
+        return False
+    behind = document.tokens[hit.last]
+    if behind.kind != "word" or behind.proclitics or document.classes[hit.last] not in (None, "adjective", "adverb"):
+        return False  # ردا على, وجها لوجه
+    before = document.tokens[max(0, hit.first - _TWO_REACH) : hit.first]
+    return not any(_names_two(t.key) or "هما" in t.text or "و" in t.proclitics for t in before)
+
+
+def _names_two(key: str) -> bool:
+    return key.endswith("ان") and key.removeprefix("ال") not in _NOT_TWO
+
+
 def _everyday(document: Document, persons: dict[int, str], nouns: set[int], mentions: Mentions) -> Iterator[Hit]:
     """Everyday verbs; of those spelt like a noun only where a verb must stand."""
     hits = document.hits(PLAIN_VERBS)
@@ -140,7 +161,7 @@ def _everyday(document: Document, persons: dict[int, str], nouns: set[int], ment
     settings = {place.last for place in mentions.places} | {time.last for time in mentions.times} if hits else set()
     for hit in hits:
         first = hit.first
-        if document.classes[first] is not None or first in heads:
+        if document.classes[first] is not None or first in heads or _lacks_two(document, hit):
             continue
         opens = first in settings and first + 1 in heads  # في الناصرية | قطع محتجون
         plain = not hit.feature.endswith(ALIKE) or reads_as_verb(document, first, hit.last)

@@ -17,6 +17,7 @@ _ADJECTIVE_ENDS = ("ي", "يه", "يا", "يين", "يون", "ين", "ون", "ا
 _PLAIN_ADJECTIVES = frozenset(
     ("جدد", "كبار", "صغار", "عزل", "اجانب", "اخرين", "اخرون", "اخري", "اخر", "قصر", "اطفال", "جديدا", "ناسف", "ناسفا")
 )
+_BUILDINGS = frozenset(("vehicle", "building", "military_site"))
 _COMPLEMENT_CLASSES = frozenset(
     ("munition", "vehicle", "event", "case", "weapon", "building", "aircraft", "item", "group")
 )
@@ -227,6 +228,8 @@ def _continues(vocabulary: Vocabulary, index: int, noun: Noun | None, definite: 
     following = vocabulary.noun(index)
     if following is not None and following.row.noun_class == "nationality":
         return True
+    if following is not None and following.row.noun_class in _BUILDINGS and key.endswith("ه"):
+        return False  # بأربع غارات | مدرسة
     if key in _PLAIN_ADJECTIVES or (len(key) > 4 and key.endswith(_ADJECTIVE_ENDS) and not key.endswith(("وا", "ت"))):
         return key in _PLAIN_ADJECTIVES or (index not in vocabulary.units and index not in vocabulary.starting)
     return noun is not None and noun.row.noun_class in _COMPLEMENT_CLASSES and _is_complement(vocabulary, index)
