@@ -190,6 +190,8 @@ def _may_begin(scene: Scene, index: int) -> bool:
         return True
     if names_body(scene, index):
         return True
+    if _is_tag(scene, index):
+        return False
     if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
         return False
     if index in scene.links and index not in scene.actors:  # لجنة روسية is somebody, though "لجنة" may lead to a topic
@@ -206,6 +208,13 @@ def _may_begin(scene: Scene, index: int) -> bool:
 def _is_name(scene: Scene, index: int) -> bool:
     actor = scene.actors.get(index)
     return actor is not None and (actor.rule == SOME or (actor.actor is not None and actor.last > index + 1))
+
+
+def _is_tag(scene: Scene, index: int) -> bool:
+    """#أخبار_اليوم: the first word of a tag that names nobody."""
+    tokens = scene.document.tokens
+    joined = index + 1 < len(tokens) and tokens[index + 1].text == "_"
+    return joined and index not in scene.actors and index not in scene.places and tokens[index - 1].text == "#"
 
 
 def names_body(scene: Scene, index: int) -> bool:
