@@ -10,6 +10,7 @@ from tawatur.events.drafts import Draft
 from tawatur.events.participants import acts, only_counts
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
+from tawatur.events.targets import is_blasted
 from tawatur.events.triggers import TriggerMention
 
 VICTIM = "victim"  # told before the act: قُتل ستة في غارة
@@ -43,7 +44,9 @@ def _is_named(scene: Scene, draft: Draft, part: Part) -> bool:
 
 def _parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> Iterator[Part]:
     every = list(items_of(scene, trigger.last, stop))
-    items = [item for item in every if not item.preposition]
+    items = [item for item in every if not item.preposition and not _owns_weapon(scene, item)]
+    if draft.head.rule.frame.subject == "instrument" and trigger.first > draft.head.first:  # عبوة انفجرت بدراجة
+        yield from (Part("recipient", i.phrase, "blasted") for i in every if is_blasted(scene, trigger, i))
     before = trigger.first < draft.head.first
     if not items or (trigger.form == "verb" and (items[0].coordinated or trigger.person in _MANY)):
         yield from _victims_before(scene, draft, trigger)
@@ -60,6 +63,12 @@ def _parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> It
         yield Part("recipient", items[0].phrase, "target")
     elif trigger.type == "killing" and draft.type in _BEFALLS and items[0].phrase.first in scene.actors:
         yield from _victims(scene, every, items[0], FELLED)
+
+
+def _owns_weapon(scene: Scene, item: Item) -> bool:
+    """توفي برصاص | الجيش: whose bullets they were."""
+    weapon = item.phrase.first - 1
+    return weapon in scene.instruments and "ب" in scene.document.tokens[weapon].proclitics
 
 
 def _victims(scene: Scene, items: Sequence[Item], first: Item, rule: str) -> Iterator[Part]:

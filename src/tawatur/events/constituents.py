@@ -54,6 +54,7 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
     """Constituents from ``start`` on, up to the next verb, hard sign or ``stop``."""
     index, end = start, min(stop, start + REACH, len(scene.document.tokens))
     told = -1  # where a relative clause that a verb opened began
+    owned = False  # behind what an adjective takes: محملة بالأدوية | والأغطية
     inner = False  # inside a relative clause that an unknown verb opens: مسلحون يرتدون زيا
     while index < end:
         index = _beyond_inserted(scene, index)
@@ -80,7 +81,8 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
             index = at if again else at + 1
             continue
         described = (index - 1, preposition) in scene.obliques and index > start and index - 1 not in scene.verbs
-        if ((preposition and index != told + 1) or not inner) and not described:
+        owned = described or (owned and not preposition and _is_coordinated(scene, phrase.first))
+        if ((preposition and index != told + 1) or not inner) and not owned:
             yield Item(preposition, phrase, _is_coordinated(scene, phrase.first))
         inner = inner and bool(preposition)
         index = phrase.last

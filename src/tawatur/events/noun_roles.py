@@ -10,7 +10,7 @@ from tawatur.events.constituents import Item
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
 from tawatur.events.participants import HARM, acts, is_armed, is_means, is_thing
 from tawatur.events.perpetrators import perpetrator
-from tawatur.events.phrases import Phrase
+from tawatur.events.phrases import CRAFT, Phrase, is_adjectival
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.sites import is_thing as is_site_of_things
@@ -83,9 +83,13 @@ def _inside(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Ite
 
 
 def _struck_by_doer_inside(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
-    """قصف الطيران | شاحنة: what stands right behind an event noun that names its doer."""
-    adjacent = bool(items) and not items[0].preposition and items[0].phrase.first == trigger.last
-    if adjacent and any(part.role == "agent" for part in _inside(scene, trigger, items)):
+    """قصف الطيران | شاحنة, استهداف مسيرة روسية | شاحنة: what stands right behind an event noun that names its doer."""
+    first = trigger.last
+    craft = trigger.last - trigger.first == 2 and scene.document.tokens[first - 1].bare in CRAFT
+    while craft and first < len(scene.document.tokens) and is_adjectival(scene, first):
+        first += 1
+    adjacent = bool(items) and not items[0].preposition and items[0].phrase.first == first
+    if adjacent and (craft or any(part.role == "agent" for part in _inside(scene, trigger, items))):
         yield from parts_from(trigger.rule.frame.object, items, 0, "noun.object")
 
 

@@ -27,6 +27,9 @@ _IN_CHARGE = frozenset(
      "قبطان", "ربان", "ركاب", "موظف", "موظفي", "طلاب", "طلبه", "تلاميذ", "مرضي", "نزلاء", "سكان", "اهالي", "وجهاء"}
 )  # fmt: skip
 _CHARGES = frozenset({"facility", "infrastructure", "vehicle", "company", "organisation", "government_body"})
+_CONSTRUCTED = frozenset({"facility", "infrastructure", "goods"})
+_HIT = frozenset({"vehicle", "facility", "infrastructure", "civilians", "fighters", "children", "displaced"})
+CRAFT = frozenset({"مسيره", "مسيرات", "طايره", "طايرات", "مروحيه", "مروحيات", "درون", "مقاتله", "مقاتلات"})
 _NOBODY = "احدا"
 _LONG_WORD = 4
 
@@ -55,6 +58,8 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     end = _with_adjectives(scene, start, min(known, stop), stop) if known else _extend(scene, start, stop)
     if known and end == start + 1:
         end = _with_charge(scene, start, stop)
+    if known and end == start + 1:
+        end = _with_definite(scene, start, stop)
     if end - start == 1 and _names_nothing(scene, start):
         return None
     return Phrase(start, _with_owner(scene, end, stop))
@@ -134,6 +139,18 @@ def _with_charge(scene: Scene, start: int, stop: int) -> int:
     return min(charge.last, stop) if charge is not None and charge.kind in _CHARGES else at
 
 
+def _with_definite(scene: Scene, start: int, stop: int) -> int:
+    """طريق | البلدة, خزان | المصنع: a thing without article stands in construct to the noun with one behind it."""
+    actor, at = scene.actors.get(start), start + 1
+    thing = actor is not None and actor.kind in _CONSTRUCTED and actor.last == at
+    token = scene.document.tokens[start]
+    if not thing or at >= stop or token.key.startswith(_ARTICLE) or token.enclitic or start in scene.instruments:
+        return at
+    owner = scene.document.tokens[at]
+    bare = owner.key.startswith(_ARTICLE) and not owner.proclitics and at not in scene.actors
+    return at + 1 if bare and not ends_phrase(scene, start, at, stop) else at
+
+
 def _takes_nisba(scene: Scene, start: int, end: int) -> bool:
     """An indefinite weapon of one word."""
     return end - start == 1 and start in scene.instruments and _is_indefinite_word(scene, start)
@@ -172,6 +189,8 @@ def _known_end(scene: Scene, start: int) -> int | None:
     ends = [scene.actors[start].last] if start in scene.actors else []
     if start in scene.places:
         ends.append(scene.places[start].last)
+    if start in scene.instruments and not ends and _names_craft(scene, start):
+        ends.append(scene.instruments[start].last)
     quantity = scene.quantities.get(start)
     if quantity is not None and quantity.kind == "count":
         ends.append(max(quantity.last, quantity.counted_last or 0))
@@ -179,6 +198,12 @@ def _known_end(scene: Scene, start: int) -> int | None:
         if at is not None and at >= start and at in scene.actors:
             ends.append(scene.actors[at].last)
     return max(ends) if ends else None
+
+
+def _names_craft(scene: Scene, index: int) -> bool:
+    """استهدفت مسيّرة | دراجة: a craft right before what it hits, which stands in construct to nothing."""
+    behind = scene.actors.get(scene.instruments[index].last)
+    return behind is not None and behind.kind in _HIT and scene.document.tokens[index].bare in CRAFT
 
 
 def _may_begin(scene: Scene, index: int) -> bool:

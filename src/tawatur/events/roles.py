@@ -22,7 +22,7 @@ from tawatur.events.scene import Scene
 from tawatur.events.settle import falls_on_ground, governs
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
 from tawatur.events.talk_roles import spoken
-from tawatur.events.targets import falls_on
+from tawatur.events.targets import blown_up, falls_on, is_blasted
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import participle_parts, parts_from, patient_parts, verb_parts
 from tawatur.events.wielders import owners
@@ -50,6 +50,7 @@ def parts_of(scene: Scene, draft: Draft, stop: int, carried: Carried) -> tuple[P
         parts.insert(0 if _is_named(scene, draft) else len(parts), Part("instrument", draft.instrument, "means"))
     parts.extend(owners(scene, draft, stop))
     parts = [other for part in parts for other in _as_means(scene, draft, part)]
+    parts = list(blown_up(scene, draft, parts))
     if draft.head.rule.frame.talk:
         parts = spoken(scene, draft, parts, carried)
     if draft.type == "protest_repression":
@@ -110,6 +111,8 @@ def _as_means(scene: Scene, draft: Draft, part: Part) -> Iterator[Part]:
         yield Part("agent", part.phrase, part.rule)  # فجروا سيارة: men are no weapon
         return
     striking = part.role in ("agent", "recipient") and draft.head.rule.frame.means and draft.type not in _NAMES_MEANS
+    march = scene.document.tokens[part.phrase.first].key.startswith("مسير")
+    striking = striking and not (draft.type == "protest_repression" and march)  # قمع مسيرة
     if not striking or not is_means(scene, part.phrase):
         yield part
         return
@@ -280,7 +283,7 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "addressee")
         elif preposition == "ب" and frame.id == "condemnation":
             yield from parts_from("recipient", items, index, "condemned")
-        elif (frame.subject == "instrument" or frame.id == "suicide_attack") and _is_blasted(scene, trigger, item):
+        elif (frame.subject == "instrument" or frame.id == "suicide_attack") and is_blasted(scene, trigger, item):
             yield from parts_from("recipient", items, index, "blasted")
         elif preposition == "في" and frame.id == "property_destruction" and _sets_fire(trigger):
             yield from parts_from("recipient", items, index, "set_in")
@@ -332,17 +335,6 @@ def _is_bare(scene: Scene, trigger: TriggerMention) -> bool:
     """قصف مدفعي: an indefinite strike, no استهداف, which governs what it hits."""
     tokens = scene.document.tokens
     return not tokens[trigger.first].key.startswith(("ال", "است")) and not tokens[trigger.last - 1].enclitic
-
-
-def _is_blasted(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
-    """انفجر لغم بسيارة, انفجرت سيارة أمام مركز: what a blast hits, or the building right before it."""
-    actor = scene.actors.get(item.phrase.first)
-    if actor is None or is_means(scene, item.phrase):
-        return False
-    building = actor.kind in ("facility", "infrastructure")
-    if item.preposition == "ب":
-        return not building or trigger.form == "verb"  # انفجار بمصفاة says where
-    return item.preposition == "امام" and actor.kind == "facility"
 
 
 def _is_ranks(scene: Scene, item: Item) -> bool:

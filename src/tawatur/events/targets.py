@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
 from tawatur.events.constituents import Item
 from tawatur.events.drafts import Draft
+from tawatur.events.participants import is_means
 from tawatur.events.scene import Scene
+from tawatur.events.sides import Part
 from tawatur.events.sites import Site, is_thing
 from tawatur.events.triggers import TriggerMention
 
@@ -36,6 +42,9 @@ _MEMBERS = frozenset({"في", "ب"})
 _BASE = "القاعده"
 _CALLED = frozenset({"قاطع", "يسمي", "تسمي", "يدعي", "تدعي", "يسمونه"})
 _NAME_REACH = 5
+_STORES = frozenset({"خزان", "خزانات", "صهريج", "صهاريج", "مستودع", "مستودعات", "مخزن", "مخازن"})
+_NO_TARGETS = frozenset({"state", "goods", "other", "weapon"})
+_GOVERNED = ("genitive", "verb.object", "noun.object")
 
 
 def is_target(scene: Scene, draft: Draft, site: Site) -> bool:
@@ -78,6 +87,41 @@ def falls_on(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
         return False
     military = scene.document.tokens[item.phrase.first].bare in _MILITARY
     return item.preposition in _INNER or (military and item.preposition in _INTO)
+
+
+def is_blasted(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
+    """انفجر لغم بسيارة, انفجرت عبوة في مدرعة, انفجرت سيارة أمام مركز: what a blast hits, or the building right before
+    it; انفجار بمصفاة says where."""
+    actor = scene.actors.get(item.phrase.first)
+    if actor is None or is_means(scene, item.phrase):
+        return False
+    building = actor.kind in ("facility", "infrastructure")
+    if item.preposition == "ب":
+        return not building or trigger.form == "verb"
+    if item.preposition == "في":
+        store = trigger.type == "explosion" and scene.document.tokens[item.phrase.first].bare in _STORES
+        armour = item.phrase.first in scene.instruments
+        hit = not building and actor.kind not in _NO_TARGETS and (actor.actor is None or armour)
+        return store or hit
+    return item.preposition == "امام" and actor.kind == "facility"
+
+
+def blown_up(scene: Scene, draft: Draft, parts: Sequence[Part]) -> Iterator[Part]:
+    """تفجير ناقلة جند بعبوة: beside a weapon, what is said to have been blown up was no weapon but hit by it."""
+    weapons = (p for p in parts if p.role == "instrument" and is_means(scene, p.phrase))
+    weapon = next((p for p in weapons if "ب" in scene.document.tokens[p.phrase.first].proclitics), None)
+    for part in parts:
+        named = part.role == "instrument" and part.rule.startswith(_GOVERNED) and not is_means(scene, part.phrase)
+        actor = scene.actors.get(part.phrase.first)
+        if (
+            weapon is not None
+            and named
+            and actor is not None
+            and scene.grammar.frames[draft.type].subject == "instrument"
+        ):
+            yield msgspec.structs.replace(part, role="recipient")
+        else:
+            yield part
 
 
 def _is_set_on_fire(scene: Scene, draft: Draft, site: Site) -> bool:
