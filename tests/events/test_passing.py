@@ -34,3 +34,19 @@ def test_who_called_for_it_and_fighting_that_was_not_are_no_claims(text: str, ty
 def test_dangers_grounds_and_ends_are_no_claims(text: str, types: list[str]) -> None:
     record = read_report(ReportInput(text=text))
     assert [claim.event.type for claim in record.claims] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("طلبت قيادة الجيش من المواطنين سلوك طريق آخر بعد القصف", []),
+        ("طالب المواطنون الجيش بالإفراج عن المعتقلين", ["demand", "release"]),
+        ("سقطت قذيفة على السوق دون أن تنفجر", ["shelling"]),
+        ("فكك الخبراء عبوة ناسفة قبل انفجارها", ["weapons_intercepted"]),
+        ("أعدمت الجماعة تسعة أسرى بعد إدانتهم بالتجسس", ["execution"]),
+        ("أدين بشدة القصف على المستشفى", ["condemnation", "shelling"]),
+    ],
+)
+def test_instructions_duds_and_verdicts_are_no_claims(text: str, types: list[str]) -> None:
+    record = read_report(ReportInput(text=text))
+    assert [claim.event.type for claim in record.claims] == types

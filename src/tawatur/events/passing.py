@@ -17,6 +17,13 @@ _GROUND = frozenset(
      "جهات", "مجموعات", "فصائل", "مليشيات", "ميليشيات"}
 )  # fmt: skip
 _HELD = ("تحت", "خاضعه", "خارج")
+_BIDDING_REACH = 9
+_BLASTS = frozenset({"explosion", "landmine", "ied", "car_bomb", "grenade", "shelling", "drone_strike"})
+_BURST = "نفج"
+_VERDICT_REACH = 3
+_GUILTY = frozenset({"ادين", "ادينت", "ادينوا", "يدان", "تدان"})  # the first is spelt like "I condemn"
+_GUILT = "ادانت"
+_MANNER = frozenset({"شده", "اشد", "اقوي", "اقسي"})
 
 
 def only_in_passing(scene: Scene, trigger: TriggerMention) -> bool:
@@ -61,4 +68,46 @@ def _whose_ground(scene: Scene, trigger: TriggerMention) -> bool:
     return any(token.key in _GROUND for token in before)
 
 
-_IN_PASSING = (_called_for_it, _without_fighting, _is_a_danger, _until_then, _whose_ground)
+def _bids_the_public(scene: Scene, trigger: TriggerMention) -> bool:
+    """طلبت القيادة من المواطنين سلوك طريق آخر: an instruction to the public is no political demand."""
+    if trigger.type != "demand" or trigger.form != "verb":
+        return False
+    last = min(trigger.last + _BIDDING_REACH, scene.document.sentences[trigger.sentence].last)
+    words = [scene.document.tokens[i].bare for i in range(trigger.last, last)]
+    public = next((at for at, word in enumerate(words) if word in scene.grammar.words["public"]), None)
+    return public is not None and any(word in scene.grammar.words["biddings"] for word in words[public:])
+
+
+def _never_burst(scene: Scene, trigger: TriggerMention) -> bool:
+    """مقذوف لم ينفجر, سقطت دون أن تنفجر, فككت قبل انفجارها: there was no blast."""
+    tokens, first = scene.document.tokens, trigger.first
+    if trigger.type not in _BLASTS or _BURST not in tokens[first].key or first < 2:
+        return False
+    before, earlier = tokens[first - 1].key, tokens[first - 2].key
+    if trigger.form == "noun":
+        return before == "قبل" and bool(tokens[first].enclitic)
+    return before in ("لم", "ولم") or (before == "ان" and earlier in _NOT_WITH)
+
+
+def _is_a_verdict(scene: Scene, trigger: TriggerMention) -> bool:
+    """أدين بالتجسس, بعد إدانتهم بالقتل: a court finds guilty, and condemns nothing that others did."""
+    tokens = scene.document.tokens
+    if trigger.type != "condemnation":
+        return False
+    behind = tokens[trigger.last : trigger.last + _VERDICT_REACH]
+    of_a_crime = any("ب" in token.proclitics and token.key not in _MANNER for token in behind)
+    token = tokens[trigger.first]
+    found_guilty = token.key in _GUILTY or (trigger.form == "noun" and token.key == _GUILT and bool(token.enclitic))
+    return of_a_crime and found_guilty
+
+
+_IN_PASSING = (
+    _called_for_it,
+    _without_fighting,
+    _is_a_danger,
+    _until_then,
+    _whose_ground,
+    _bids_the_public,
+    _never_burst,
+    _is_a_verdict,
+)
