@@ -8,7 +8,7 @@ from tawatur.events.drafts import Draft
 from tawatur.events.scene import Scene
 from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
-from tawatur.events.sites import Located, Site, hosts
+from tawatur.events.sites import Located, Site, hosts, is_thing
 from tawatur.events.stretches import Stretch
 
 _OPENING = 3
@@ -30,6 +30,12 @@ _PARTS = ("محيطه", "ساحته", "ساحاته", "باحته", "باحات�
 _UNDER = "تحت"  # كذا تحت الحصار
 _THERE = frozenset({"منها", "منه", "اليها", "اليه"})
 _TITLE_REACH = 6
+_TAG = "#"
+_SEATS = frozenset(
+    {"جنيف", "نيويورك", "واشنطن", "لاهاي", "بروكسل", "فيينا", "باريس", "لندن", "برلين", "موسكو", "روما", "مدريد",
+     "بكين", "اوتاوا", "ستراسبورغ", "كانبرا"}
+)  # fmt: skip
+_PASSED = frozenset({"الي", "نحو", "من", "عبر"})  # places that somebody came from or got to
 _CALM = frozenset({"هدوء", "هدوءه", "هدوءها"})
 _PRISONS = frozenset({"سجن", "معتقل"})
 _COLONS = frozenset({":", "..", "…"})
@@ -60,9 +66,8 @@ def topic(
     if not sites or sites[0].mention is None or sites[0].first in barred:
         return None
     site = sites[0]
-    between = scene.document.tokens[site.last : draft.head.first]
-    alone = all(other.mention is None for other in sites[1:]) and all(token.text not in COMMAS for token in between)
-    alone = alone or stretch.after == stretch.first
+    elsewhere = (other for other in sites[1:] if other.last <= draft.head.first and other.mention is not None)
+    alone = stretch.after == stretch.first or all(is_thing(other) or other.lead in _PASSED for other in elsewhere)
     if not alone or site.last + 1 in scene.places:  # سرت/طرابلس – is a dateline
         return None
     headed = site.first <= stretch.first + 1 and site.last < stretch.told and _is_headed(scene, site, stretch)
@@ -72,7 +77,7 @@ def topic(
 def _is_headed(scene: Scene, site: Site, stretch: Stretch) -> bool:
     """Whether a sign sets a place over what a line tells; in a headline also a dash, or a colon some words behind."""
     tokens = scene.document.tokens
-    if tokens[site.last].text in _HEADING_SIGNS:
+    if tokens[site.last].text in _HEADING_SIGNS or _is_tag(scene, site, stretch):
         return True
     sentence = scene.document.sentences[scene.document.sentence_at(stretch.first)]
     if sentence.kind != "headline":
@@ -81,6 +86,15 @@ def _is_headed(scene: Scene, site: Site, stretch: Stretch) -> bool:
         return True
     told = range(site.last, min(stretch.told, site.last + _TITLE_REACH))
     return site.first == stretch.first and any(tokens[i].text in _COLONS for i in told)
+
+
+def _is_tag(scene: Scene, site: Site, stretch: Stretch) -> bool:
+    """#بادية_كذا مقتل راع: a tag that opens the text; a state or a seat of one acts."""
+    tokens = scene.document.tokens
+    if site.mention is None or site.mention.level == "country" or site.mention.first in scene.capitals:
+        return False
+    opens = site.first in (stretch.first, stretch.first + 1) and tokens[stretch.first].text == _TAG
+    return opens and tokens[site.last].kind == "word" and site.last not in scene.verbs
 
 
 def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
@@ -98,9 +112,17 @@ def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) ->
         if alone or (site.first >= stretch.after and _opens_clause(scene, site, draft.head.first)):
             return Located(site, "ahead")
         opens = site.first <= stretch.first + _OPENING and site.last <= stretch.told
+        if opens and _is_a_seat(scene, draft, site, stretch):
+            continue
         if opens and (_is_set_off(scene, site) or _holds_on(scene, draft, site)):
             return Located(site, "opening")
     return None
+
+
+def _is_a_seat(scene: Scene, draft: Draft, site: Site, stretch: Stretch) -> bool:
+    """وفي جنيف، دعت المنظمة إلى محاسبة المسؤولين عن قصف: where bodies sit that speak of what is elsewhere."""
+    speaks = stretch.after > site.last or any(i in scene.sayings for i in range(site.last, draft.head.first))
+    return speaks and scene.document.tokens[site.last - 1].key in _SEATS
 
 
 def witnessing(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch, barred: Set[int]) -> Site | None:

@@ -19,7 +19,7 @@ _ENSUING = frozenset(
      "sexual_violence", "landmine", "ied"}
 )  # fmt: skip
 _ELSEWHERE = frozenset(
-    {"ceasefire", "ceasefire_violation", "release", "negotiation", "aid", "return", "weapons_intercepted", "evacuation",
+    {"ceasefire", "ceasefire_violation", "release", "negotiation", "aid", "return", "evacuation",
      "overflight", "disinformation"}
 )  # fmt: skip
 _CROWDS = frozenset({"protest", "violent_demonstration", "closure"})
@@ -36,6 +36,9 @@ _ENDED = ("اسفر", "تمخض")
 _WORKS = frozenset({"اعمال", "عمليات", "حملات"})
 _NEAR = 8
 _COUNTED_REACH = 24
+_SWEPT = frozenset({"arrest", "weapons_intercepted"})
+_THEIR = frozenset({"هم", "ها", "ه"})
+_OF_THEM = ("ها", "هم")
 _THEN = "ثم"
 _COMMAS = frozenset("،,")
 _WHILE = frozenset({"اثناء", "خلال", "لدي", "وخلال", "ولدي", "واثناء"})
@@ -67,6 +70,8 @@ def is_meant(scene: Scene, draft: Draft) -> bool:
 
 def shares_place(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
     """Whether an act that names no place happened where the one before it in its sentence did."""
+    if before.type == "weapons_intercepted":
+        return _was_aboard(scene, before, draft, parts)
     return (
         _is_during(scene, draft)
         or _goes_on(scene, before, draft, parts)
@@ -95,12 +100,28 @@ def _goes_on(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -
         return False  # على طريق كذا وقطعوه
     sent = before.type == "deployment" and draft.type == "search_operation"  # وصلت تعزيزات وبدأت تمشيطا
     told_so = verb or sent or (draft.type == "arrest" and before.head.form == "noun" and is_raid(before))
+    told_so = told_so or _is_theirs(scene, draft)
     if not (sent or draft.type in _ENSUING) or not told_so or not _is_joined(scene, draft):
         return False
     subject = next((part for part in parts if part.role == "agent"), None)
-    if subject is not None and not sent and not subject.rule.startswith(_CARRIED):
+    if subject is not None and not sent and not (subject.rule.startswith(_CARRIED) or _is_theirs(scene, draft)):
         return False
-    return not is_apart(scene, before.head.last, draft.head.first)
+    swept = before.type == "search_operation" and draft.type in _SWEPT  # حملة تمشيط في كذا، وتم توقيف عشرة
+    return swept or not is_apart(scene, before.head.last, draft.head.first)
+
+
+def _was_aboard(scene: Scene, before: Draft, draft: Draft, parts: Sequence[Part]) -> bool:
+    """ضبطوا شاحنة أسلحة عند كذا واعتقلوا سائقها: who belongs to what was found."""
+    if (before.type, draft.type) != ("weapons_intercepted", "arrest") or not _is_joined(scene, draft):
+        return False
+    caught = (part.phrase for part in parts if part.role == "recipient")
+    tokens = scene.document.tokens
+    return any(tokens[one.first].enclitic in _THEIR or tokens[one.first].text.endswith(_OF_THEM) for one in caught)
+
+
+def _is_theirs(scene: Scene, draft: Draft) -> bool:
+    """تمرد نزلاء في سجن كذا واحتجازهم حراسا: the pronoun of a noun says that those did it."""
+    return draft.head.form == "noun" and scene.document.tokens[draft.head.last - 1].enclitic in _THEIR
 
 
 def is_apart(scene: Scene, first: int, last: int) -> bool:

@@ -5,21 +5,15 @@ from __future__ import annotations
 import msgspec
 
 from tawatur.events.scene import Scene
+from tawatur.events.site_extents import DIRECTIONS, MARKS, extent, joins, spans
 from tawatur.lexicon.clitics import bare_word
 from tawatur.lexicon.trigger_words import PLACE_NOUNS
 from tawatur.model.mentions import PlaceMention
 from tawatur.text.segments import Sentence
 
-_MARKS = frozenset("#\"”“«»_'’‘")
-_CLOSED = frozenset(
-    {"preposition", "conjunction", "subordinator", "relative", "negator", "pronoun", "auxiliary", "adverb", "particle"}
-)
 _DETERMINERS = frozenset({"quantifier", "demonstrative"})
 _OUTER = frozenset({"من", "الي", "نحو", "باتجاه", "صوب"})
-_JOINING = ("الواصل", "الرابط", "المودي", "الموصل", "الممتد", "الفاصل")
-_JOINS = frozenset({"بين", "الي", "من", "حتي"})
-_PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
-_SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
+_POINT = "نقطه"
 _CLOSE = frozenset(
     {"قرب", "القرب", "بالقرب", "مقربه", "يقترب", "تقترب", "يقتربون", "اقترب", "اقتربت", "اقتربوا", "اقتراب",
      "اقترابه", "اقترابها", "اقترابهم", "المقتربين", "بعد", "كم", "كلم", "كيلو", "كيلومتر", "كيلومترا",
@@ -30,6 +24,7 @@ _BESIDE = frozenset({"القريب", "القريبه", "قريب", "قريبه",
 _WHOLE = frozenset({"انحاء", "ارجاء", "عموم", "مختلف", "معظم", "كامل", "اجزاء", "سائر", "غالبيه"})
 _NO_NOUNS = {"القضاء": "علي", "قضاء": "علي", "مكان": "الي"}  # القضاء على: to do away with
 _LIVE = "الحي"
+_PLAIN, _SHADDA = "سهل", "\u0651"  # سهّل دخولهم is no plain
 _LIVE_THINGS = frozenset({"الرصاص", "النار", "البث"})  # الرصاص الحي is no quarter
 _PENALTIES = frozenset({"سجن", "حبس"})
 _SENTENCES = frozenset({"حكم", "حكمت", "حكما", "الحكم", "احكاما", "احكام", "قضت", "قضي", "يقضي", "تقضي", "عقوبه"})
@@ -54,24 +49,14 @@ _KIN = frozenset(
         "اخ",
     }
 )
-_LONGEST = 9
 _BEFORE, _IMAM = "امام", "إ"
-_TIMES = frozenset({"مرات", "مره", "دفعات"})
 _ENTRY = frozenset({"دخول", "عبور", "اجتياز", "بلوغ", "وصول", "دخولها", "دخوله", "دخولهم"})
-_DASHES = frozenset("-–—/")
-_LONG_WAYS = frozenset({"طريق", "اوتوستراد", "خط"})
-_BORDERS = frozenset({"حدود", "شريط", "خط", "خطوط"})
-_SHORTEST_NISBA = 4
-_NISBA = ("ي", "يه")
 _THINGS = frozenset({"facilities", "buildings", "rooms", "seats"})
 _TOWNS = frozenset({"settlement", "admin1", "admin2", "admin3", "country"})
 _HOLDERS = _TOWNS | {"neighbourhood"}
 _BY_TYPE = ("type.", "anchor.", "list.")
 _DIRECTED = frozenset({"surroundings", "ways", "settlements"})
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
-_DIRECTIONS = ("شمال", "جنوب", "شرق", "غرب")
-_SIDED = ("الشمال", "الجنوب", "الشرق", "الغرب", "شمال", "جنوب", "شرق", "غرب")
-_TAG = "#"
 
 
 class Site(msgspec.Struct, frozen=True, gc=False):
@@ -116,14 +101,16 @@ def site_of(scene: Scene, first: int, stop: int) -> Site | None:
         if kind in _THINGS and mention.level in _TOWNS:  # بيت حانون
             kind = "settlements"
         last = mention.last
-        if last < stop and _spans(scene, last, first):
+        if last < stop and spans(scene, last, first):
             last = scene.places[last + 1].last
         directed = start < first or _is_a_side(scene, first)
         return Site(start, min(last, stop), mention, kind, _lead(scene, start, directed))
     if noun is None or _is_no_place(scene, first, noun[1]):
         return None
     kind, last = noun
-    end = _extent(scene, first, last, stop, kind in _DIRECTED)
+    end = extent(scene, first, last, stop, kind in _DIRECTED)
+    if end == last == first + 1 and scene.document.tokens[first].key == _POINT:  # انسحبوا من نقطة
+        return None
     inside = [] if _is_joined(scene, last, end) else scene.ranges.places.within(first, end)
     return Site(start, end, inside[0] if inside else None, kind, _lead(scene, start, start < first))
 
@@ -141,6 +128,8 @@ def _is_no_place(scene: Scene, first: int, last: int) -> bool:
         return True
     if last < len(scene.document.tokens) and _NO_NOUNS.get(token.key) == scene.document.tokens[last].key:
         return True  # also من مكان إلى آخر
+    if token.key == _PLAIN and _SHADDA in scene.document.raw[token.start : token.end]:
+        return True
     if first and token.key == _LIVE and scene.document.tokens[first - 1].key in _LIVE_THINGS:
         return True
     return last - first == 1 and token.key in DWELLINGS and (bool(token.enclitic) or _is_of_kin(scene, last))
@@ -158,7 +147,7 @@ def _is_sentenced(scene: Scene, index: int) -> bool:
 
 def _is_joined(scene: Scene, first: int, last: int) -> bool:
     """الطريق الواصل بين صيدا والغارية is neither of its ends."""
-    return any(_joins(scene, index) for index in range(first, last))
+    return any(joins(scene, index) for index in range(first, last))
 
 
 def is_thing(site: Site) -> bool:
@@ -202,7 +191,7 @@ def _direction_before(scene: Scene, first: int) -> int:
     """شرقي سراقب, شمال غرب مدينة غزة: the words of direction that belong to the place."""
     tokens = scene.document.tokens
     start = first
-    while start > 0 and first - start < 2 and tokens[start - 1].bare.startswith(_DIRECTIONS):
+    while start > 0 and first - start < 2 and tokens[start - 1].bare.startswith(DIRECTIONS):
         if tokens[start].proclitics or tokens[start - 1].kind != "word" or len(tokens[start - 1].key) > 5:
             break
         start -= 1
@@ -222,7 +211,7 @@ def _word_before(scene: Scene, first: int) -> str:
     index = first - 1
     if index >= 0 and tokens[index].key == _BEFORE and scene.document.raw[tokens[index].start] == _IMAM:
         return ""  # إمام مسجد
-    while index >= 0 and (tokens[index].text in _MARKS or classes[index] in _DETERMINERS or _is_whole(scene, index)):
+    while index >= 0 and (tokens[index].text in MARKS or classes[index] in _DETERMINERS or _is_whole(scene, index)):
         index -= 1
     if index >= 0 and tokens[index + 1].proclitics.endswith("ب") and _is_whole(scene, index + 1):
         return "ب"
@@ -254,136 +243,3 @@ def hosts(scene: Scene, index: int) -> bool:
 def _entered(key: str) -> str:
     """دخول مديرية, عبور الشريط: a noun that makes what follows the place that one comes to."""
     return "الي" if bare_word(key) in _ENTRY else ""
-
-
-def _extent(scene: Scene, first: int, last: int, stop: int, directed: bool) -> int:
-    """The end of a phrase that begins with the general noun of place at ``first:last``; ``directed`` when words of
-    direction may belong to it (محور شمال غرب غزة)."""
-    tokens = scene.document.tokens
-    if tokens[last - 1].enclitic:
-        return last
-    definite = tokens[last - 1].key.startswith("ال")
-    plural = tokens[last - 1].bare.endswith(_PLURAL_ENDINGS)
-    index, stop = last, min(stop, first + _LONGEST)
-    while index < stop:
-        place = scene.places.get(_after_direction(scene, index) if directed else index)
-        if place is not None and (not tokens[index].proclitics or _goes_on(scene, index, last, plural)):
-            index = min(place.last, stop)
-            definite, directed = True, False  # مدخل قضاء كذا | شمالي المدينة
-        elif _spans(scene, index, first) or _borders(scene, index, first):
-            index = scene.places[index + 1].last
-        elif _joins(scene, index):
-            return _joined_end(scene, index, stop)
-        elif _qualifies(scene, index, last, definite):
-            definite = definite or tokens[index].key.startswith("ال")
-            index += 1
-        elif _is_marked(scene, index) and index + 1 < stop:
-            index += 1
-        elif index > last and definite and _belongs(scene, index):
-            index = scene.places[index].last if index in scene.places else index + 1
-        elif index > last and _is_side_of(scene, index):
-            index += 1
-        elif _is_numbered(scene, index):
-            definite, index = True, index + 1
-        elif tokens[index].text == "و" and _is_numbered(scene, index - 1) and _is_numbered(scene, index + 1):
-            index += 2
-        else:
-            break
-    return index
-
-
-def _is_marked(scene: Scene, index: int) -> bool:
-    """معبر #رفح, مدينة "كذا"; but a country behind # is a tag (بستان #العراق)."""
-    place = scene.places.get(index + 1)
-    sign = scene.document.tokens[index].text
-    return place is not None and sign in _MARKS and not (sign == _TAG and place.level == "country")
-
-
-def _is_side_of(scene: Scene, index: int) -> bool:
-    """الجهة الغربية من قرية كذا, الجزء الشرقي من كذا: what a side of it, told by an adjective, is a side of."""
-    tokens = scene.document.tokens
-    if tokens[index].key != "من" or index + 1 not in scene.places:
-        return False
-    return tokens[index - 1].key.startswith(_SIDED) and tokens[index - 1].key.endswith(_NISBA)
-
-
-def _belongs(scene: Scene, index: int) -> bool:
-    """المدخل الشرقي لمدينة كذا, المحور الجنوبي للمدينة: what a part of it, told by an adjective, belongs to."""
-    token = scene.document.tokens[index]
-    return token.proclitics == "ل" and (index in scene.places or _is_noun_of_place(scene, index))
-
-
-def _is_numbered(scene: Scene, index: int) -> bool:
-    """بلوك 2, الحارة 14, القطاعين 3 و4, شارع 60: the number by which a quarter or a road is called counts nothing."""
-    token, quantity = scene.document.tokens[index], scene.quantities.get(index)
-    counts = quantity is not None and quantity.counted_first is not None
-    if token.kind != "number" or counts or index in scene.times:
-        return False
-    return all(after.key not in _TIMES for after in scene.document.tokens[index + 1 : index + 2])
-
-
-def _after_direction(scene: Scene, index: int) -> int:
-    """محور شمال غرب مدينة غزة: the token behind words of direction."""
-    tokens = scene.document.tokens
-    start = index
-    while index - start < 2 and index + 1 < len(tokens) and tokens[index].key.startswith(_DIRECTIONS):
-        index += 1
-    return index
-
-
-def _goes_on(scene: Scene, index: int, last: int, plural: bool) -> bool:
-    """بلدات صيدا والنعيمة: a list of names behind a plural noun."""
-    return plural and index > last and scene.document.tokens[index].proclitics == "و"
-
-
-def _qualifies(scene: Scene, index: int, last: int, definite: bool) -> bool:
-    """Whether a word completes the phrase: an adjective, or what an indefinite noun is in construct to."""
-    token, word_class = scene.document.tokens[index], scene.document.classes[index]
-    if token.kind not in ("word", "latin") or token.proclitics or index in scene.verbs or index in scene.times:
-        return False
-    if token.key in _SELF:
-        return True
-    if word_class in _CLOSED or index in scene.links or index in scene.deeds:
-        return False
-    if definite:
-        return token.key.startswith("ال") and index not in scene.actors and not _is_noun_of_place(scene, index)
-    return token.key.startswith("ال") or _describes(token.key, word_class) or _is_noun_of_place(scene, index)
-
-
-def _describes(key: str, word_class: str | None) -> bool:
-    """An adjective, known or by its ending (سكنية, تجاري)."""
-    return word_class == "adjective" or (word_class is None and len(key) >= _SHORTEST_NISBA and key.endswith(_NISBA))
-
-
-def _is_noun_of_place(scene: Scene, index: int) -> bool:
-    return bool(scene.ranges.place_nouns.within(index, index + 1))
-
-
-def _joins(scene: Scene, index: int) -> bool:
-    """الطريق الواصل بين, طريق دمشق – السويداء: what joins the ends of a way."""
-    tokens = scene.document.tokens
-    if index == 0 or tokens[index].key not in _JOINS:
-        return False
-    return tokens[index - 1].key.startswith(_JOINING)
-
-
-def _spans(scene: Scene, index: int, first: int) -> bool:
-    """طريق دمشق – السويداء: the other end of a way."""
-    tokens = scene.document.tokens
-    return tokens[index].text in _DASHES and index + 1 in scene.places and tokens[first].bare in _LONG_WAYS
-
-
-def _borders(scene: Scene, index: int, first: int) -> bool:
-    """الحدود مع النيجر: the neighbour of a border."""
-    tokens = scene.document.tokens
-    return tokens[index].key == "مع" and index + 1 in scene.places and tokens[first].bare in _BORDERS
-
-
-def _joined_end(scene: Scene, index: int, stop: int) -> int:
-    """The end of the names behind بين or إلى: the last place of a list."""
-    end = index
-    for place in scene.ranges.places.within(index + 1, stop):
-        if place.first - end > 3 or (end > index and "و" not in scene.document.tokens[end].proclitics):
-            break
-        end = place.last
-    return end if end > index else index

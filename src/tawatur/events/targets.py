@@ -10,6 +10,7 @@ from tawatur.events.constituents import Item
 from tawatur.events.drafts import Draft
 from tawatur.events.participants import is_means
 from tawatur.events.scene import Scene
+from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
 from tawatur.events.sites import Site, is_thing
 from tawatur.events.triggers import TriggerMention
@@ -22,7 +23,22 @@ _DONE_TO_BUILDINGS = frozenset({"territory_gain", "cordon", "closure", "looting"
 _EARTH = ("ساتر", "سواتر", "الساتر", "السواتر")
 _TENTS = frozenset({"الخيام", "خيام", "الخيم"})
 _BOUND = frozenset(
-    {"متجه", "متجهه", "متجها", "المتجه", "المتجهه", "متوجهه", "متوجها", "المتوجهه", "مبحره", "عايده", "قادمه"}
+    {
+        "طريقها",
+        "طريقه",
+        "طريقهم",
+        "متجه",
+        "متجهه",
+        "متجها",
+        "المتجه",
+        "المتجهه",
+        "متوجهه",
+        "متوجها",
+        "المتوجهه",
+        "مبحره",
+        "عايده",
+        "قادمه",
+    }
 )
 _CARRYING = frozenset({"تنقل", "ينقل", "تقل", "يقل", "تحمل", "يحمل", "محمله", "محمل", "محملا"})
 _FREIGHT_REACH = 6
@@ -30,9 +46,9 @@ _INNER = frozenset({"في", "ب", "داخل", "وسط"})
 _MILITARY = frozenset({"قاعده", "معسكر", "ثكنه", "موقع"})
 _OTHER_TARGET = frozenset({"علي", "من", "ضد"})
 _VILLAGE = frozenset({"مختار", "عمده", "شيخ"})
-_ATTACKS = frozenset({"shelling", "drone_strike", "air_strike", "ground_attack"})
 _FOUND_OUT = frozenset({"weapons_intercepted", "arrest", "killing"})
 _MEANT = frozenset({"معده", "معد", "معدا", "معدين", "المعده", "تستعد", "يستعد", "يخطط", "يخططان", "يخططون"})
+_LAUNCH = "اطلاق"
 _HOSPITALS = frozenset({"مستشفي", "مشفي", "مستوصف", "مستشفيات", "مشافي", "مجمع"})
 _HURTING = frozenset(
     {"killing", "shelling", "air_strike", "drone_strike", "shooting", "ground_attack", "casualty_toll", "ied"}
@@ -133,7 +149,7 @@ def _is_set_on_fire(scene: Scene, draft: Draft, site: Site) -> bool:
 
 def is_bound_for(scene: Scene, draft: Draft, site: Site) -> bool:
     """سفينة متجهة إلى إسرائيل, صهاريج تنقل الوقود إلى كذا: whither what was hit was going."""
-    if draft.type not in _ATTACKS:
+    if draft.type in MOVING or draft.type == "aid_obstruction":
         return False
     tokens = scene.document.tokens
     if any(token.key in _BOUND for token in tokens[max(0, site.first - 3) : site.first]):
@@ -147,7 +163,9 @@ def is_only_meant(scene: Scene, draft: Draft, site: Site) -> bool:
     """عبوة معدة للتفجير في سوق كذا, كانا يخططان لاستهداف زوار في كذا: where nothing happened yet."""
     if draft.type not in _FOUND_OUT:
         return False
-    return any(token.key in _MEANT for token in scene.document.tokens[draft.head.last : site.first])
+    tokens = scene.document.tokens
+    meant = (i for i in range(draft.head.last, site.first) if tokens[i].key in _MEANT)
+    return any(not tokens[i + 1].key.endswith(_LAUNCH) for i in meant)  # معد للإطلاق في وادي كذا is there
 
 
 def is_where_taken(scene: Scene, draft: Draft, site: Site) -> bool:

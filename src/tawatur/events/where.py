@@ -22,11 +22,12 @@ from tawatur.events.foreground import (
     topic,
     witnessing,
 )
-from tawatur.events.journeys import home, home_of, is_journey, is_object, leaves_whole, on_the_way
+from tawatur.events.implied import implied, local_witnesses, witnessed
+from tawatur.events.journeys import home, is_journey, is_object, leaves_whole, on_the_way
 from tawatur.events.scene import Scene
-from tawatur.events.settle import GATES, MOVING, OFFICES
+from tawatur.events.settle import MOVING
 from tawatur.events.sides import Part
-from tawatur.events.sites import Located, Site, is_definite, is_named, is_thing, sites_of, town_of
+from tawatur.events.sites import Located, Site, is_definite, is_named, is_thing, sites_of
 from tawatur.events.stretches import Stretch
 from tawatur.events.targets import is_bound_for, is_of_somebody, is_only_meant, is_target, is_where_taken
 from tawatur.lexicon.clitics import bare_word
@@ -48,8 +49,10 @@ _TIED = ("مرتبط", "المرتبط", "متعلق", "المتعلق", "الخ
 _SKY = frozenset({"الاجواء", "سماء", "السماء", "اجواء"})
 _CAUGHT = frozenset({"arrest", "abduction", "killing"})
 _BESIDE = frozenset({"عند", "علي", "قرب"})
-_OUT_OF_DOORS = frozenset({"protest", "violent_demonstration"})
 _OBJECT = "verb.second"
+_TALKS = "negotiation"
+_BLASTS = frozenset({"car_bomb", "suicide_attack", "ied"})
+_BLASTED = "blasted"  # فجر نفسه أمام فندق كذا: hit, and where
 _NOWHERE = frozenset({"sanction"})
 _TAKEN_FROM = frozenset(
     {"protest", "abduction", "arrest", "release", "recruitment", "curfew", "closure", "territory_gain"}
@@ -64,16 +67,19 @@ _HELD_OFF = frozenset({"shooting", "weapons_intercepted"})  # النار بات�
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """A sentence with its sites; tokens ``barred`` name sources and say nothing of where anything happened."""
+    """A sentence with its sites; tokens ``barred`` name sources and say nothing of where anything happened, but for
+    ``locals``, the towns whose inhabitants tell what they saw."""
 
     sentence: Sentence
     sites: tuple[Site, ...]
     barred: frozenset[int]
+    locals: tuple[Site, ...]
 
 
 def setting_of(scene: Scene, sentence: Sentence, sources: frozenset[int]) -> Setting:
     """The sites of a sentence, found once for all its events; ``sources`` are the tokens that name sources."""
-    return Setting(sentence, tuple(sites_of(scene, sentence)), sources)
+    sites = tuple(sites_of(scene, sentence))
+    return Setting(sentence, sites, sources, tuple(local_witnesses(scene, sites, sources)))
 
 
 def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch, setting: Setting) -> Located | None:
@@ -96,13 +102,10 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
         return behind or there or destination(scene, draft, free, stretch)
     witness = next((site for site in free if told.get(site.first, "").startswith("light_verb")), None)
     witness = witness or witnessing(scene, draft, sites, stretch, barred)
-    if draft.type == "closure" and (shut := _shut(scene, parts, sites)) is not None:
-        return Located(shut, "shut")
     found = calm or ahead(scene, draft, free, stretch) or (Located(witness, "witness") if witness else None)
-    found = found or joined(scene, draft, parts, sites, stretch, barred) or _implied(scene, draft, parts, sites)
-    if found is None and (theirs := _of_those(scene, draft, sites, stretch)) is not None:
-        return Located(theirs, "home")
-    return found or topic(scene, draft, sites, stretch, barred)
+    found = found or joined(scene, draft, parts, sites, stretch, barred)
+    found = found or implied(scene, draft, parts, sites, stretch) or topic(scene, draft, sites, stretch, barred)
+    return witnessed(draft, found, setting.locals, stretch)
 
 
 def _rather_ahead(
@@ -127,36 +130,6 @@ def _is_some(scene: Scene, site: Site) -> bool:
     return unnamed and (site.noun == "ways" or not is_definite(scene, site))
 
 
-def _implied(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Site]) -> Located | None:
-    """Where those live who take to the street (خرج أهالي بلدة كذا), or what was hit lies (مزارع بلدة كذا)."""
-    for part in parts:
-        inside = [site for site in sites if part.phrase.first <= site.first <= part.phrase.last]
-        crowd = part.role == "agent" and draft.type in _OUT_OF_DOORS
-        if crowd and (home_town := home_of(scene, inside, frozenset())) is not None:
-            return Located(home_town, "home")
-        if part.role == "recipient" and (held := next(filter(None, map(town_of, inside)), None)) is not None:
-            return Located(held, "holder")
-    return None
-
-
-def _of_those(scene: Scene, draft: Draft, sites: Sequence[Site], stretch: Stretch) -> Site | None:
-    """أعلن عمال الميناء بطبرق إضرابا: where they work who stop working; محلية كذا تمنع التجوال: what an office orders
-    holds where it governs."""
-    own = [site for site in sites if stretch.after <= site.first < draft.head.first and site.mention is not None]
-    if draft.type == "strike":
-        return next((site for site in own if site.lead in _INSIDE), None)
-    if draft.type != "curfew":
-        return None
-    return next((site for site in own if not site.lead and scene.document.tokens[site.first].bare in OFFICES), None)
-
-
-def _shut(scene: Scene, parts: Sequence[Part], sites: Sequence[Site]) -> Site | None:
-    """أغلقت السلطات معبر كذا: a crossing or an airport that is shut is also where."""
-    struck = {part.phrase.first for part in parts if part.role == "recipient"}
-    named = (site for site in sites if site.first in struck and site.mention is not None)
-    return next((site for site in named if scene.document.tokens[site.first].bare in GATES), None)
-
-
 def _barred(setting: Setting, parts: Sequence[Part]) -> frozenset[int]:
     """The tokens of sources; but تظاهر آلاف في ساحة كذا مطالبين: who acts is no source of where that was."""
     own: set[int] = set()
@@ -170,7 +143,8 @@ def _barred(setting: Setting, parts: Sequence[Part]) -> frozenset[int]:
 
 def _taken(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Site]) -> set[int]:
     """The tokens of participants; but منزل ضابط في مديرية كذا tells where, though it is all one phrase."""
-    used = {i for part in parts if part.role != "place" for i in range(part.phrase.first, part.phrase.last)}
+    held = (p for p in parts if p.role != "place" and p.rule != _BLASTED and not _is_venue(scene, draft, p))
+    used = {i for part in held for i in range(part.phrase.first, part.phrase.last)}
     for part in parts:
         apart = _NEARNESS | _INSIDE if part.role == "recipient" or part.rule == "by" else _NEARNESS
         apart = apart | {""} if leaves_whole(draft) and part.role == "agent" else apart
@@ -179,10 +153,17 @@ def _taken(scene: Scene, draft: Draft, parts: Sequence[Part], sites: Sequence[Si
     return used
 
 
+def _is_venue(scene: Scene, draft: Draft, part: Part) -> bool:
+    """محادثات الدوحة: talks are called after where they are held; محادثات واشنطن وطهران are of two states."""
+    city = draft.type == _TALKS and part.rule == "genitive" and part.phrase.first in scene.capitals
+    after = scene.document.tokens[part.phrase.last : part.phrase.last + 1]
+    return city and not any(token.proclitics[:1] in _AND for token in after)
+
+
 def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
     """A site of the event's own words, else of those of the event that it happened in (مقتل خمسة في هجوم على بلدة)."""
     end = clause_end(scene, draft, stretch.stop)
-    found = _chosen(scene, draft, _specific(scene, free, draft.head.first + 1, end))
+    found = _chosen(scene, draft, _specific(scene, draft, free, draft.head.first + 1, end))
     if found is not None:
         return Located(_told_closer(scene, found, free, end), "behind")
     return _through(scene, draft, free, stretch, end) or _farther(scene, draft, free, stretch, end)
@@ -206,7 +187,7 @@ def _through(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch,
         return None
     end = hard_end(scene, stretch.stop, stretch.beyond)
     theirs = [site for site in free if site.lead or not is_thing(site)]  # استهدف حقل كذا في كذا: what that one hit
-    found = _chosen(scene, draft, _specific(scene, theirs, stretch.stop, end))
+    found = _chosen(scene, draft, _specific(scene, draft, theirs, stretch.stop, end))
     return Located(found, "through") if found is not None else None
 
 
@@ -218,7 +199,7 @@ def _farther(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch,
     reaches = [] if quoted else [(first, head)]
     if end < stretch.stop and _only_goes_on(scene, end):
         reaches.append((end, hard_end(scene, end, stretch.stop)))
-    found = (_chosen(scene, draft, _specific(scene, free, first, last)) for first, last in reaches)
+    found = (_chosen(scene, draft, _specific(scene, draft, free, first, last)) for first, last in reaches)
     site = next((site for site in found if site is not None), None)
     return Located(site, "behind") if site is not None else None
 
@@ -231,14 +212,16 @@ def _only_goes_on(scene: Scene, index: int) -> bool:
     return not scene.ranges.triggers.within(index, index + 1) and tokens[index].key.endswith(_PLURAL_VERBS)
 
 
-def _specific(scene: Scene, free: Sequence[Site], first: int, end: int) -> list[Site]:
+def _specific(scene: Scene, draft: Draft, free: Sequence[Site], first: int, end: int) -> list[Site]:
     """The sites of a stretch; a general noun yields to the name right behind it (مستشفى في مدينة رفح)."""
     found = [site for site in free if first <= site.first < end]
-    return [site for number, site in enumerate(found) if not _yields(scene, site, found[number + 1 :])]
+    return [site for number, site in enumerate(found) if not _yields(scene, draft, site, found[number + 1 :])]
 
 
-def _yields(scene: Scene, site: Site, following: Sequence[Site]) -> bool:
+def _yields(scene: Scene, draft: Draft, site: Site, following: Sequence[Site]) -> bool:
     leads = {after.lead for after in following[:1] if after.mention is not None}
+    if draft.type in _BLASTS and is_thing(site) and site.lead == "امام" and leads and leads <= _INSIDE:
+        return following[0].first - site.last <= 1  # انفجرت أمام سوق كذا في كذا
     if scene.document.tokens[site.first].key in _SKY and leads == {"فوق"}:
         return True
     if site.mention is not None and site.mention.level == "line":  # في نهر الفرات قرب كذا
@@ -278,6 +261,8 @@ def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     if is_journey(draft):
         return on_the_way(scene, draft, behind)
     behind = [site for site in behind if not (draft.type in THROWN and site.lead in _FROM)]
+    if draft.type == "release" and len(behind) > 1 and behind[0].lead in _FROM and not is_thing(behind[0]):
+        return behind[1]  # أفرج عن أسرى من كذا عبر معبر كذا
     if len(behind) > 1 and behind[0].lead in _FROM and draft.type in _CAUGHT and behind[1].first - behind[0].last <= 1:
         return behind[1] if behind[1].lead in _BESIDE else behind[0]  # أوقفوا ثلاثة من كذا عند حاجز كذا
     return next(iter(behind), None)
@@ -318,7 +303,7 @@ def _says_where(scene: Scene, draft: Draft, site: Site) -> bool:
         return False
     if draft.type in _HELD_OFF:
         return site.lead in _AIMED and site.mention is not None
-    return site.lead in TOWARDS and (draft.type in MOVING or draft.type in THROWN or draft.type == "negotiation")
+    return site.lead in TOWARDS and (draft.type in MOVING or draft.type in THROWN or draft.type == _TALKS)
 
 
 def _is_state(site: Site) -> bool:
@@ -337,10 +322,16 @@ def _stands_alone(scene: Scene, draft: Draft, site: Site) -> bool:
         ground = not is_thing(site) or bare_word(scene.document.tokens[site.first].key) in _FARMS
         return searched and ground and is_definite(scene, site)
     if site.mention is None:
-        return draft.type == "explosion" and site.noun in _SHAKEN
+        return (draft.type == "explosion" and site.noun in _SHAKEN) or _is_covered(scene, draft, site)
     if site.noun in _BARE or site.mention.rule.startswith(("type.", "list.")) or site.first - 1 in scene.verbs:
         return True
     return site.first - draft.head.last <= _RIGHT_BEHIND or (draft.type == "explosion" and site.noun in _SHAKEN)
+
+
+def _is_covered(scene: Scene, draft: Draft, site: Site) -> bool:
+    """إضراب يعم المدن, قصف طال أحياء المدينة: the object of the verb that an event noun has."""
+    verb = site.first - 1 in scene.verbs and not scene.document.tokens[site.first - 1].proclitics
+    return verb and draft.head.form == "noun" and site.noun == "settlements" and is_definite(scene, site)
 
 
 def _beside(scene: Scene, site: Site) -> Sequence[Token]:
@@ -355,7 +346,7 @@ def _is_in_a_name(scene: Scene, draft: Draft, site: Site) -> bool:
         return True
     if any(token.text == "_" for token in _beside(scene, site)):
         return True
-    goes = draft.type in MOVING and is_object(draft, site)  # وصلت إسرائيل
+    goes = (draft.type in MOVING or draft.type == _TALKS) and is_object(draft, site)  # وصلت إسرائيل, جولة مسقط
     return any(
         actor.actor is not None
         and actor.first <= site.first

@@ -13,6 +13,7 @@ from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 
 _FIRE = frozenset({"رصاص", "نيران", "رصاصات", "قذائف", "قذايف", "صواريخ", "مدفعيه", "قناصه"})
+_WHENCE = frozenset({"المصدر", "المصادر", "الهويه", "الجهه"})
 _REACH = 12
 _STOPPED = frozenset({"weapons_intercepted"})  # صواريخ أطلقها العدو: who sent what was stopped has not stopped it
 _BY_FIRE = frozenset({"shooting", "shelling", "killing", "air_strike"})
@@ -54,9 +55,14 @@ def _owner(scene: Scene, draft: Draft, behind: int) -> Iterator[Part]:
         if meant is not None:
             yield Part("agent", meant, "means.owner")
         return
-    if behind not in scene.nisbas and behind not in scene.actors:
+    if (behind not in scene.nisbas and behind not in scene.actors) or _is_unknown(scene, behind):
         return
     whole = phrase_at(scene, behind, len(tokens)) if behind in scene.actors else None
     phrase = whole or Phrase(behind, behind + 1)
     if not tokens[behind].proclitics and acts(scene, phrase):
         yield Part("agent", phrase, "means.owner")
+
+
+def _is_unknown(scene: Scene, index: int) -> bool:
+    """برصاص مجهول المصدر: nobody knows whence it came."""
+    return any(token.key in _WHENCE for token in scene.document.tokens[index + 1 : index + 2])
