@@ -16,6 +16,7 @@ _NO_PLURALS = frozenset({"فلسطين", "البحرين", "الصين", "جني
 _NAMES = frozenset({"state", "person", "officials", "leaders", "spokesperson"})
 _TITLES = frozenset({"officials", "leaders", "spokesperson"})
 _THINGS = frozenset({"vehicle", "facility", "infrastructure", "weapon"})
+_HIS_WOMEN = ("واته", "واتها", "واتنا", "واتهم", "راته", "راتها", "راتنا")  # قواته, طائراتنا, which a row lists whole
 _FEMININE = ("3fs", "3fp", "3fd")
 
 
@@ -115,7 +116,7 @@ def _shape(scene: Scene, phrase: Phrase) -> str:
     token = scene.document.tokens[head]
     if scene.document.raw[token.end - 1] == "ة" or (token.enclitic and token.key.endswith("ه")):
         return "fs"
-    if token.key.endswith("ات") and len(token.key) >= _SHORTEST:
+    if token.key.endswith(("ات", *_HIS_WOMEN)) and len(token.key) >= _SHORTEST:
         return "fp"
     if token.key.endswith(_PLURALS) and len(token.key) > _SHORTEST and token.key not in _NO_PLURALS:
         return "mp" if actor is not None or token.key.startswith("ال") else ""

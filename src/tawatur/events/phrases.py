@@ -339,6 +339,8 @@ def _begins_another(scene: Scene, start: int, before: int, index: int, definite:
         return False
     if definite:
         if not key.startswith(_ARTICLE):
+            if key.startswith("م") and key.endswith(_NUNATED) and len(key) > _LONG_WORD + 1:
+                return True  # قطعوا الطريق العام | مطالبين برواتبهم
             return scene.document.lexicon.knows(key) and scene.document.classes[index] != "adjective"
         return not qualifies(scene, before, index)
     if before > start:  # an adjective closes an indefinite phrase: قوة مشتركة | منزل

@@ -40,6 +40,8 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
         return msgspec.structs.replace(trigger, passive=False)
     if trigger.person == "1s":
         return _not_myself(scene, trigger)
+    if trigger.person == "3ms" and trigger.tense == "past" and _is_she(scene, trigger):
+        return msgspec.structs.replace(trigger, person="3fs")
     if trigger.person == "3fs" and _is_he_with_pronoun(scene, trigger):
         return msgspec.structs.replace(trigger, person="3ms")
     return trigger
@@ -55,6 +57,15 @@ def _not_myself(scene: Scene, trigger: TriggerMention) -> TriggerMention:
     if _is_spelt_as(trigger.rule.row.passives, key):
         return msgspec.structs.replace(trigger, tense="past", person="3ms", passive=True)
     return trigger
+
+
+def _is_she(scene: Scene, trigger: TriggerMention) -> bool:
+    """قواته تقاتل: a past of him in ت is spelt like a present of her, and only she stands before it."""
+    if not scene.document.tokens[trigger.first].key.startswith("ت"):
+        return False
+    start = scene.document.sentences[trigger.sentence].first
+    her = subject_before(scene, trigger.first, start, "3fs")
+    return her is not None and subject_before(scene, trigger.first, start, "3ms") is None
 
 
 def _is_he_with_pronoun(scene: Scene, trigger: TriggerMention) -> bool:

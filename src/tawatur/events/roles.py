@@ -24,7 +24,7 @@ from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sid
 from tawatur.events.talk_roles import spoken
 from tawatur.events.targets import blown_up, falls_on, is_blasted
 from tawatur.events.triggers import TriggerMention
-from tawatur.events.verb_roles import participle_parts, parts_from, patient_parts, verb_parts
+from tawatur.events.verb_roles import is_lone_participle, participle_parts, parts_from, patient_parts, verb_parts
 from tawatur.events.wielders import owners
 from tawatur.lexicon.trigger_words import TriggerRole
 
@@ -116,12 +116,20 @@ def _as_means(scene: Scene, draft: Draft, part: Part) -> Iterator[Part]:
     if not striking or not is_means(scene, part.phrase):
         yield part
         return
-    hit = scene.instruments.get(part.phrase.first)
-    yield Part("instrument", part.phrase, part.rule)
-    if hit is not None and hit.last < part.phrase.last and scene.document.classes[hit.last] is None:
-        owner = Phrase(hit.last, part.phrase.last)
-        if scene.document.tokens[hit.last].key.startswith("ال") and hit.last not in scene.nisbas:
-            yield Part("agent", owner, "means.owner")
+    owner = _owner_within(scene, part.phrase)
+    weapon = Phrase(part.phrase.first, owner.first) if owner is not None else part.phrase
+    yield Part("instrument", weapon, part.rule)
+    if owner is not None:
+        yield Part("agent", owner, "means.owner")
+
+
+def _owner_within(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """مسيرات | الجيش: the owner of a weapon in one phrase with it."""
+    hit = scene.instruments.get(phrase.first)
+    if hit is None or hit.last >= phrase.last or scene.document.classes[hit.last] is not None:
+        return None
+    owned = scene.document.tokens[hit.last].key.startswith("ال") and hit.last not in scene.nisbas
+    return Phrase(hit.last, phrase.last) if owned else None
 
 
 def _slot(scene: Scene, kind: str, part: Part) -> str:
@@ -187,6 +195,8 @@ def _parts_by_form(
     """What the grammatical form of the trigger brings; ``completed``: its idiom has its object already."""
     if trigger.form == "verb":
         yield from verb_parts(scene, trigger, items, carried, completed)
+    elif trigger.form == "participle" or is_lone_participle(scene, trigger):
+        yield from participle_parts(scene, trigger, items, carried.subject)
     elif trigger.form in ("noun", "phrase"):
         if scene.document.classes[trigger.last - 1] == "pronoun":  # ناشط | أفرج عنه | الحوثيون
             yield from _taken_up(scene, trigger, carried)
@@ -194,8 +204,6 @@ def _parts_by_form(
         else:
             yield from idiom_parts(scene, trigger, carried)
             yield from noun_parts(scene, trigger, items, carried)
-    elif trigger.form == "participle":
-        yield from participle_parts(scene, trigger, items, carried.subject)
     else:
         yield from patient_parts(scene, trigger)
 

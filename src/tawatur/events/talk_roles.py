@@ -44,6 +44,9 @@ def _is_surely_speaker(scene: Scene, head: TriggerMention, own: Part, speaker: P
     if own.phrase.first == speaker.first:  # مدير | شؤونها في غزة
         one_word = own.phrase.last - own.phrase.first == 1
         return not one_word or scene.document.tokens[own.phrase.first].key.startswith("ال")
+    heard = speaker.last <= head.first and speaker.first not in scene.verbs
+    if heard and own.rule == "subject.inherited" and not own.phrase.first <= speaker.first < own.phrase.last:
+        return False  # دعا المجلس أنصاره إلى كذا، محذرا: of a participle the one whom attribution heard
     if own.phrase.first < speaker.first:
         return True
     joined = "و" in scene.document.tokens[head.first].proclitics

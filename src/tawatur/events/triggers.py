@@ -7,6 +7,7 @@ from itertools import chain
 
 import msgspec
 
+from tawatur.events.alike import of_her
 from tawatur.events.grammar import Grammar, TriggerRule
 from tawatur.lexicon.actor_words import ORGANISATIONS, ORGANS
 from tawatur.lexicon.forms import FINITE
@@ -81,7 +82,7 @@ def find_triggers(document: Document, grammar: Grammar) -> tuple[TriggerMention,
         kept = [hit for hit in kept if not (grammar.triggers[hit.row].row.charges and _is_accused(document, hit))]
         kept = [hit for hit in kept if not grammar.triggers[hit.row].row.future or _lies_ahead(document, hit.first)]
         if kept:
-            kept = _without_overlap(_of_one_form(document, kept), grammar)
+            kept = _without_overlap(of_her(document, _of_one_form(document, kept)), grammar)
             found.extend([_mention(document, hit, number, grammar) for hit in kept])
     return tuple(found)
 

@@ -322,11 +322,24 @@ def _opens_with_unknown_verb(scene: Scene, phrase: Phrase, start: int) -> bool:
     return phrase.first == start + 1 and unknown and token.key.endswith("ت") and not token.key.startswith("ال")
 
 
+def is_lone_participle(scene: Scene, trigger: TriggerMention) -> bool:
+    """متهما, محملة: one participle in the accusative as the phrase of a talk act, for its noun means another (متهم)."""
+    key = scene.document.tokens[trigger.first].key
+    lone = trigger.form == "phrase" and trigger.last - trigger.first == 1 and trigger.rule.frame.talk
+    return lone and key.startswith("م") and key.endswith(("ا", "ه", "ين"))
+
+
 def participle_parts(
     scene: Scene, trigger: TriggerMention, items: Sequence[Item], inherited: Phrase | None
 ) -> Iterator[Part]:
     """محذراً, داعية إلى: the doer of a participle is that of the verb before."""
     subject, object_ = verb_roles(trigger)
+    if (
+        inherited is not None
+        and trigger.rule.frame.talk
+        and not agrees_in_full(scene, inherited, _person(scene, trigger))
+    ):
+        inherited = None  # أكد الوزير أن قواته قصفت القرية، متهما
     yield from _maybe(subject, inherited or _subject_afar_of_participle(scene, trigger), "subject.inherited")
     if items and items[0].preposition in ("", "ل", "من", "علي"):
         yield from parts_from(object_, items, 0, "participle.object")
@@ -335,10 +348,15 @@ def participle_parts(
 def _subject_afar_of_participle(scene: Scene, trigger: TriggerMention) -> Phrase | None:
     if not trigger.rule.frame.talk:
         return None
-    token = scene.document.tokens[trigger.first]
-    raw = scene.document.raw[token.end - 1]
-    person = "3fs" if raw == "ة" else ("3mp" if token.key.endswith("ين") else "3ms")
-    return _subject_afar(scene, msgspec.structs.replace(trigger, person=person))
+    return _subject_afar(scene, msgspec.structs.replace(trigger, person=_person(scene, trigger)))
+
+
+def _person(scene: Scene, participle: TriggerMention) -> str:
+    """Of whom a participle speaks: محذرا of him, محذرة of her, محذرين of them."""
+    token = scene.document.tokens[participle.first]
+    if scene.document.raw[token.end - 1] == "ة":
+        return "3fs"
+    return "3mp" if token.key.endswith("ين") else "3ms"
 
 
 def patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:

@@ -209,8 +209,8 @@ class Grower:
             return phrase.title is not None or phrase.kind in PEOPLE
         if are_apart(phrase, inner):
             return False
-        if phrase.kind in THINGS and (inner.actor is None or phrase.rule.width > 1):
-            return False
+        if phrase.kind in THINGS and (not self._may_own(inner) or phrase.rule.width > 1):
+            return False  # دبابات | الجيش, مسيرات | الدعم السريع
         if inner.kind == "state" and inner.rule.category == "state":
             return phrase.kind not in THINGS
         known = inner.definite or inner.rule.category == "organisation"  # ميليشيا بوكو حرام
