@@ -56,3 +56,12 @@ def test_what_the_sentence_binds_to_it_from_afar_may_be_harmless() -> None:
 def test_rust_and_firms_destroy_and_drive_out_nobody() -> None:
     assert types_of("دمرت الأكسدة الطويلة هيكل البرج في المدينة.") == []
     assert types_of("دمرت الميليشيا هيكل البرج في المدينة.") == ["property_destruction"]
+
+
+def test_who_has_his_name_from_a_game_plays_where_the_game_is_named_behind_him() -> None:
+    assert types_of("أطلق مهاجم الوداد قذيفة من خارج المنطقة.") == []
+    assert types_of("أطلق مهاجم مجهول قذيفة على مقر الشرطة.") == ["shelling"]
+
+
+def test_customs_are_no_strangers() -> None:
+    assert types_of("ضبطت الجمارك شحنة أسلحة في حاوية بميناء الخمس.") == ["weapons_intercepted"]

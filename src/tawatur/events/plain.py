@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.events.figurative import without_force
+from tawatur.events.long_past import tells_of_long_past
 from tawatur.events.phrases import phrase_at
 from tawatur.events.scene import Scene
 from tawatur.events.topics import is_hurtful, other_topic
@@ -32,7 +33,8 @@ _MOVES = frozenset({"displacement", "evacuation", "return", "aid", "recruitment"
 _DEADLY = frozenset({"killing", "shooting", "assassination", "execution"})
 _DONE_TO_PERSONS = frozenset({"killing", "abduction"})
 _PETTY = "petty_crime"
-_OF_POWERS = frozenset({"sanction", "condemnation"})
+_OF_POWERS = frozenset({"execution", "arrest", "release"})
+_OF_WORDS = frozenset({"sanction", "condemnation"})
 _SPORT = "football"
 _POWERS = ("state.", "un.")
 _HELPERS = frozenset({"aid_body", "un_body"})
@@ -76,8 +78,9 @@ def tells_of_events(scene: Scene, sentence: Sentence, triggers: Sequence[Trigger
 
     ``others`` is how many words of other topics the text holds.
     """
-    plain = any(is_plain(scene, trigger) for trigger in triggers)
-    return plain or (bool(triggers) and not other_topic(scene, sentence, others))
+    if not triggers or tells_of_long_past(scene, sentence):
+        return False
+    return any(is_plain(scene, trigger) for trigger in triggers) or not other_topic(scene, sentence, others)
 
 
 def _is_told_in_a_tale(scene: Scene, trigger: TriggerMention) -> bool:
@@ -196,7 +199,9 @@ def _tells_of_death(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _is_act_of_power(scene: Scene, trigger: TriggerMention) -> bool:
     """فرضت واشنطن عقوبات على مصرف, أدانت اليونسكو تدمير متحف: a state or world body stands right beside the verb."""
-    if trigger.type not in _OF_POWERS or trigger.form != "verb" or _has_topic(scene, trigger, _SPORT):
+    if trigger.form != "verb" or (trigger.rule.asks and trigger.type != "sanction"):
+        return False
+    if trigger.type not in _OF_POWERS and (trigger.type not in _OF_WORDS or _has_topic(scene, trigger, _SPORT)):
         return False
     near = scene.ranges.actors.within(trigger.first - 1, trigger.last + 1)
     return any((actor.actor or "").startswith(_POWERS) for actor in near)
