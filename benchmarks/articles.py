@@ -1,7 +1,7 @@
-"""Articles of about 400 words for the benchmarks.
+"""Texts for the benchmarks: articles of about 400 words, and posts of some 30.
 
 Dense ones are put together from the project's own samples and gold, some 30 claims each. Ordinary ones, in ``news/``,
-were written for this: economy, sport, weather, politics, with few events or none.
+were written for this: economy, sport, weather, politics, with few events or none. Posts are those of the gold.
 """
 
 from __future__ import annotations
@@ -29,6 +29,12 @@ def articles(most: int = 120) -> list[str]:
 def ordinary_articles() -> list[str]:
     """The articles of ``news/``, by their numbers."""
     return [path.read_text(encoding="utf-8") for path in sorted((ROOT / "benchmarks" / "news").glob("*.txt"))]
+
+
+def posts() -> list[str]:
+    """The posts of the blind sets of the gold, whole: a flash of an agency, a channel's line, some two claims each."""
+    files = sorted((ROOT / "gold").glob("unseen*-posts.jsonl"))
+    return [json.loads(line)["text"] for path in files for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _reports() -> Iterator[str]:

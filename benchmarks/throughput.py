@@ -1,6 +1,7 @@
 """Articles a second on one core, beside spaCy's blank Arabic tokeniser on the same texts in the same run.
 
-Twice: for dense articles, which hold an event in nearly every sentence, and for ordinary news, which holds few.
+Three times: for dense articles, which hold an event in nearly every sentence, for ordinary news, which holds few, and
+for posts, which a monitor gets most of.
 
 ``make bench``, and ``make bench-compiled`` for the compiled build. The ratio is what counts: both sides meet the same
 machine in the same state.
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from time import process_time
 
-from articles import articles, ordinary_articles
+from articles import articles, ordinary_articles, posts
 
 from tawatur import pipeline
 from tawatur.lexicon.load import default_lexicon
@@ -30,15 +31,16 @@ def main() -> None:
         print("spaCy is not installed; no ratio (pip install spacy)", file=sys.stderr)
     print("tawatur in pure Python" if pipeline.__file__.endswith(".py") else "tawatur compiled")
     read_report(ReportInput(WARM_UP), default_lexicon())
-    compare("dense", articles(), tokenise)
-    compare("ordinary", ordinary_articles(), tokenise)
+    compare("dense articles", articles(), tokenise)
+    compare("ordinary articles", ordinary_articles(), tokenise)
+    compare("posts", posts(), tokenise)
 
 
 def compare(name: str, texts: Sequence[str], tokenise: Callable[[str], object] | None) -> None:
     """Prints the rates for one set of texts; ``tokenise`` is the other tool."""
     lexicon = default_lexicon()
     words = sum(len(text.split()) for text in texts) / len(texts)
-    print(f"{len(texts)} {name} articles, {words:.0f} words each; best of {ROUNDS} rounds")
+    print(f"{len(texts)} {name}, {words:.0f} words each; best of {ROUNDS} rounds")
     first = _first("tawatur, texts met for the first time", texts, lambda text: read_report(ReportInput(text), lexicon))
     text_layer = _rate("text layer (tokens, sentences, lexicon)", texts, lambda text: read_document(text, lexicon))
     reading = _rate("tawatur, whole reading", texts, lambda text: read_report(ReportInput(text), lexicon))
@@ -59,7 +61,7 @@ def _spacy() -> Callable[[str], object] | None:
 
 
 def _first(name: str, texts: Sequence[str], read: Callable[[str], object]) -> float:
-    """Articles a second where no word is known from an earlier round: both tools keep what they have met."""
+    """Texts a second where no word is known from an earlier round: both tools keep what they have met."""
     begin = process_time()
     for text in texts:
         read(text)
@@ -67,7 +69,7 @@ def _first(name: str, texts: Sequence[str], read: Callable[[str], object]) -> fl
 
 
 def _rate(name: str, texts: Sequence[str], read: Callable[[str], object]) -> float:
-    """Articles a second in the best round after one to warm up."""
+    """Texts a second in the best round after one to warm up."""
     best = float("inf")
     for turn in range(ROUNDS + 1):
         begin = process_time()
@@ -79,7 +81,7 @@ def _rate(name: str, texts: Sequence[str], read: Callable[[str], object]) -> flo
 
 
 def _told(name: str, rate: float) -> float:
-    print(f"{name:<42}{rate:>10.0f} articles/s {1000 / rate:>8.2f} ms each")
+    print(f"{name:<42}{rate:>10.0f} texts/s {1000 / rate:>8.2f} ms each")
     return rate
 
 
