@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tawatur.events.grammar import grammar_of, with_sets
+from tawatur.events.grammar import grammar_of
 from tawatur.events.triggers import find_triggers
-from tawatur.lexicon.errors import ResourceError
 from tawatur.lexicon.load import default_lexicon
 from tawatur.lexicon.trigger_words import TRIGGERS
 from tawatur.text.document import read_document
-
-
-def test_a_set_stands_for_all_its_words() -> None:
-    assert with_sets(("جسر", "$roads"), {"roads": ("طريق", "شارع")}, "row") == ("جسر", "طريق", "شارع")
-
-
-def test_an_unknown_set_is_a_fault_that_names_the_row() -> None:
-    with pytest.raises(ResourceError, match="some_row"):
-        with_sets(("$nowhere",), {}, "some_row")
 
 
 def test_words_asked_for_are_met_in_the_accusative_too() -> None:

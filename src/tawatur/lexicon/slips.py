@@ -45,13 +45,15 @@ def widen(words: str, slips: tuple[Slip, ...], is_verb: bool = False) -> Iterato
     parts = words.split(" ")
     for index, word in enumerate(parts):
         for slip in slips:
-            wrong = None if is_verb and not slip.verbs else _apply(word, slip)
+            if slip.right not in word or (is_verb and not slip.verbs):
+                continue  # most slips touch no letter of a word
+            wrong = _apply(word, slip)
             if wrong is not None:
                 yield " ".join([*parts[:index], wrong, *parts[index + 1 :]])
 
 
 def _apply(word: str, slip: Slip) -> str | None:
-    if len(word) < slip.letters or slip.right not in word:
+    if len(word) < slip.letters:
         return None
     if slip.where == "end":
         return word.removesuffix(slip.right) + slip.wrong if word.endswith(slip.right) else None
