@@ -50,3 +50,16 @@ def test_dangers_grounds_and_ends_are_no_claims(text: str, types: list[str]) -> 
 def test_instructions_duds_and_verdicts_are_no_claims(text: str, types: list[str]) -> None:
     record = read_report(ReportInput(text=text))
     assert [claim.event.type for claim in record.claims] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قصفنا منصات للجماعة في مناطق خاضعة لسيطرتهم", ["shelling"]),
+        ("تجمع محتجون أمام المقر، حيث ردد المحتجون شعارات ضد الحكومة", ["protest"]),
+        ("القوات المرابطة في المحور قصفت مواقع العدو بالمدفعية", ["shelling"]),
+    ],
+)
+def test_who_stands_where_and_chants_go_with_what_is_told(text: str, types: list[str]) -> None:
+    record = read_report(ReportInput(text=text))
+    assert [claim.event.type for claim in record.claims] == types

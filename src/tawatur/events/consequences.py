@@ -70,7 +70,8 @@ def _counted_so_far(scene: Scene, owner: TriggerMention, here: TriggerMention) -
     """أدى القصف في حصيلة أولية إلى مقتل 14: a count that is only said to be provisional."""
     token = scene.document.tokens[here.first]
     led = here.first > 0 and scene.document.tokens[here.first - 1].key in _AS_A_COUNT
-    return here.type == "casualty_toll" and owner.rule.frame.means and (led or token.proclitics == "ب")
+    joined = token.proclitics == "ب" or (token.proclitics == "و" and token.key.startswith("ال"))  # والحصيلة الأولية 4
+    return here.type == "casualty_toll" and owner.rule.frame.means and (led or joined)
 
 
 def _opening(scene: Scene, first: int) -> int:

@@ -17,6 +17,9 @@ _GROUND = frozenset(
      "جهات", "مجموعات", "فصائل", "مليشيات", "ميليشيات"}
 )  # fmt: skip
 _HELD = ("تحت", "خاضعه", "خارج")
+_SUBJECT_TO = "خاضعه"
+_POSTED = frozenset({"المرابطه", "المرابطين", "المتمركزه", "المتمركزين", "المنتشره", "المنتشرين"})
+_CHANTS = ("ردد", "يردد", "هتف", "يهتف")
 _BIDDING_REACH = 9
 _BLASTS = frozenset({"explosion", "landmine", "ied", "car_bomb", "grenade", "shelling", "drone_strike"})
 _BURST = "نفج"
@@ -62,10 +65,12 @@ def _until_then(scene: Scene, trigger: TriggerMention) -> bool:
 def _whose_ground(scene: Scene, trigger: TriggerMention) -> bool:
     """في مناطق خاضعة لسيطرتهم, جهات مسلحة خارج سيطرة الدولة: whose ground or whose people they are."""
     tokens = scene.document.tokens
-    if trigger.type != "territory_gain" or not tokens[trigger.first].key.startswith(_HELD):
+    if trigger.type != "territory_gain" or not trigger.first:
         return False
-    before = tokens[max(0, trigger.first - 2) : trigger.first]
-    return any(token.key in _GROUND for token in before)
+    before = tokens[max(0, trigger.first - 3) : trigger.first]
+    if before[-1].key.removeprefix("ال") == _SUBJECT_TO:
+        return any(token.bare in _GROUND for token in before)
+    return tokens[trigger.first].key.startswith(_HELD) and any(token.key in _GROUND for token in before[-2:])
 
 
 def _bids_the_public(scene: Scene, trigger: TriggerMention) -> bool:
@@ -101,6 +106,22 @@ def _is_a_verdict(scene: Scene, trigger: TriggerMention) -> bool:
     return of_a_crime and found_guilty
 
 
+def _who_is_posted_there(scene: Scene, trigger: TriggerMention) -> bool:
+    """الوحدات المرابطة في الجبهة: it only says which units."""
+    return trigger.type == "deployment" and scene.document.tokens[trigger.first].key in _POSTED
+
+
+def _chants_on(scene: Scene, trigger: TriggerMention) -> bool:
+    """ورددوا شعارات, حيث ردد المحتجون: what a crowd already told of did."""
+    tokens = scene.document.tokens
+    chants = trigger.type == "protest" and trigger.form == "verb" and tokens[trigger.first].key.startswith(_CHANTS)
+    if not chants:
+        return False
+    goes_on = trigger.first > scene.document.sentences[trigger.sentence].first
+    known = goes_on and trigger.last < len(tokens) and tokens[trigger.last].key.startswith("ال")
+    return known or "و" in tokens[trigger.first].proclitics
+
+
 _IN_PASSING = (
     _called_for_it,
     _without_fighting,
@@ -110,4 +131,6 @@ _IN_PASSING = (
     _bids_the_public,
     _never_burst,
     _is_a_verdict,
+    _who_is_posted_there,
+    _chants_on,
 )

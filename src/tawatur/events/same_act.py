@@ -165,7 +165,7 @@ def _does_more_to_it(scene: Scene, previous: TriggerMention, here: TriggerMentio
     if here.rule.row.id in SHOT and previous.type == here.type and shot_too:  # أطلقوا الرصاص وأصابوا ثلاثة
         return coordinated(scene, here) and not parted(scene, previous, here)
     shot_down = (previous.type, here.type) == ("weapons_intercepted", "property_destruction")
-    if shot_down and _some_of_them(scene, here.last):
+    if shot_down and (_some_of_them(scene, here.last) or here.first == previous.last):  # اعتراض وتدمير
         return coordinated(scene, here) and not parted(scene, previous, here)  # اعترضوا صواريخ ودمروا ثلاثة منها
     alike = here.type == previous.type and not here.rule.frame.talk and here.form == previous.form == "verb"
     to_it = bool(scene.document.tokens[here.last - 1].enclitic) or _some_of_them(scene, here.last)
@@ -216,9 +216,10 @@ def _says_again(scene: Scene, previous: TriggerMention, here: TriggerMention) ->
     if here.form == "phrase":
         adverbial = scene.document.tokens[here.first].key.endswith("ا")
         return adverbial and not any(_ends(scene, i) for i in range(previous.last, here.first))
-    if parted(scene, previous, here):
-        return False
     token, before = scene.document.tokens[here.first], scene.document.tokens[here.first - 1]
+    in_a_march = here.type == "protest" and before.key == "في"  # خرج المئات رافعين الأعلام، في مسيرة
+    if parted(scene, previous, here, _BREAKS if in_a_march else frozenset()):
+        return False
     same_word = here.rule.row.id == previous.rule.row.id or here.type in _FLIGHT  # نزحوا هربا من القصف
     inner_object = previous.form == "verb" and same_word and token.key.endswith("ا")
     return inner_object or before.key == "في" or token.proclitics == "ب"

@@ -44,6 +44,8 @@ def final_type(
         return "accusation"
     if draft.type == "weapons_intercepted" and kind in _LAWLESS and _seizes(scene, draft):
         return "looting"
+    if draft.type == "protest_repression" and _done_to_prisoners(scene, parts):
+        return "torture"
     if draft.type == "aid" and _carried_far(scene, draft, parts):
         return "evacuation"
     if draft.type == "abduction" and kind in _STATES and draft.head.rule.row.id in _TAKEN_IN:
@@ -51,6 +53,12 @@ def final_type(
     if draft.type == "arrest" and (kind == "jihadist_group" or _captured_by_a_group(scene, draft, parts, kind)):
         return "abduction"
     return draft.type
+
+
+def _done_to_prisoners(scene: Scene, parts: Sequence[Part]) -> bool:
+    """وحدات القمع اعتدت على الأسرى: those beaten in a prison do not protest."""
+    struck = (scene.actors.get(part.phrase.first) for part in parts if part.role == "recipient")
+    return any(actor is not None and actor.kind == "detainees" for actor in struck)
 
 
 def _captured_by_a_group(scene: Scene, draft: Draft, parts: Sequence[Part], kind: str | None) -> bool:
