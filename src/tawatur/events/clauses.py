@@ -19,6 +19,7 @@ _QUOTES = frozenset("\"”“«»'")
 _WAS = frozenset({"كان", "كانت", "كانوا"})  # إنه كان يهدف; folding spells كأن so, too
 _BETWEEN = frozenset({"auxiliary", "adverb", "negator"})
 _PRONOUNS = {"ها": "ها", "هم": "هم", "هما": "هم", "نه": "ه", "هي": "ها", "هو": "ه"}
+_MARKS = _QUOTES | {"#"}
 _SOME = frozenset({"عددا", "بعضا", "كثيرا", "واحدا"})
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "كما"})
 _BEFORE_VERBS = frozenset(
@@ -96,9 +97,11 @@ def _behind_preposition(scene: Scene, phrase: Phrase, relative: bool) -> bool:
     token = scene.document.tokens[phrase.first]
     if relative or is_indefinite(scene, phrase):
         return False
-    before = scene.document.classes[phrase.first - 1] if phrase.first else None
-    if before == "preposition":
-        return not _is_partitive(scene, phrase.first - 1)
+    at = phrase.first - 1
+    if at > 0 and scene.document.tokens[at].text in _MARKS:  # لدى #حماس
+        at -= 1
+    if at >= 0 and scene.document.classes[at] == "preposition":
+        return not _is_partitive(scene, at)
     return token.proclitics.endswith(("ب", "ل"))
 
 

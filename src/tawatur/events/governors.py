@@ -36,6 +36,7 @@ _CROWDS = frozenset({"protest", "strike"})
 _ASKS = frozenset({"protest", "negotiation", "strike", "condemnation"})
 _ASKED = frozenset({"ceasefire", "release", "negotiation"})
 _TRAPS = frozenset({"ambush"})
+_URGES = frozenset({"الضغط", "للضغط", "اجل", "السعي", "التدخل", "للتدخل", "التحرك", "للتحرك"})
 _CLASHES = frozenset({"clash", "violent_demonstration"})
 
 
@@ -215,7 +216,9 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
         if carried.agent is not None and "و" not in proclitics and not _is_denied(scene, head):
             yield Part("agent", carried.agent, "intended")
     elif head.rule.frame.talk and carried.addressee is not None:
-        yield Part("agent", carried.addressee, "addressed")
+        between = scene.document.tokens[head.last : trigger.first]
+        if not any(token.key in _URGES for token in between):  # إلى الضغط من أجل الإفراج عن
+            yield Part("agent", carried.addressee, "addressed")
     elif head.rule.frame.talk or carried.agent is None or (head.type in _ASKS and trigger.type in _ASKED):
         return
     elif head.type in _CLASHES and head.form == "noun" and "و" in proclitics:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.events.antecedents import meant_by
 from tawatur.events.carry import Carried
-from tawatur.events.constituents import Item
+from tawatur.events.constituents import Item, is_indefinite
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
 from tawatur.events.participants import HARM, acts, is_armed, is_means, is_thing
 from tawatur.events.perpetrators import perpetrator
@@ -29,6 +29,7 @@ _TAKES = frozenset({"territory_gain", "ground_attack"})  # تحرير التلة
 _SENDS = frozenset({"ارسال", "استقدام", "حشد", "ايفاد", "نشر", "تحريك"})
 _CRIMES = ("مجزر", "مذبح", "مجازر", "مذابح", "جريم", "جرايم")
 _TAKES_BACK = frozenset({"سحب", "سحبها", "سحبه"})  # سحب قواتها: whoever calls them back withdraws
+_TARGETED = frozenset({"assassination", "killing", "execution"})
 _TRANSITIVE = frozenset({"deployment"})  # نشر قواتها
 
 
@@ -116,7 +117,8 @@ def _pronoun_parts(
     """انسحابها, خطفهم, انتقاده القصف: who is meant stands before in the sentence."""
     frame = trigger.rule.frame
     role = "agent" if frame.talk else trigger.rule.row.genitive or frame.genitive
-    adjacent = bool(bare) and items[bare[0]].phrase.first == trigger.last
+    first = items[bare[0]] if bare else None
+    adjacent = first is not None and not first.coordinated and first.phrase.first == trigger.last
     if adjacent:
         yield from parts_from(frame.object, items, bare[0], "noun.object")
     massacre = scene.document.tokens[trigger.first].key.startswith(_CRIMES)  # مجزرته: whoever committed it
@@ -171,6 +173,8 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
         return "none"
     if frame.id == "deployment" and scene.document.tokens[trigger.first].key in _SENDS:
         return "instrument" if phrase.first in scene.instruments or _is_craft(scene, phrase) else "none"
+    if role == "agent" and frame.id == "surrender" and (_is_craft(scene, phrase) or phrase.first in scene.instruments):
+        return "recipient"  # تسليم 200 قطعة سلاح
     if role == "agent" and (is_thing(scene, phrase) or (frame.id in _TAKES and not acts(scene, phrase))):
         return "recipient"
     if role == "recipient" and row.genitive is None and _has_its_object(scene, items, index):
@@ -179,6 +183,8 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
         return role
     if phrase.first in scene.quantities or any(item.preposition == "by" for item in items):
         return role
+    if frame.id in _TARGETED and is_indefinite(scene, phrase) and not any(i.preposition == "علي" for i in items):
+        return role  # اغتيال عنصر سابق في الشرطة
     rest = (item for item in items[index + 1 :] if frame.id not in HARM or not _is_whereabouts(scene, item))
     return "agent" if any(_brings_object(scene, phrase, item) for item in rest) else role
 

@@ -8,7 +8,7 @@ from tawatur.events.governors import governing_verb
 from tawatur.events.known_deeds import is_known_deed
 from tawatur.events.participants import is_armed
 from tawatur.events.phrases import Phrase
-from tawatur.events.readings import as_it_stands
+from tawatur.events.readings import DONE, as_it_stands
 from tawatur.events.scene import Scene
 from tawatur.events.speakers import Doer, body_meant, is_person
 from tawatur.events.subjects import chained_pronoun
@@ -17,6 +17,7 @@ from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import verb_roles
 from tawatur.lexicon.cue_words import CUES
 
+_PAPERS = frozenset({"بيان", "تقرير", "بلاغ", "مصدر", "مصادر", "خبر"})
 _OPENS_CONTENT = 4
 _BEFALLS = frozenset({"killing", "execution", "casualty_toll", "arrest", "abduction"})  # قال إنه قتل: often passive
 _PARTIES = frozenset({"official", "party_statement"})
@@ -59,7 +60,9 @@ def own_agent(scene: Scene, telling: Telling, voice: Attributed) -> Doer | None:
     if does and not head.passive and _means_itself(scene, head):
         told = voice.links[-1].kind in _PARTIES or telling.type not in _BEFALLS
         return himself if told else None
-    own = not _only_counts(voice) and _announces_own(scene, telling, voice, head)
+    if _is_done(scene, head):
+        return None
+    own = not _only_counts(voice) and not _is_paper(scene, voice) and _announces_own(scene, telling, voice, head)
     return himself if own else None
 
 
@@ -131,6 +134,16 @@ def _is_own_deed(scene: Scene, telling: Telling, head: TriggerMention) -> bool:
 def _is_armed(scene: Scene, voice: Attributed) -> bool:
     """الاحتلال يزعم اعتقال 20: of whom it doubts, the desk still says what they claim to have done."""
     return is_armed(scene, Phrase(voice.links[-1].first, voice.links[-1].last))
+
+
+def _is_done(scene: Scene, head: TriggerMention) -> bool:
+    """وجرى توقيفهم, تم قصف الموقع: who did it is left out on purpose."""
+    return head.first > 0 and scene.document.tokens[head.first - 1].key in DONE
+
+
+def _is_paper(scene: Scene, voice: Attributed) -> bool:
+    """البيان, التقرير: what was written tells and does nothing."""
+    return scene.document.tokens[voice.links[-1].first].key.removeprefix("ال") in _PAPERS
 
 
 def _only_counts(voice: Attributed) -> bool:

@@ -22,6 +22,7 @@ HARM = frozenset(
      "sexual_violence", "casualty_toll", "recruitment", "evacuation"}
 )  # fmt: skip
 _OF_AUTHORITY = frozenset({"arrest", "execution", "release", "recruitment", "evacuation"})  # حكمت المحكمة, جندت الحكومة
+_SUFFERING = frozenset({"facility", "infrastructure", "goods", "livestock"})
 _ORGANS = "actors/organs"
 _COMMON = "actors/generics"
 _MEN = frozenset({"fighters", "armed_group"})
@@ -74,6 +75,13 @@ def cannot_act(scene: Scene, phrase: Phrase) -> bool:
     quantity = scene.quantities.get(phrase.first)
     counted = quantity.counted_first if quantity is not None else None  # 9 هجمات
     return phrase.first in scene.deeds or counted in scene.deeds or is_thing(scene, phrase)
+
+
+def only_suffers(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names a building, goods or beasts, which do no deed (ودمر 300 مسجد): none that may stand for
+    those within it."""
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.actor is None and actor.kind in _SUFFERING
 
 
 def is_means(scene: Scene, phrase: Phrase) -> bool:

@@ -284,9 +284,10 @@ def _is_counted(scene: Scene, index: int) -> bool:
 
 
 def looks_like_verb(scene: Scene, index: int) -> bool:
-    """An unknown word in ي is a verb of the present (يتزعمها، يخططان); hardly any noun begins so."""
+    """An unknown word in ي is a verb of the present (يتزعمها، يخططان), one in وا of the past (قاوموا)."""
     token = scene.document.tokens[index]
-    if not token.key.startswith("ي") or len(token.key) < _LONG_WORD or index in scene.actors or index in scene.places:
+    shaped = token.key.startswith("ي") or token.key.endswith("وا")
+    if not shaped or len(token.key) < _LONG_WORD or index in scene.actors or index in scene.places:
         return False
     return not scene.document.lexicon.knows(token.key)
 

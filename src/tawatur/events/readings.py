@@ -13,7 +13,7 @@ from tawatur.events.scene import Scene
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.letters import fold_text
 
-_DONE = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "تجري"})
+DONE = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم", "جري", "جرت", "يجري", "تجري"})
 _BRINGS = frozenset({"عن", "في", "علي", "الي", "بعد", "قبل", "خلال", "اثر", "بسبب", "دون", "جراء"})
 _JOINED = 6
 _DAMMA = "\u064f"
@@ -94,7 +94,7 @@ def _is_brought(scene: Scene, trigger: TriggerMention) -> bool:
 
 def _is_done(scene: Scene, trigger: TriggerMention) -> bool:
     """تم قصف, جرى اعتقال: what follows such an auxiliary is a noun, though a verb may be spelt like it."""
-    return trigger.first > 0 and scene.document.tokens[trigger.first - 1].key in _DONE
+    return trigger.first > 0 and scene.document.tokens[trigger.first - 1].key in DONE
 
 
 def _is_counted(scene: Scene, trigger: TriggerMention) -> bool:

@@ -13,7 +13,7 @@ from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
 from tawatur.events.idioms import idiom_parts
 from tawatur.events.noun_roles import noun_parts, owner_parts
-from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing
+from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_suffers
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.receivers import cut_off, received, told_to_leave
@@ -35,6 +35,10 @@ _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
 _UNARMED = frozenset({"protest", "strike"})
 _CARES = frozenset({"evacuation", "aid"})
+_DEEDS = frozenset(
+    {"ground_attack", "shelling", "air_strike", "drone_strike", "property_destruction", "looting", "deployment",
+     "search_operation", "cordon", "territory_gain", "weapons_intercepted", "clash"}
+)  # fmt: skip
 _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "looting", "recruitment"})
 
 
@@ -93,6 +97,8 @@ def _is_crowd(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _may_act(scene: Scene, kind: str, part: Part) -> bool:
+    if kind in _DEEDS and only_suffers(scene, part.phrase):
+        return False
     return not cannot_act(scene, part.phrase) or governs(scene, kind, part)
 
 

@@ -11,6 +11,7 @@ _PERSONS = frozenset(
     {"person", "officials", "leaders", "spokesperson", "civilians", "medics", "journalists", "experts"}
 )
 _PRIVATE = frozenset({"eyewitness", "expert", "correspondent", "unnamed", "social_media", "media"})
+_OUTLETS = frozenset({"media", "agency"})
 _COMMANDS = frozenset({"قياده", "رياسه", "اماره", "اداره"})
 _ON_BEHALF = frozenset({"باسم", "بلسان"})
 
@@ -56,6 +57,9 @@ def _behind_spokesman(scene: Scene, link: SourceLink) -> Doer | None:
     """المتحدث باسم | الجيش الإسرائيلي, الناطق العسكري ل|الحركة."""
     tokens = scene.document.tokens
     for index in range(link.first + 1, link.last):
+        told = scene.actors.get(index)
+        if told is not None and told.kind in _OUTLETS:  # مسؤول في الحركة | لوكالة كذا
+            return None
         if tokens[index - 1].text in _ON_BEHALF or tokens[index].proclitics == "ل":
             last = _end_of_name(scene, index, link.last)
             span = scene.document.span_without_clitics(index, last)

@@ -109,7 +109,11 @@ def _subject_here(scene: Scene, verb: int, start: int, stop: int) -> Phrase | No
         return None
     if takes_up(scene, verb) or not is_joined(scene, verb):
         return phrase
-    return phrase if len(bare) > 1 and acts(scene, phrase) else None
+    own = bool(scene.document.tokens[phrase.last - 1].enclitic)  # ونشرت قناصتها على الأسطح
+    aimed = not own and any(
+        item.preposition == "علي" for item in items_of(scene, phrase.last, stop)
+    )  # اعتدت الشرطة على مسعفين
+    return phrase if (len(bare) > 1 or aimed) and acts(scene, phrase) else None
 
 
 def _is_noun(scene: Scene, phrase: Phrase) -> bool:

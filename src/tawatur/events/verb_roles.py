@@ -226,11 +226,11 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
         return True
     if trigger.rule.row.charges and _is_charged(scene, verb, phrase):
         return False
-    if scene.document.tokens[phrase.first].enclitic and verb.earlier is not None and _coordinates(scene, trigger):
+    if _is_owned(scene, phrase) and verb.earlier is not None and _coordinates(scene, trigger):
         return False  # اقتحموا البلدة ونشروا قناصتهم
     if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
         return not is_thing(scene, phrase)
-    if len(verb.bare) >= 2:
+    if len(verb.bare) >= 2 or _takes_deed(scene, trigger, phrase):
         return trigger.type not in _TAKES_WEAPONS or not is_means(scene, phrase)
     if is_means(scene, phrase) and not trigger.rule.frame.means:
         return False
@@ -239,6 +239,20 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
     if trigger.type in _VICTIM_FIRST:
         return False
     return acts(scene, phrase, trigger.type) or trigger.rule.frame.talk
+
+
+def _is_owned(scene: Scene, phrase: Phrase) -> bool:
+    """قناصتهم, عناصر شرطتها: with the pronoun of whoever acts at its end."""
+    tokens = scene.document.tokens
+    return bool(tokens[phrase.first].enclitic) or bool(tokens[phrase.last - 1].enclitic)
+
+
+def _takes_deed(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool:
+    """وطلب النظام | تسليم السلاح: the deed that is called for stands right behind the subject."""
+    behind = phrase.last
+    if trigger.type != "demand" or behind not in scene.deeds or behind in scene.verbs:
+        return False
+    return not scene.document.tokens[behind].proclitics
 
 
 def _is_charged(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
@@ -272,7 +286,7 @@ def earlier_subject(scene: Scene, trigger: TriggerMention, carried: Carried) -> 
 
 def _is_sure_subject(scene: Scene, phrase: Phrase) -> bool:
     """Before its verb, or behind a verb that opens its clause (behind another it may be the object)."""
-    if phrase.last in scene.verbs:
+    if phrase.last in scene.verbs or phrase.last + 1 in scene.verbs:
         return True
     verb = phrase.first - 1
     tokens, classes = scene.document.tokens, scene.document.classes
@@ -306,7 +320,8 @@ def _was_subject(scene: Scene, phrase: Phrase, start: int, stop: int, talk: bool
         return False
     if phrase.first > start and scene.document.classes[phrase.first - 1] == "preposition":
         return False
-    behind = phrase.last in scene.verbs and "و" not in tokens[phrase.last].proclitics
+    at = phrase.last + (scene.document.classes[phrase.last] == "auxiliary")  # كان مجهولون | قد ألقوا
+    behind = at in scene.verbs and not tokens[at].proclitics
     verb = phrase.last if behind else phrase.first - 1
     if not behind and tokens[phrase.first].enclitic and tokens[verb].proclitics == "و":  # ونشرت قناصتها: her own
         return False

@@ -14,6 +14,7 @@ from tawatur.mentions.collection import Mentions
 from tawatur.text.document import Document
 
 _QUOTES = frozenset("\"”“«»'")
+_LONG = 4
 _BOUND_PRONOUNS = ("نه", "نها", "نهم", "نهما", "ننا")
 _BEFORE_VERBS = frozenset({"منذ", "مذ", "حتي"})
 _LONGEST_SUBJECT = 5
@@ -41,7 +42,7 @@ def verb_persons(document: Document, mentions: Mentions) -> dict[int, str]:
             continue
         if hit.feature.startswith(FINITE) and not _is_sooner_noun(document, hit, heads):
             persons.setdefault(hit.first, _person(document, hit))
-        elif hit.feature != "phrase" and not _behind_pronoun(document, hit.first):
+        elif hit.feature != "phrase" and not _must_be_verb(document, hit.first):
             nouns.add(hit.first)
     nouns -= {hit.first for hit in document.hits(LIGHT_VERBS) if _describes_deed(document, hit)}
     persons = {index: person for index, person in persons.items() if index not in nouns}
@@ -72,6 +73,17 @@ def _follows_verb(document: Document, index: int, persons: dict[int, str]) -> bo
         return False
     short = persons[index] == "3ms" and len(token.key) <= _SHORT and not token.proclitics and not token.enclitic
     return short and token.key[0] != "ي"
+
+
+def _must_be_verb(document: Document, index: int) -> bool:
+    return _behind_pronoun(document, index) or _before_nominative(document, index)
+
+
+def _before_nominative(document: Document, index: int) -> bool:
+    """ورشق | محتجون, خطف | مجهولون: no noun governs what bears the ending of a subject."""
+    token, behind = document.tokens[index], document.tokens[index + 1 : index + 2]
+    bare = not token.key.startswith("ال") and token.proclitics in ("", "و", "ف")
+    return bare and any(t.key.endswith("ون") and len(t.key) > _LONG and not t.proclitics for t in behind)
 
 
 def _behind_pronoun(document: Document, index: int) -> bool:
