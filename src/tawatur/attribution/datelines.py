@@ -42,8 +42,15 @@ def is_dateline(page: Page, start: int, end: int, rest: int, colon: int) -> bool
         return False
     if is_state(page, start, end):
         return _begins_with_event(page, colon + 1) and not speaks_for_itself(page, colon + 1)
-    known = start in page.sources or start in page.actors
-    return not known and page.places.get(start) == colon and not speaks_for_itself(page, colon + 1)
+    return (
+        not _is_known(page, start, end) and page.places.get(start) == colon and not speaks_for_itself(page, colon + 1)
+    )
+
+
+def _is_known(page: Page, start: int, end: int) -> bool:
+    """Whether the name is one of a source or a participant; أم and بني only begin the names of towns (أم كدادة)."""
+    actor, source = page.actors.get(start), page.sources.get(start)
+    return (source is not None and source[0] >= end) or (actor is not None and actor.last >= end)
 
 
 def is_state(page: Page, start: int, end: int) -> bool:

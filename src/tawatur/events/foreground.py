@@ -13,7 +13,7 @@ from tawatur.events.stretches import Stretch
 
 _OPENING = 3
 _DATELINE_SIGNS = frozenset("–—-(/")
-TOWARDS = frozenset({"الي", "نحو", "باتجاه", "صوب", "ل"})
+TOWARDS = frozenset({"حتي", "الي", "نحو", "باتجاه", "صوب", "ل"})
 WITHIN = frozenset(
     {"في", "ب", "داخل", "قرب", "امام", "عند", "وسط", "خارج", "حول", "فوق", "خلف", "ضمن", "لدي",
      "بين", "عبر", "طول", "امتداد", "بمحيط", "بمنطقه", "قباله", "قدام", "بجوار", "بجانب",

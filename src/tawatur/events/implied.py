@@ -82,7 +82,7 @@ def witnessed(draft: Draft, found: Located | None, towns: Sequence[Site], stretc
     """What was found, or the town of those who tell of it, where nothing but a wider place before it says where."""
     if draft.type in MOVING or (found is not None and found.rule not in _WIDER):
         return found
-    near = (site for site in reversed(towns) if stretch.after < site.last <= draft.head.first)
+    near = (site for site in towns if stretch.after < site.last <= draft.head.first)
     town = next(near, None)
     if town is None or (found is not None and found.site.first > town.first):
         return found

@@ -37,7 +37,7 @@ _ATTACKS = frozenset({"drone_strike", "air_strike", "shelling", "car_bomb", "sui
 _KNOWN_ATTACK = frozenset({"الهجوم", "العمليه", "الاستهداف", "الاعتداء"})
 _ALONE = 6
 _LEAD_IN = 9
-_DOTS = ("..", "…")
+_DOTS = frozenset({"..", "...", "…"})
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -247,7 +247,7 @@ def _on_ground(scene: Scene, telling: Telling, sentence: Sentence, ground: Place
     more than that."""
     named = scene.ranges.places.within(sentence.first, telling.draft.head.first)
     around = {ground.id, *ground.admin[:1]} - {None}  # a town at the head of a line stands for its province
-    inner = [place for place in named if place.id != ground.id and not around.isdisjoint(place.admin)]
+    inner = [p for p in named if p.id != ground.id and p.level != "facility" and not around.isdisjoint(p.admin)]
     if not inner:
         return None if _named_since(scene, sentence, ground, around) else ground
     return None if telling.type == "casualty_toll" else place_of_mention(inner[-1])
@@ -286,8 +286,8 @@ def _opened(scene: Scene, story: Story, sentence: Sentence) -> Story:
     if not places or places[0].level == "country":
         return story
     alone = sentence.last - sentence.first <= _ALONE and places[0].first <= sentence.first + 1
-    closing = "".join(token.text for token in scene.document.tokens[sentence.last - 2 : sentence.last])
-    dotted = closing.endswith(_DOTS) and sentence.last - sentence.first <= _LEAD_IN
+    closing = "".join(token.text for token in scene.document.tokens[places[0].last : sentence.last])
+    dotted = closing in _DOTS and sentence.last - sentence.first <= _LEAD_IN
     if not alone and not (dotted and len(places) == 1):
         return story
     return msgspec.structs.replace(story, ground=place_of_mention(places[0]), line=sentence.paragraph)

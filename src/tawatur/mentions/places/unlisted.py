@@ -18,6 +18,7 @@ from tawatur.text.document import Document
 
 _SHORTEST = 3
 _FEMININE = "ة"
+_FEMININE_KEY = "ه"
 _MONTHS = frozenset({"month_sure", "month_amb", "hmonth"})
 _FIRST = "اول"
 _KIN = frozenset({"بن", "ابن", "بنت", "ابي", "ابو", "ابا", "ام", "ال"})
@@ -144,7 +145,9 @@ def _is_name(document: Document, index: int, row: PlaceType) -> bool:
         return row.anchor or not document.lexicon.knows(key)
     if row.anchor and key in _given_names(document.lexicon) and _is_home(row):
         return True
-    return not document.lexicon.knows_well(key) and not _is_adjective(key, row)
+    return not document.lexicon.knows_well(key) and not _is_adjective(
+        key, row, document.tokens[index - 1].key.endswith(_FEMININE_KEY)
+    )
 
 
 def _is_home(row: PlaceType) -> bool:
@@ -157,6 +160,9 @@ def _given_names(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold_text(row.name) for row in lexicon.rows(GIVEN_NAMES))
 
 
-def _is_adjective(key: str, row: PlaceType) -> bool:
-    """Adjectives and plurals by their ending; villages, valleys and hills are often called like duals and plurals."""
-    return key.endswith(("ي", "يه") if row.levels[0] in _LIKE_PLURALS else ("ي", "يه", "ين", "ات", "ون"))
+def _is_adjective(key: str, row: PlaceType, feminine: bool = False) -> bool:
+    """Adjectives and plurals by their ending; villages, valleys and hills are often called like duals and plurals, and
+    behind a ``feminine`` type word no adjective ends like a man's (قرية سركلي)."""
+    if row.levels[0] not in _LIKE_PLURALS:
+        return key.endswith(("ي", "يه", "ين", "ات", "ون"))
+    return key.endswith("يه" if feminine else ("ي", "يه"))
