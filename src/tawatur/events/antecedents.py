@@ -6,11 +6,16 @@ from tawatur.events.agreement import fits_pronoun
 from tawatur.events.participants import acts, only_tells
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.scene import Scene
+from tawatur.events.sites import site_of
 from tawatur.events.triggers import TriggerMention
 from tawatur.lexicon.trigger_words import TriggerRole
 
 _ENDINGS = ("هما", "هم", "ها", "ه")
 _OBLIQUE_REACH = 2
+_WAYS = frozenset(
+    {"طريق", "طريقا", "شارع", "شارعا", "معبر", "معبرا", "جسر", "جسرا", "اوتوستراد", "طرق", "طرقات", "بوابه"}
+)
+_FEMININE_WAYS = frozenset({"طرق", "طرقات", "بوابه"})
 _LIBERTY = "سراح"
 
 
@@ -34,6 +39,10 @@ def meant_by(
         weapon = _weapon_before(scene, trigger, before, pronoun)
         if weapon is not None:
             return weapon
+    if trigger.type == "closure" and role == "recipient":
+        way = _way_before(scene, trigger, before, pronoun)
+        if way is not None:
+            return way
     physical = role == "recipient" and not trigger.rule.frame.talk
     if physical and struck is not None and _may_be_meant(scene, struck, before, pronoun):
         return struck
@@ -46,6 +55,16 @@ def _weapon_before(scene: Scene, trigger: TriggerMention, before: int, pronoun: 
         weapon = phrase_at(scene, index, before) if index in scene.instruments else None
         if weapon is not None and fits_pronoun(scene, weapon, pronoun):
             return weapon
+    return None
+
+
+def _way_before(scene: Scene, trigger: TriggerMention, before: int, pronoun: str) -> Phrase | None:
+    """على طريق المطار وأقفله: what is shut is the way told last; طريق is of both genders."""
+    for index in range(before - 1, scene.document.sentences[trigger.sentence].first - 1, -1):
+        bare = scene.document.tokens[index].bare
+        if bare in _WAYS and (pronoun == "ها" or bare not in _FEMININE_WAYS) and pronoun in ("ه", "ها"):
+            site = site_of(scene, index, before)
+            return Phrase(index, max(index + 1, site.last if site is not None else 0))
     return None
 
 

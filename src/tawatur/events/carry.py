@@ -8,6 +8,7 @@ import msgspec
 
 from tawatur.attribution import Attributed
 from tawatur.events.phrases import Phrase
+from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
 
@@ -36,7 +37,7 @@ class Carried(msgspec.Struct, frozen=True):
         return next((self.speakers[i] for i in range(trigger.first, trigger.last) if i in self.speakers), None)
 
 
-def handed_on(before: Carried, head: TriggerMention, parts: Sequence[Part]) -> Carried:
+def handed_on(scene: Scene, before: Carried, head: TriggerMention, parts: Sequence[Part]) -> Carried:
     """What the event of ``head`` with its ``parts`` hands on."""
     noun = head.form != "verb"
     agents = (part for part in parts if part.role == "agent" and not (noun and part.rule in _INSIDE_NOUN))
@@ -45,8 +46,13 @@ def handed_on(before: Carried, head: TriggerMention, parts: Sequence[Part]) -> C
     led = doer is not None and doer.rule.startswith("light_verb")  # تمكنت قوة من مداهمة: she is the subject of a verb
     addressee = next((part.phrase for part in parts if part.role == "recipient"), None)
     subject = before.subject if noun and not led else agent or before.subject
-    struck = None if head.rule.frame.talk else addressee
+    struck = None if head.rule.frame.talk or _is_of_the_last(scene, addressee, before) else addressee
     return Carried(before.speakers, head, agent, subject, addressee, struck or before.struck)
+
+
+def _is_of_the_last(scene: Scene, phrase: Phrase | None, before: Carried) -> bool:
+    """اقتحموا مصرفا وسرقوا | أمواله: a thing of what the deed before was done to; a pronoun still means that."""
+    return phrase is not None and before.struck is not None and bool(scene.document.tokens[phrase.first].enclitic)
 
 
 def speakers_of(attributions: Sequence[Attributed]) -> dict[int, Phrase]:

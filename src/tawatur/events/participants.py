@@ -29,6 +29,7 @@ _MEN = frozenset({"fighters", "armed_group"})
 _CREWED = frozenset({"aircraft", "vehicle", "heavy_weapon"})
 NO_MEANS = frozenset({"person", "act"})  # انتحاري, قناصة, قنص say what kind of attack it was, but no weapon
 _NEAR_HEAD = 3
+_MANY = frozenset({"دفعه", "رشقه", "صليه", "وابل", "زخه", "زخات", "سلسله", "مجموعه", "عدد"})  # دفعة من الصواريخ
 
 
 def acts(scene: Scene, phrase: Phrase, kind: str = "") -> bool:
@@ -93,9 +94,10 @@ def is_means(scene: Scene, phrase: Phrase) -> bool:
     first = phrase.first
     if quantity is not None and quantity.counted_first is not None:
         first = quantity.counted_first
+    of_many = quantity is not None or scene.document.tokens[first].bare in _MANY
     for index in range(first, min(phrase.last, first + _NEAR_HEAD)):
         hit = scene.instruments.get(index)
-        if hit is not None and (index == first or quantity is not None):
+        if hit is not None and (index == first or of_many):
             row = scene.document.lexicon.rows(INSTRUMENTS)[hit.row]
             return row.kind not in _CREWED and row.kind not in NO_MEANS
     return False

@@ -29,7 +29,10 @@ _IN_CHARGE = frozenset(
 _CHARGES = frozenset({"facility", "infrastructure", "vehicle", "company", "organisation", "government_body"})
 _CONSTRUCTED = frozenset({"facility", "infrastructure", "goods"})
 _HIT = frozenset({"vehicle", "facility", "infrastructure", "civilians", "fighters", "children", "displaced"})
-CRAFT = frozenset({"مسيره", "مسيرات", "طايره", "طايرات", "مروحيه", "مروحيات", "درون", "مقاتله", "مقاتلات"})
+CRAFT = frozenset(
+    {"مسيره", "مسيرات", "طايره", "طايرات", "مروحيه", "مروحيات", "درون", "مقاتله", "مقاتلات", "صاروخ", "صواريخ", "قذيفه",
+     "قذايف", "شظايا", "شظيه", "رصاصه", "قنبله"}
+)  # fmt: skip
 _NOBODY = "احدا"
 _LONG_WORD = 4
 

@@ -24,9 +24,14 @@ _TOOK_IN = ("استقبل", "تستقبل", "يستقبل", "وصل", "وصول"
 
 def received(scene: Scene, kind: str, head: int, parts: Sequence[Part]) -> Iterator[Part]:
     """The parts of an event whose words begin at token ``head``, without recipients that it cannot have."""
+    brought = ""  # إيصال الوقود | والدواء: what is joined to goods is goods
     for part in parts:
-        if part.role == "recipient" and kind == "aid" and not _is_aided(scene, head, part.phrase):
+        aided = part.role != "recipient" or kind != "aid" or _is_aided(scene, head, part)
+        if not aided or (part.role == "recipient" and part.rule == brought):
+            brought = part.rule.rstrip("+") + "+"
             actor = scene.actors.get(part.phrase.first)
+            if actor is not None and actor.kind == "casualties":  # استقبل المستشفى 20 جريحا
+                continue
             site = actor is not None and actor.kind not in _LOADS and actor.kind in _THINGS
             yield msgspec.structs.replace(part, role="place" if site else "instrument")
         elif part.role == "agent" and kind == "aid" and _is_load(scene, part.phrase):
@@ -41,15 +46,19 @@ def received(scene: Scene, kind: str, head: int, parts: Sequence[Part]) -> Itera
             yield part
 
 
-def _is_aided(scene: Scene, head: int, phrase: Phrase) -> bool:
+def _is_aided(scene: Scene, head: int, part: Part) -> bool:
     """وزعت الشبكة سلالا | على العائلات: people are, goods are what they get; whom a hospital took in is a figure."""
+    phrase = part.phrase
     if phrase.first in scene.places:
         return True  # settled with the places
     actor = scene.actors.get(phrase.first)
     if actor is None:
         counted = scene.quantities.get(phrase.first)
         hurt = counted is not None and counted.measure is not None
-        return hurt or (counted is None and phrase.first not in scene.instruments)
+        given = part.rule.startswith(
+            ("verb.object", "verb.second", "genitive", "noun.object", "inside")
+        )  # إيصال | الطحين
+        return hurt or (counted is None and phrase.first not in scene.instruments and not given)
     took_in = scene.document.tokens[head].key.startswith(_TOOK_IN)
     return actor.kind not in _THINGS and not (took_in and actor.kind == "casualties")
 

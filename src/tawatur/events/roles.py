@@ -33,6 +33,7 @@ _CROWDS = frozenset({"protesters", "rioters", "civilians", "students", "crowd", 
 _SUBJECTS = ("subject.", "verb.subject")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
+_CALLED_REACH = 5
 _UNARMED = frozenset({"protest", "strike"})
 _CARES = frozenset({"evacuation", "aid"})
 _DEEDS = frozenset(
@@ -178,10 +179,13 @@ def _own_parts(
     names_means = trigger.type in _NAMES_MEANS
     spans = () if names_means else (range(other.first, other.last) for other in absorbed)
     taken = {i for span in spans for i in span if not _stays(scene, trigger, i)}
-    found = [item for item in items_of(scene, trigger.last, stop) if item.phrase.first not in taken]
+    every = list(items_of(scene, trigger.last, stop))
+    found = [item for item in every if item.phrase.first not in taken]
     items = [*_beyond_complements(scene, trigger, found, stop), *_beyond_relative(scene, trigger, stop)]
-    yield from _named_weapons(scene, trigger, found)
+    yield from _named_weapons(scene, trigger, every)
     yield from _of_force(scene, trigger, stop, taken)
+    if trigger.type == "condemnation":
+        yield from (part for item in items for part in _named_so("recipient", _so_called(scene, item), "condemned"))
     if trigger.rule.row.itself is not None and trigger.form == "noun":
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
@@ -297,6 +301,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "addressee")
         elif preposition == "ب" and frame.id == "condemnation":
             yield from parts_from("recipient", items, index, "condemned")
+        elif preposition == "ب" and frame.id == "threat":
+            yield from _named_so("recipient", _menaced(scene, item), "menaced")
         elif (frame.subject == "instrument" or frame.id == "suicide_attack") and is_blasted(scene, trigger, item):
             yield from parts_from("recipient", items, index, "blasted")
         elif preposition == "في" and frame.id == "property_destruction" and _sets_fire(trigger):
@@ -320,6 +326,35 @@ def _of_force(scene: Scene, trigger: TriggerMention, stop: int, taken: Set[int])
             if is_armed(scene, phrase):
                 yield Part("agent", phrase, "of")
             return
+
+
+def _named_so(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part]:
+    if phrase is not None:
+        yield Part(role, phrase, rule)
+
+
+def _so_called(scene: Scene, item: Item) -> Phrase | None:
+    """ندد بما وصفه | بالعدوان: what is condemned stands behind the verb that calls it so."""
+    first, tokens = item.phrase.first, scene.document.tokens
+    if tokens[first].key not in ("ما", "بما"):
+        return None
+    end = min(first + _CALLED_REACH, len(tokens))
+    at = next((i for i in range(first + 1, end) if tokens[i].proclitics == "ب"), None)
+    return phrase_at(scene, at, len(tokens)) if at is not None else None
+
+
+def _menaced(scene: Scene, item: Item) -> Phrase | None:
+    """توعد باجتثاث | الحركة, بسحق | المتمردين: whom one threatens with what is no deed of its own."""
+    first = item.phrase.first
+    if first in scene.deeds or first in scene.actors:
+        return None
+    for index in range(first + 1, min(first + _CALLED_REACH, len(scene.document.tokens))):
+        actor = scene.actors.get(index)
+        if actor is not None:
+            return Phrase(index, actor.last) if is_armed(scene, Phrase(index, actor.last)) else None
+        if scene.document.tokens[index].text not in '"”“«»' and index >= item.phrase.last:
+            return None
+    return None
 
 
 def _sets_fire(trigger: TriggerMention) -> bool:

@@ -58,6 +58,7 @@ _MEMBERS = frozenset({"في", "ب"})
 _BASE = "القاعده"
 _CALLED = frozenset({"قاطع", "يسمي", "تسمي", "يدعي", "تدعي", "يسمونه"})
 _NAME_REACH = 5
+_AT = frozenset({"داخل", "نحو", "صوب", "باتجاه"})
 _STORES = frozenset({"خزان", "خزانات", "صهريج", "صهاريج", "مستودع", "مستودعات", "مخزن", "مخازن"})
 _NO_TARGETS = frozenset({"state", "goods", "other", "weapon"})
 _GOVERNED = ("genitive", "verb.object", "noun.object")
@@ -119,6 +120,8 @@ def is_blasted(scene: Scene, trigger: TriggerMention, item: Item) -> bool:
         armour = item.phrase.first in scene.instruments
         hit = not building and actor.kind not in _NO_TARGETS and (actor.actor is None or armour)
         return store or hit
+    if item.preposition in _AT and trigger.type == "grenade":
+        return actor.kind not in _NO_TARGETS
     return item.preposition == "امام" and actor.kind == "facility"
 
 

@@ -127,7 +127,7 @@ def _tell_sentence(
     lender: Telling | None = None
     for draft, stretch, counted in zip(drafts, stretches(drafts, first, last), figures, strict=True):
         telling = _telling(scene, draft, stretch, counted, carried, setting, known, sayings)
-        carried = handed_on(carried, draft.head, telling.parts)
+        carried = handed_on(scene, carried, draft.head, telling.parts)
         if lender is not None and telling.place is None:
             telling = _sharing(scene, lender, telling, setting)
         lender = telling if _lends(telling) and not is_meant(scene, draft) else lender

@@ -209,6 +209,9 @@ def _subject_behind(scene: Scene, verb: _Verb) -> Iterator[Part]:
         yield from _maybe(subject, verb.earlier, "subject.afar")
         return
     phrase = items[bare[0]].phrase
+    if subject == "none" and trigger.last - trigger.first > 1 and phrase.first == trigger.last:
+        yield from parts_from(object_, items, bare[0], "verb.object")  # عثر على جثث | ثلاثة رعاة
+        return
     fits = may_follow(scene, phrase, trigger.person) and not is_oblique(scene, phrase)
     if fits and _is_subject(scene, verb, phrase):
         yield from parts_from(subject, items, bare[0], "verb.subject")
