@@ -13,6 +13,7 @@ REACH = 14
 _LONG_WORD = 5
 _LONGEST_NAME = 9
 _GOVERNED = 7
+_WHO_IS = frozenset({"احد", "احدي", "وهو", "وهي", "عضو", "نجل", "شقيق", "المتحدث", "الناطق", "الجناح", "القيادي"})
 _LONGEST_ASIDE = 8
 _COMMON_NOUNS = "actors/generics"
 _PLURALS = ("ين", "ون")
@@ -131,6 +132,7 @@ def _beyond_inserted(scene: Scene, index: int) -> int:
         closed = time.last < len(tokens) and tokens[time.last].text in _COMMAS
         return time.last + 1 if closed else index
     brought = tokens[index + 1].proclitics == "ب" or scene.document.classes[index + 1] == "preposition"
+    brought = brought or tokens[index + 1].text in _WHO_IS
     if not brought:
         return index
     for at in range(index + 2, min(index + _LONGEST_ASIDE, len(tokens) - 1)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from tawatur.events.constructs import with_construct
 from tawatur.events.scene import EVERY, SOME, Scene
 
 _LONGEST = 7
@@ -22,12 +23,6 @@ _NUNATED = ("ون", "ين", "ان")
 _FEMININE_DUALS = ("تين", "تان")
 _QUALITIES = frozenset({"suspects", "detainees"})  # شركة | متهمة
 _ANYBODY = frozenset({"جهه", "طرف", "احد", "فصيل", "شيء", "من"})
-_IN_CHARGE = frozenset(
-    {"سايق", "سايقي", "مدير", "مديره", "رييس", "قايد", "مختار", "عمده", "امام", "خطيب", "حارس", "حراس", "صاحب", "مالك",
-     "قبطان", "ربان", "ركاب", "موظف", "موظفي", "طلاب", "طلبه", "تلاميذ", "مرضي", "نزلاء", "سكان", "اهالي", "وجهاء"}
-)  # fmt: skip
-_CHARGES = frozenset({"facility", "infrastructure", "vehicle", "company", "organisation", "government_body"})
-_CONSTRUCTED = frozenset({"facility", "infrastructure", "goods"})
 _HIT = frozenset({"vehicle", "facility", "infrastructure", "civilians", "fighters", "children", "displaced"})
 CRAFT = frozenset(
     {"مسيره", "مسيرات", "طايره", "طايرات", "مروحيه", "مروحيات", "درون", "مقاتله", "مقاتلات", "صاروخ", "صواريخ", "قذيفه",
@@ -59,10 +54,8 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     if known and start in scene.quantities:  # قتل 60 من | أسراه: what is counted is no other deed
         stop = max(stop, known)
     end = _with_adjectives(scene, start, min(known, stop), stop) if known else _extend(scene, start, stop)
-    if known and end == start + 1:
-        end = _with_charge(scene, start, stop)
-    if known and end == start + 1:
-        end = _with_definite(scene, start, stop)
+    if known:
+        end = with_construct(scene, start, end, stop)
     if end - start == 1 and _names_nothing(scene, start):
         return None
     return Phrase(start, _with_owner(scene, end, stop))
@@ -130,28 +123,6 @@ def _with_adjectives(scene: Scene, start: int, end: int, stop: int) -> int:
     while end < stop and tokens[end].key.endswith(ending) and not ends_phrase(scene, start, end, stop):
         end += 1
     return end
-
-
-def _with_charge(scene: Scene, start: int, stop: int) -> int:
-    """سائق | شاحنة, مدير | بنك: whom one names by what is in his charge."""
-    tokens = scene.document.tokens
-    at = start + 1
-    if tokens[start].bare not in _IN_CHARGE or at >= stop or tokens[at].proclitics or at in scene.verbs:
-        return at
-    charge = scene.actors.get(at)
-    return min(charge.last, stop) if charge is not None and charge.kind in _CHARGES else at
-
-
-def _with_definite(scene: Scene, start: int, stop: int) -> int:
-    """طريق | البلدة, خزان | المصنع: a thing without article stands in construct to the noun with one behind it."""
-    actor, at = scene.actors.get(start), start + 1
-    thing = actor is not None and actor.kind in _CONSTRUCTED and actor.last == at
-    token = scene.document.tokens[start]
-    if not thing or at >= stop or token.key.startswith(_ARTICLE) or token.enclitic or start in scene.instruments:
-        return at
-    owner = scene.document.tokens[at]
-    bare = owner.key.startswith(_ARTICLE) and not owner.proclitics and at not in scene.actors
-    return at + 1 if bare and not ends_phrase(scene, start, at, stop) else at
 
 
 def _takes_nisba(scene: Scene, start: int, end: int) -> bool:

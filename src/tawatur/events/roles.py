@@ -297,6 +297,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from between_parts(scene, frame.id, items, index)
         elif preposition == "مع" and frame.id in TWO_SIDED:
             yield from parts_from("recipient", items, index, "with")
+        elif preposition == "من" and frame.id == "threat":
+            continue  # حذر من جهات متطرفة
         elif preposition in ("من", "الي", "ل") and frame.talk and is_someone(scene, item.phrase):
             yield from parts_from("recipient", items, index, "addressee")
         elif preposition == "ب" and frame.id == "condemnation":

@@ -13,6 +13,8 @@ from tawatur.events.scene import Scene
 from tawatur.events.sides import Part, is_someone
 from tawatur.events.triggers import TriggerMention
 
+_MUTE = frozenset({"infrastructure", "vehicle", "weapon", "goods"})
+
 
 def spoken(scene: Scene, draft: Draft, parts: Sequence[Part], carried: Carried) -> list[Part]:
     """The parts of a speech act: who speaks, and those to whom it can turn."""
@@ -63,10 +65,13 @@ def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
     """Whether a talk act turns to a phrase: someone, or the deed that is condemned."""
     if draft.type == "condemnation":
         return True
+    first = part.phrase.first
+    actor = scene.actors.get(first)
     if is_someone(scene, part.phrase):
-        return True
-    if part.phrase.first in scene.deeds or not part.rule.startswith("verb."):
+        return actor is None or actor.kind not in _MUTE  # ممر آمن للعالقين على الطريق
+    if first in scene.deeds or not part.rule.startswith("verb."):
         return False
     if draft.type == "demand":
-        return part.rule.startswith("verb.second") and scene.document.tokens[part.phrase.first].key.startswith("ال")
+        noun = scene.document.tokens[first].key.startswith("ال") and first not in scene.light_verbs  # السماح بمرور كذا
+        return part.rule.startswith("verb.second") and noun
     return draft.type == "accusation"

@@ -22,6 +22,7 @@ from tawatur.lexicon.trigger_words import TriggerRole
 
 _SUFFIXES = {"3ms": "ه", "3fs": "ها", "3mp": "هم"}  # the pronoun that stands for the subject of a verb
 _TAKES_WEAPONS = frozenset({"weapons_intercepted", "looting", "property_destruction"})
+_BLAME = "مسووليه"
 _VICTIM_FIRST = frozenset({"killing", "execution", "casualty_toll"})
 
 
@@ -225,10 +226,10 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
     """Whether the first phrase behind a verb is its subject and not the object of one that was named before."""
     trigger = verb.trigger
     subject, object_ = verb_roles(trigger)
-    if subject != "agent" or object_ == "agent" or verb.completed:
-        return True
     if trigger.rule.row.charges and _is_charged(scene, verb, phrase):
         return False
+    if subject != "agent" or object_ == "agent" or verb.completed:
+        return True
     if _is_owned(scene, phrase) and verb.earlier is not None and _coordinates(scene, trigger):
         return False  # اقتحموا البلدة ونشروا قناصتهم
     if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
@@ -261,7 +262,13 @@ def _takes_deed(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool:
 def _is_charged(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
     """واتهمت الميليشيا بقصف الأحياء: who stands alone behind the verb, before "of", is accused and does not accuse."""
     tokens = scene.document.tokens
-    return len(verb.bare) == 1 and phrase.last < len(tokens) and tokens[phrase.last].proclitics.endswith("ب")
+    others = [verb.items[i].phrase for i in verb.bare[1:]]
+    told_on = _coordinates(scene, verb.trigger) and verb.earlier is not None
+    if not others and verb.completed:
+        return told_on  # وحملت واشنطن كامل المسؤولية
+    if others and told_on:
+        return all(any(tokens[i].bare == _BLAME for i in range(other.first, other.last)) for other in others)
+    return not others and phrase.last < len(tokens) and tokens[phrase.last].proclitics.endswith("ب")
 
 
 def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:

@@ -124,7 +124,7 @@ def _described(scene: Scene, phrase: Phrase, stop: int) -> int:
     at, tokens = phrase.last, scene.document.tokens
     if ends_phrase(scene, phrase.first, at, stop) and scene.document.classes[at] != "adjective":
         return at
-    if tokens[at].proclitics or at in scene.verbs or at in scene.quantities:
+    if tokens[at].proclitics or at in scene.verbs or at in scene.quantities or at in scene.light_verbs:
         return at
     if tokens[at].key.startswith(_ARTICLE):
         fits = _is_definite(scene, at - 1) and tokens[at].key not in _NO_QUALITY and not _is_name(scene, phrase)
