@@ -9,7 +9,7 @@ import msgspec
 
 from tawatur.attribution.page import MARKS, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.source_phrases import is_masdar, is_source, source_end
+from tawatur.attribution.source_phrases import OWN_DEEDS, is_masdar, is_source, source_end
 from tawatur.attribution.sources import link
 from tawatur.lexicon.cue_words import Cue
 from tawatur.lexicon.letters import fold_text
@@ -162,7 +162,7 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
     if index in framing["time"]:
         return framing["time"][index]
     if index in framing["aside"]:
-        return _past_phrase(page, framing["aside"][index] - 1, stop)
+        return _past_phrase(page, framing["aside"][index] - 1, stop, row)
     if _relays(page, index):
         return _cited(page, page.cues[index][0].last, stop, trail)
     if token.proclitics.endswith("ل") or token.text == "ل":
@@ -172,7 +172,7 @@ def _skip(page: Page, index: int, stop: int, trail: _Trail, row: Cue) -> int:
     if token.key == "عن" and index + 1 < stop and is_source(page, index + 1):
         return _cited(page, index, stop, trail)
     if page.classes[index] in ("preposition", "relative") or index in framing["occasion"] or token.kind == "number":
-        return _past_phrase(page, index, stop)
+        return _past_phrase(page, index, stop, row)
     if page.classes[index] in ("pronoun", "adverb") or token.key.startswith("ايا") or token.text in _MANNER:
         return index + 1
     return _past_saying(page, index, trail)
@@ -235,8 +235,9 @@ def _addressee(page: Page, index: int, stop: int, trail: _Trail) -> int:
     return end
 
 
-def _past_phrase(page: Page, index: int, stop: int) -> int:
+def _past_phrase(page: Page, index: int, stop: int, row: Cue) -> int:
     """Past a prepositional phrase or relative clause: up to a sign or a word that may open the content."""
+    relative = page.classes[index] == "relative"
     index += 1
     while index < stop:
         token = page.tokens[index]
@@ -247,6 +248,8 @@ def _past_phrase(page: Page, index: int, stop: int) -> int:
         if index in page.framing["content"] and index not in page.framing["occasion"]:
             return index
         if token.key == "عن" and index + 1 in page.framing["content"]:
+            return index
+        if (relative and _PREPOSITIONS.get(token.key) in row.takes) or (token.enclitic and token.key in OWN_DEEDS):
             return index
         index += 1
     return index

@@ -62,7 +62,7 @@ def _is_phrase(row: Cue, rule: str, opener: str, told: bool) -> bool:
     """Whether the content is a noun phrase that a comma ends, and no clause."""
     if opener in _OPENS_A_CLAUSE:
         return False
-    return told or rule == "noun" or row.talk in ACTS
+    return told or rule == "noun" or row.talk in ACTS or row.talk == "feel"
 
 
 def before_new_clause(page: Page, first: int, stop: int) -> int:

@@ -149,7 +149,8 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
     sources, names = _sources(document)
     acts = (*document.forms(TRIGGERS), *document.hits(MODALITY))
     verbs = frozenset([hit.first for hit in acts if hit.feature[:4] in _VOICES])
-    quotes, unclosed = _quotes(document, framing, cues, verbs) if document.quotations else ({}, set())
+    known = {(actor.first, actor.last) for actor in actors if actor.actor is not None}
+    quotes, unclosed = _quotes(document, framing, cues, verbs, known) if document.quotations else ({}, set())
     bullets = _bullets(document)
     return Page(
         document,
@@ -266,11 +267,12 @@ def _quotes(
     framing: dict[FramingKind, dict[int, int]],
     cues: dict[int, tuple[CueHit, ...]],
     verbs: Collection[int],
+    known: Collection[tuple[int, int]],
 ) -> tuple[dict[int, Quoted], set[int]]:
     """By its opening mark the tokens of each quotation of four words or more, or that begins with a verb.
 
     The second value holds the marks of those that were never closed. What stands behind a naming word, or between a
-    verb of speech and أن, is a name and nobody's words.
+    verb of speech and أن, is a name and nobody's words; so is a party's name at ``known`` tokens.
     """
     naming = {last - 1 for last in framing["naming"].values()}
     speech = {hits[0].last - 1 for hits in cues.values() if hits[0].feature.startswith("active")}
@@ -282,7 +284,7 @@ def _quotes(
         words = sum(1 for token in document.tokens[first:last] if token.kind != "sign")
         enough = SHORTEST_QUOTE if first not in verbs else _SHORTEST_CLAUSE
         named = first - 2 in naming or (first - 2 in speech and _clause_follows(document, last))
-        if words >= enough and not (named and words <= _LONGEST_TITLE):
+        if words >= enough and (first, last) not in known and not (named and words <= _LONGEST_TITLE):
             found[first - 1] = Quoted(first, last)
             if not quotation.closed:
                 unclosed.add(first - 1)

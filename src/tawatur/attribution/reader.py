@@ -26,6 +26,7 @@ from tawatur.text.document import Document
 
 _FURTHEST_RUMOUR = 6
 _NEAR_FRAMES = 4
+_AGENCIES = frozenset(("وكاله", "وكالات"))  # وكالة الأنباء نقلت عن: a name
 _OF_ITSELF = ("verb:", "publish:")
 _COLON = re.compile(":")
 ACTS = frozenset(("accuse", "threaten", "warn", "demand", "condemn", "deny", "announce", "confirm"))
@@ -66,6 +67,8 @@ def _frames(page: Page, publisher: str | None) -> list[Frame]:
         frame = _frame_at(page, index, speakers, publisher, found)
         if frame is not None:
             inside = _is_inside(frame, found)
+            if frame.row.talk == "feel" and (inside or _within_list(frame, found)):
+                continue
             found.append(frame)
             if (
                 not frame.told
@@ -83,6 +86,11 @@ def _is_inside(frame: Frame, found: Sequence[Frame]) -> bool:
     if frame.coordinated or not frame.rule.startswith("verb:"):
         return False
     return any(other.first <= frame.cut < other.last and other.links for other in found[-_NEAR_FRAMES:])
+
+
+def _within_list(frame: Frame, found: Sequence[Frame]) -> bool:
+    """الرئاسة: - الوزير رحب بالإفراج: what moves one whom a statement tells of is told by the statement."""
+    return any(other.listing and other.first <= frame.cut < other.last for other in found[-_NEAR_FRAMES:])
 
 
 def _positions(page: Page) -> list[int]:
@@ -145,7 +153,7 @@ def _of_kind(
     if kind == "rumour" and hit.feature not in ("noun", "phrase") and _names_rumour(page, hit.last):
         return None  # انتشرت على مواقع التواصل أنباء غير مؤكدة: the noun says more
     if kind == "rumour" and hit.feature.startswith(("noun", "phrase", "passive")):
-        return rumour_frame(page, index, hit)
+        return None if page.tokens[index - 1].key in _AGENCIES else rumour_frame(page, index, hit)
     if kind == "doubt":
         if hit.row.id == "not_verified" and not unverified(page, hit, index):
             return None

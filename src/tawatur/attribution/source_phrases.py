@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from tawatur.attribution.page import AN, CLOSING, JOINERS, OPENING, Page
 from tawatur.model.mentions import ActorMention
 
+OWN_DEEDS = frozenset(("مسووليه", "مسووليت", "تبني"))  # أعلنت «سرايا كذا» مسؤوليتها عن
 DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
 _LONGEST = 16
 _BEFORE_NAMES = JOINERS | OPENING
@@ -32,6 +33,7 @@ _BLAME = frozenset(("مسووليه", "المسووليه", "شعارات", "ه�
 _NAMES_BEFORE = frozenset(("باسم", "بلسان"))
 _ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين", "يان", "يتان")
 _US = "نا"
+_NOT = "غير"
 _THINGS = frozenset(("facility", "vehicle", "weapon", "infrastructure", "casualties", "goods"))
 _ENDS = frozenset(("ل", "بشان", "بخصوص", "حول", "حيال")) | AN
 _MASDAR = re.compile("است.{2,3}ا.|ان..ا.|ا.ت.ا.|ت..ي.ه?")
@@ -44,6 +46,7 @@ _AIMS = _CAUSES | frozenset(
     )
 )  # fmt: skip
 _BODIES = frozenset(("monitor", "official", "international_body"))
+_BODY_ROWS = frozenset(("state_body", "party", "rights_group", "website", "broadcaster", "newspaper", "agency", "centre"))
 _OUTLETS = frozenset(("media", "social_media"))
 _NEWS = frozenset(("اخبار", "انباء"))
 _SHORTEST_PLURAL = 4
@@ -122,6 +125,8 @@ def _step(page: Page, first: int, index: int, stop: int, is_open: bool, takes: I
         return index + 1 if token.kind == "latin" else index
     if _stops(page, index):
         return index
+    if token.key == _NOT and index + 1 < stop and page.tokens[index + 1].kind == "word":
+        return index + 2  # جماعة غير معروفة, منظمات غير حكومية
     word_class = page.classes[index]
     if word_class == "preposition":
         return _step_preposition(page, first, index, stop, is_open, takes)
@@ -139,7 +144,7 @@ def _stops(page: Page, index: int) -> bool:
     if index in page.ends:
         return True
     token = page.tokens[index]
-    if token.key in _ENDS or token.text in _BLAME or page.put(index):
+    if token.key in _ENDS or token.text in _BLAME or page.put(index) or (token.enclitic and token.key in OWN_DEEDS):
         return True
     return any(hit.row.id == "relay_phrase" for hit in page.cues.get(index, ()))
 
@@ -186,6 +191,22 @@ def _names_a_cause(page: Page, index: int) -> bool:
     return token.proclitics == "ل" and token.key.removeprefix("ال") in _CAUSES and page.tokens[index - 1].kind == "word"
 
 
+def _begins_anew(page: Page, first: int, index: int) -> bool:
+    """Whether a noun without clitics belongs to the sentence and not to the source's name."""
+    return (
+        _new_accusative(page, index) or _behind_document(page, first, index) or _behind_definite_body(page, first, index)
+    )
+
+
+def _behind_definite_body(page: Page, first: int, index: int) -> bool:
+    """استنكرت المنصة | صمت العالم: a body with the article owns nothing; persons may have their names behind it."""
+    head = page.sources.get(first)
+    if head is None or head[0] != index or head[1].id not in _BODY_ROWS or not page.tokens[first].key.startswith("ال"):
+        return False
+    bare = not page.tokens[index].key.startswith("ال") and page.classes[index] is None
+    return bare and index - first == 1 and index not in page.sources and index not in page.actors
+
+
 def _new_accusative(page: Page, index: int) -> bool:
     """An object without article behind a definite phrase (البيان موعدا): names of persons do not end so."""
     key = page.tokens[index].key
@@ -226,7 +247,7 @@ def _step_word(page: Page, first: int, index: int, is_open: bool, takes: Iterabl
     inside = page.classes[index - 1] == "preposition"  # ناشط في تعز: behind a preposition nothing begins
     if not inside and _begins_content(page, index) and _complete(page, first, index):
         return index + 1 if _names_outlet(page, first, index) else index
-    if not clitics and (_new_accusative(page, index) or _behind_document(page, first, index)):
+    if not clitics and _begins_anew(page, first, index):
         return index
     if not clitics:
         second = "object" in takes and is_source(page, index) and _complete(page, first, index)

@@ -9,13 +9,12 @@ from tawatur.attribution.page import BULLETS, JOINERS, MARKS, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
+from tawatur.attribution.turns import turned_to
 from tawatur.lexicon.cue_words import Cue
 
 _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
 _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
 _PAUSES = frozenset("،,-–")
-_AS_FOR = "اما"
-_AND_THEN = frozenset(("فقد", "فلم", "فلن", "فلا"))
 _ALL = frozenset(("جميع", "كافه", "كل", "ساير", "كلا"))
 _PARTIES = frozenset(("الاطراف", "الطرفين", "الجانبين", "المجتمع", "الدول"))
 _SHORTEST_PLURAL = 5
@@ -83,7 +82,7 @@ def subject_of(
     follows = follows and hit.last not in page.framing["content"]  # ينفي | تعرض القاعدة لهجوم
     if follows and not page.tokens[hit.last].proclitics:
         return None
-    antecedent = _antecedent(page, index, speakers) or _topic(page, index, speakers)
+    antecedent = _antecedent(page, index, speakers) or turned_to(page, index, speakers.all)
     if antecedent:
         return antecedent, hit.last, index, False
     told_behind = row.talk == "say" and not row.object and hit.last < stop and _source_behind(page, hit.last)
@@ -164,16 +163,6 @@ def _only_addressed(page: Page, first: int, row: Cue, speakers: Speakers) -> boo
     if token.key in _ALL or (token.key in _PARTIES and not page.finite(first)):
         return True
     return token.key.startswith("ال") and token.key.endswith("ين") and len(token.key) > _SHORTEST_PLURAL
-
-
-def _topic(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:
-    """أما زعيم الكتلة | فاتهم, أما الحركة فقد | أصدرت: whom the sentence turns to."""
-    start = page.sentence_start(index)
-    so = index if page.tokens[index].proclitics == "ف" else index - 1
-    if so <= start or page.tokens[start].key != _AS_FOR or (so < index and page.tokens[so].text not in _AND_THEN):
-        return ()
-    end = source_end(page, start + 1, so)
-    return (link(page, start + 1, end, speakers.all),) if end > start + 1 else ()
 
 
 def _antecedent(page: Page, index: int, speakers: Speakers) -> tuple[SourceLink, ...]:

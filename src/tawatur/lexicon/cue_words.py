@@ -20,7 +20,7 @@ from tawatur.model.codes import Certainty, Endorsement, Polarity, SourceKind, St
 
 Talk = Literal[
     "say", "announce", "deny", "claim", "confirm", "warn", "accuse", "threaten", "demand", "condemn",
-    "responsibility", "doubt", "quote",
+    "responsibility", "doubt", "quote", "feel",
 ]  # fmt: skip
 CueKind = Literal["say", "relay", "publish", "by", "rumour", "doubt"]
 FramingKind = Literal[
