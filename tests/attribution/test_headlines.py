@@ -38,3 +38,9 @@ def test_health_is_who_counts_the_dead(name: str) -> None:
 
 def test_a_flag_between_a_name_and_its_colon_is_no_part_of_either() -> None:
     assert origin("الناطق باسم الجيش 🇾🇪: صد هجوم غرب المدينة", "هجوم") == "الناطق باسم الجيش"
+
+
+def test_ordinals_before_a_colon_are_no_names_and_a_bulletin_under_a_name_is_its_own() -> None:
+    text = "المرصد الوطني: نشرة أسبوعية\nالوضع سيئ في القرى:\nأولا: هدم الجنود ثلاثة منازل."
+    assert origin(text, "هدم") == "المرصد الوطني"
+    assert at("هذا موجز لما جرى\nأولا: هدم الجنود ثلاثة منازل.", "هدم") is None

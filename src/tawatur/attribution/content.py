@@ -122,6 +122,8 @@ def _nominal(page: Page, index: int, row: Cue) -> bool:
     if index in page.framing["content"] or _masdar(page, index):
         return True
     token = page.tokens[index]
+    if token.enclitic and token.key in OWN_DEEDS:
+        return True
     if token.enclitic and token.key.endswith("ت") and not token.proclitics:
         return len(token.key) > 3
     if row.polarity != "-" and row.stance != "denies":

@@ -9,7 +9,7 @@ from tawatur.attribution.content_end import noun_phrase_end
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CueHit, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.source_phrases import source_end
+from tawatur.attribution.source_phrases import GATHERINGS, source_end
 from tawatur.attribution.sources import link
 from tawatur.lexicon.trigger_words import TRIGGERS
 
@@ -21,13 +21,15 @@ _COME_OUT = frozenset(
         "رفع", "رفعت", "رفعوا", "هتف", "جاب", "جابت", "يجوب", "يجوبون", "سار", "سارت", "توافد", "واصل", "شارك",
     )
 )  # fmt: skip
-_SLOGANS = frozenset(("شعارات", "هتافات", "لافتات", "وقفات", "مسيرات", "مظاهرات", "تظاهرات", "وقفه", "مسيره", "تظاهره"))
+_SLOGANS = GATHERINGS | {"شعارات", "هتافات", "لافتات"}
+_DURING = "خلال"  # في مظاهرة طالبوا خلالها
+_IN = "في"
 _FURTHEST = 30
 
 
 def crowd_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
     """The frame of a call at ``index`` that only a crowd of its sentence can make, or None."""
-    if hit.row.talk not in _CALLS or not _calls(page, index, hit):
+    if hit.row.talk not in _CALLS or hit.row.weak or not _calls(page, index, hit):
         return None
     stop = page.sentence_end(index)
     found = opening(page, hit.last, stop, hit.row, free=False)
@@ -51,10 +53,15 @@ def _calls(page: Page, index: int, hit: CueHit) -> bool:
         return not token.key.startswith("ال")
     if hit.feature == "noun":
         return token.proclitics == "ل"
-    before = page.tokens[index - 1] if index else token
-    return before.key in _SLOGANS or (
-        page.classes[index - 1] is None and page.tokens[max(0, index - 2)].key in _SLOGANS
-    )
+    return _slogans(page, index) is not None or page.tokens[min(hit.last, len(page.tokens) - 1)].key == _DURING
+
+
+def _slogans(page: Page, index: int) -> int | None:
+    """Where what people called out, or their gathering, stands right before a verb: وقفة احتجاجية تطالب."""
+    if index and page.tokens[index - 1].key in _SLOGANS:
+        return index - 1
+    qualified = index > 1 and page.classes[index - 1] in (None, "adjective") and page.tokens[index - 2].key in _SLOGANS
+    return index - 2 if qualified else None
 
 
 def _crowd(page: Page, index: int) -> SourceLink | None:
@@ -65,7 +72,8 @@ def _crowd(page: Page, index: int) -> SourceLink | None:
             found = _before(page, start, at) or _behind(page, at, index)
             if found is not None:
                 return found
-    return None
+    gathering = _slogans(page, index)
+    return None if gathering is None else _link(page, gathering, index)
 
 
 def _gathers(page: Page, index: int) -> bool:
@@ -81,7 +89,8 @@ def _behind(page: Page, verb: int, stop: int) -> SourceLink | None:
         return None
     end = source_end(page, first, stop)
     if end > first and end + 1 < stop and page.tokens[end].key == "من":
-        end = max(end, source_end(page, end + 1, stop))  # العشرات | من شباب الجنوب
+        place = next((at for at in range(end + 1, stop) if page.tokens[at].key == _IN), stop)
+        end = max(end, source_end(page, end + 1, place))  # العشرات | من شباب الجنوب | في مظاهرة
     return _link(page, first, end)
 
 

@@ -9,7 +9,7 @@ from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import JOINERS, MARKS, OUR_PLURALS, Page
 from tawatur.attribution.runs import is_symbol, line_ends, statement_ends
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.source_phrases import is_source, source_end
+from tawatur.attribution.source_phrases import DOCUMENTS, is_source, source_end
 from tawatur.attribution.sources import link
 from tawatur.attribution.statements import issued_by
 from tawatur.lexicon.cue_words import Cue
@@ -40,11 +40,24 @@ def colon_frame(page: Page, colon: int, earlier: Sequence[SourceLink]) -> Frame 
     start, links = _named_before(page, start, _past_flags(page, colon), earlier)
     if not links:
         return None
-    issued = issued_by(page, start, colon) is not None
+    issued = issued_by(page, start, colon) is not None or _heads_document(page, colon)
     stop = statement_ends(page.document)[page.sentence_of[colon]] if issued else _list_end(page, colon)
     quoted = len(links) == 1 or page.quoted(colon + 1) is not None
     rule = "statement:issued" if issued else "name:words"
     return Frame(colon, colon + 1, start, True, links, colon + 1, stop, quoted, _NAMED, rule, listing=True)
+
+
+def _heads_document(page: Page, colon: int) -> bool:
+    """المرصد: نشرة أسبوعية: the first line of a document whose body follows, and tells nothing itself."""
+    line = page.document.sentences[page.sentence_of[colon]]
+    following = page.document.sentences[page.sentence_of[colon] + 1 :]
+    if line.first or not following or following[0].paragraph == line.paragraph or colon + 1 >= line.last:
+        return False
+    known = page.sources.get(colon + 1)
+    tells = any(
+        at in page.verbs or (at in page.framing["content"] and at > colon + 2) for at in range(colon, line.last)
+    )
+    return known is not None and known[1].id in DOCUMENTS and not tells
 
 
 def _named_before(

@@ -18,6 +18,7 @@ from tawatur.lexicon.cue_words import Cue
 from tawatur.lexicon.letters import fold_text
 
 _NEAR = 12
+_OF = "عن"
 _BARS = frozenset("|-–—/")
 _TELLS = frozenset(("say", "announce", "confirm", "claim"))
 _HAPPENS = frozenset(
@@ -54,8 +55,8 @@ def by_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher:
         content, stop = _told_beside(page, first_words, stop)
     if content >= stop or not links:
         return None
-    if start < index and after < stop and page.classes[after] == "relative":
-        stop = index
+    if start < index and after < stop and (page.classes[after] == "relative" or page.finite(after)):
+        stop = index  # وفق بيان للنقابة طالبت فيه
     if start < index:
         stop = _before_meanwhile(page, after, stop)
     return Frame(
@@ -229,8 +230,8 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
         first = hit.last + 1
         end = _end_of_label(page, first)
         return Frame(index, hit.last, index, True, (), first, end, False, hit.row, "rumour:label", listing=True)
-    at = hit.last
-    for at in range(hit.last, min(stop, hit.last + 8)):
+    at = begin = hit.last - (page.tokens[hit.last - 1].key == _OF)  # كلام عن | خطف طبيب
+    for at in range(begin, min(stop, hit.last + 8)):
         opener = opener_at(page, at, hit.row)
         if opener and opener != "quote":
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -17,7 +18,7 @@ from tawatur.attribution.relays import told_frame
 from tawatur.attribution.scopes import Attributed
 from tawatur.attribution.settle import settle
 from tawatur.attribution.statements import statement_frames
-from tawatur.attribution.subjects import Speakers
+from tawatur.attribution.subjects import Speakers, clause_initial
 from tawatur.attribution.tallies import tally_frame
 from tawatur.attribution.trailing import trailing_frames
 from tawatur.attribution.verbs import verb_frame
@@ -110,7 +111,7 @@ def _frame_at(
             return None
         return colon_frame(page, index, speakers.all) or _words_after(page, index, found)
     hits = page.cues.get(index, ())
-    for hit in hits if len(hits) == 1 else sorted(hits, key=_rumours_last):
+    for hit in hits if len(hits) == 1 else sorted(hits, key=partial(_rumours_last, page, index)):
         frame = _of_kind(page, index, hit, speakers, publisher, found) or crowd_frame(page, index, hit)
         if frame is not None:
             return frame
@@ -138,8 +139,12 @@ def _names_rumour(page: Page, index: int) -> bool:
     )
 
 
-def _rumours_last(hit: CueHit) -> bool:
-    return hit.row.kind == "rumour"
+def _rumours_last(page: Page, index: int, hit: CueHit) -> int:
+    """تردد أن ... without a subject before it went round; الصفحات تردد أن they repeat."""
+    if hit.row.kind != "rumour":
+        return 0
+    goes_round = hit.feature.endswith(".past.3ms") and page.is_an(hit.last) and clause_initial(page, index)
+    return -1 if goes_round else 1
 
 
 def _of_kind(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from tawatur.attribution.content import opening, without_own
@@ -9,19 +11,23 @@ from tawatur.attribution.content_end import frame_of, noun_phrase_end
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CLOSING, OPENING, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
-from tawatur.attribution.source_phrases import source_end
+from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
 from tawatur.attribution.subjects import (
     Speakers,
     clause_initial,
     coordinated,
     past_interruption,
+    prepositions,
     subject_before,
     word_before,
 )
 from tawatur.lexicon.cue_words import Cue
 
+_LONGEST_DESCRIPTION = 10
+_OF_HIM = frozenset(("عنه", "عنها", "عنهم", "عنهما"))
 _RELATIVE_WORDS = frozenset(("ما", "التي", "الذي", "مما", "لما", "عما", "الذين", "وما", "بما"))
+_ASCRIBE = "ascribe_to"  # نسبت الصحيفة إلى مسؤول قوله: of a deed ascribed (نسب الهجوم إلى الحركة) nobody tells
 _TOLD = Cue("told", "say", takes=("an", "عن", "من", "حول", "quote"))
 _RELAYED = Cue("relayed", "say", takes=("an", "quote", "عن", "noun"))
 
@@ -30,20 +36,22 @@ def relay_frame(page: Page, index: int, hit: CueHit, speakers: Speakers, publish
     """نقلت الشبكة عن ناجية قولها: the one who passes on, then the one who says it."""
     stop = page.sentence_end(index)
     outer, after, cut = _relayer(page, index, hit, stop, speakers)
-    by = hit.row.takes[0]
-    at = _find(page, after, stop, by)
+    at = _find(page, after, stop, prepositions(hit.row)[0])
     if at is None:
         return None
-    end = source_end(page, at + 1, stop)
-    if end == at + 1:
+    of_him = page.tokens[at].key in _OF_HIM
+    end = at + 1 if of_him else source_end(page, at + 1, stop)
+    if end == at + 1 and not (of_him and outer):
         return None
-    inner = link(page, at + 1, end, speakers.all)
+    inner = (link(page, at + 1, end, speakers.all),) if end > at + 1 else ()  # نقل أحد جيرانه عنه أنه
     put = next((at for at in range(end, min(stop, end + 10)) if page.put(at)), end)
+    if hit.row.id == _ASCRIBE and not (put < stop and page.put(put)):
+        return None
     cited = _cited(page, end, put)
-    found = opening(page, put, stop, _RELAYED, free=True)
+    found = opening(page, _past_description(page, cited, stop) if cited else put, stop, _RELAYED, free=True)
     if found is None:
         return None
-    links = (*without_own(outer, publisher), inner, *cited, *found.inner)
+    links = (*without_own(outer, publisher), *inner, *cited, *found.inner)
     return frame_of(page, index, hit, found, links, cut, "relay", coordinated=coordinated(page, cut))
 
 
@@ -97,8 +105,18 @@ def after_relative(page: Page, index: int) -> bool:
     return before >= 0 and page.tokens[before].key in _RELATIVE_WORDS
 
 
+def _past_description(page: Page, cited: Sequence[SourceLink], stop: int) -> int:
+    """عن رعاة | عبروا الحدود، أن: past what is said of whoever is cited last."""
+    end = cited[-1].last
+    return next((at for at in range(end, min(stop, end + _LONGEST_DESCRIPTION)) if page.is_an(at) or page.put(at)), end)
+
+
 def _cited(page: Page, first: int, stop: int) -> tuple[SourceLink, ...]:
     """Whom the one that is relayed cites in turn: عن مسؤول، نقلا عن محققين، ترجيحهم."""
+    further = first + 2 < len(page.tokens) and page.tokens[first].text == "،" and page.tokens[first + 1].key == "عن"
+    if further and is_source(page, first + 2):
+        end = source_end(page, first + 2, page.sentence_end(first))
+        return (link(page, first + 2, end),) if end > first + 2 else ()
     for at in range(first, stop):
         if any(hit.row.id == "relay_phrase" for hit in page.cues.get(at, ())):
             begin = page.cues[at][0].last
@@ -126,6 +144,6 @@ def _relayer(
 
 def _find(page: Page, index: int, stop: int, key: str) -> int | None:
     for at in range(index, min(stop, index + 8)):
-        if page.tokens[at].key == key:
+        if page.tokens[at].key == key or (key == "عن" and page.tokens[at].key in _OF_HIM):
             return at
     return None

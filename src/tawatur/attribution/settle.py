@@ -255,7 +255,7 @@ def _certainty(page: Page, frame: Frame, holding: Sequence[Frame]) -> Certainty:
     certainty: Certainty = frame.row.certainty
     if frame.negated and certainty != "certain":
         return "possible"
-    if certainty == "certain" and frame.links and _estimated(page, frame.links[-1]):
+    if certainty == "certain" and frame.rule != "tally" and frame.links and _estimated(page, frame.links[-1]):
         certainty = "probable"
     if frame.row.kind == "rumour" and any(other.row.kind == "publish" for other in holding):
         return "certain"

@@ -10,6 +10,9 @@ from tawatur.model.mentions import ActorMention
 
 OWN_DEEDS = frozenset(("مسووليه", "مسووليت", "تبني"))  # أعلنت «سرايا كذا» مسؤوليتها عن
 DOCUMENTS = frozenset(("statement", "estimates", "report_doc"))
+GATHERINGS = frozenset(
+    ("وقفات", "مسيرات", "مظاهرات", "تظاهرات", "وقفه", "مسيره", "تظاهره", "مظاهره", "اعتصام", "اعتصامات", "احتجاجات")
+)
 _LONGEST = 16
 _BEFORE_NAMES = JOINERS | OPENING
 _LONGEST_NAME = 6
@@ -46,7 +49,9 @@ _AIMS = _CAUSES | frozenset(
     )
 )  # fmt: skip
 _BODIES = frozenset(("monitor", "official", "international_body"))
-_BODY_ROWS = frozenset(("state_body", "party", "rights_group", "website", "broadcaster", "newspaper", "agency", "centre"))
+_BODY_ROWS = frozenset(
+    ("state_body", "party", "rights_group", "website", "broadcaster", "newspaper", "agency", "centre")
+)
 _OUTLETS = frozenset(("media", "social_media"))
 _NEWS = frozenset(("اخبار", "انباء"))
 _SHORTEST_PLURAL = 4
@@ -181,7 +186,12 @@ def _step_preposition(page: Page, first: int, index: int, stop: int, is_open: bo
         return after  # حسابات على منصة إكس
     if key == "علي" and page.tokens[after].enclitic:  # كتب الصحفي | على صفحته
         return index
-    if after in page.framing["occasion"] or after in page.framing["time"] or page.tokens[after].kind == "number":
+    if (
+        page.tokens[after].key in GATHERINGS
+        or after in page.framing["occasion"]
+        or after in page.framing["time"]
+        or page.tokens[after].kind == "number"
+    ):
         return index
     return after
 
@@ -194,7 +204,9 @@ def _names_a_cause(page: Page, index: int) -> bool:
 def _begins_anew(page: Page, first: int, index: int) -> bool:
     """Whether a noun without clitics belongs to the sentence and not to the source's name."""
     return (
-        _new_accusative(page, index) or _behind_document(page, first, index) or _behind_definite_body(page, first, index)
+        _new_accusative(page, index)
+        or _behind_document(page, first, index)
+        or _behind_definite_body(page, first, index)
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import msgspec
+
 from tawatur.attribution.content import opener_at
 from tawatur.attribution.page import BULLETS, JOINERS, MARKS, CueHit, Page
 from tawatur.attribution.scopes import SourceLink
@@ -15,6 +17,11 @@ from tawatur.lexicon.cue_words import Cue
 _AUXILIARY = frozenset(("قد", "لقد", "كان", "كانت", "كانوا", "وكان", "وكانت"))
 _LEADS_ON = frozenset(("conjunction", "subordinator", "relative", "auxiliary", "adverb", "particle", "negator"))
 _PAUSES = frozenset("،,-–")
+_SPOKEN = ("بيق", "بتق", "بيحك", "بتحك", "يكول", "تكول", "يگول", "تگول", "بيك", "بتك", "عميق", "عمبيق")
+_PROGRESSIVE = frozenset(("عم", "قاعد", "قاعدين", "جالس", "كاعد", "گاعد"))
+_ABOUT = (("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("ازيد", "من"), ("ما", "لا", "يقل", "عن"))
+_LONGEST_ABOUT = 4
+_ANOTHER = frozenset(("اخر", "اخري", "اخرون", "ثان", "ثالث"))
 _ALL = frozenset(("جميع", "كافه", "كل", "ساير", "كلا"))
 _PARTIES = frozenset(("الاطراف", "الطرفين", "الجانبين", "المجتمع", "الدول"))
 _SHORTEST_PLURAL = 5
@@ -86,8 +93,9 @@ def subject_of(
     if antecedent:
         return antecedent, hit.last, index, False
     told_behind = row.talk == "say" and not row.object and hit.last < stop and _source_behind(page, hit.last)
+    told_behind = told_behind and not (is_colloquial(page, index) and subject_before(page, index) is not None)
     if clause_initial(page, index) or told_behind:
-        after = past_interruption(page, hit.last, stop)
+        after = _past_about(page, past_interruption(page, hit.last, stop), stop)
         opener = opener_at(page, after, row) if after < stop else "none"
         if opener is None or (opener == "noun" and is_source(page, after)):
             end = source_end(page, after, stop, prepositions(row))
@@ -100,16 +108,31 @@ def subject_of(
         return _silent(page, index, hit, after, speakers)
     if index and page.finite(index - 1) and speakers.latest:
         return speakers.latest, hit.last, index, False
+    if page.tokens[index - 1].key in _ANOTHER and page.tokens[index - 1].proclitics == "و" and speakers.latest:
+        return (_another(page, index, speakers),), hit.last, index - 1, True
     first = subject_before(page, index)
     if first is not None and speakers.latest and speakers.latest[-1].first <= first < speakers.latest[-1].last:
         return speakers.latest, hit.last, index, False
     if first is not None:
-        end = index if _named_whole(page, first, index) else max(source_end(page, first, index), first + 1)
+        verb = index - (page.tokens[index - 1].text in _PROGRESSIVE)
+        end = verb if _named_whole(page, first, verb) else max(source_end(page, first, verb), first + 1)
         return (link(page, first, end, speakers.all),), hit.last, first, True
     if speakers.at >= page.sentence_start(index):
         return speakers.latest, hit.last, index, False
     end = source_end(page, hit.last, stop, prepositions(row)) if hit.last < stop and is_source(page, hit.last) else 0
     return ((link(page, hit.last, end, speakers.all),), end, index, True) if end > hit.last else None
+
+
+def _another(page: Page, index: int, speakers: Speakers) -> SourceLink:
+    """مصدر رجح ...، وآخر | تحدث: another of the kind of the one before."""
+    found = link(page, index - 1, index)
+    return msgspec.structs.replace(found, kind=speakers.latest[-1].kind)
+
+
+def is_colloquial(page: Page, index: int) -> bool:
+    """بيقول, عم يقولوا, يكول: as it is said and not written, with the subject before and no أن."""
+    token = page.tokens[index]
+    return token.text.startswith(_SPOKEN) or page.tokens[index - 1].text in _PROGRESSIVE
 
 
 def _source_behind(page: Page, index: int) -> bool:
@@ -181,6 +204,8 @@ def _silent(
     page: Page, index: int, hit: CueHit, after: int, speakers: Speakers
 ) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
     """A verb without a written subject goes on with the speaker of its sentence, else with the latest one."""
+    if hit.row.kind == "rumour":
+        return (), after, index, False  # بعدما تردد أن: nobody said it
     if speakers.at < page.sentence_start(index):
         subject = sentence_subject(page, index, speakers)
         if subject:
@@ -249,6 +274,14 @@ def past_interruption(page: Page, index: int, stop: int) -> int:
         else:
             return index
     return index
+
+
+def _past_about(page: Page, index: int, stop: int) -> int:
+    """وطالب | نحو خمسين طبيبا: past the words that make a number of people uncertain, where people follow."""
+    words = [token.key for token in page.tokens[index : min(stop, index + _LONGEST_ABOUT)]]
+    length = next((len(about) for about in _ABOUT if tuple(words[: len(about)]) == about), 0)
+    at = index + length
+    return at if length and at < stop and (at in page.actors or is_source(page, at)) else index
 
 
 def _of_speech(page: Page, index: int) -> bool:

@@ -12,6 +12,7 @@ from tawatur.lexicon.cue_words import Cue
 _TALLY = Cue("tally", "say")
 _MOST_ADJECTIVES = 3
 _NOT = "غير"
+_ESTIMATES = "تقديرات"  # تراوحت تقديرات المستشفيات بين 20 و23
 _ISSUED = frozenset(("صادره", "الصادره", "صادر", "الصادر"))
 _BODIES = frozenset(("monitor", "official", "international_body", "media"))
 
@@ -41,7 +42,8 @@ def _body(page: Page, index: int, stop: int) -> int | None:
             at += 1
     if at + 2 < stop and page.tokens[at].key in _ISSUED and page.tokens[at + 1].key == "عن":
         return at + 2
-    owned = at < stop and page.tokens[at].proclitics == "ل" and is_source(page, at)
+    estimated = page.tokens[index].key == _ESTIMATES and not page.tokens[index].proclitics
+    owned = at < stop and (page.tokens[at].proclitics == "ل" or estimated) and is_source(page, at)
     return at if owned else None
 
 

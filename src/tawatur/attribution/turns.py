@@ -19,12 +19,13 @@ _ASKED = frozenset(
     )
 )  # fmt: skip
 _ABOUT = frozenset(("عن", "حول", "بشان", "بخصوص"))
+_HAD = "سبق"
 _FURTHEST = 25
 
 
 def turned_to(page: Page, index: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
-    """The source that the verb with ف at ``index`` takes up, if the sentence turned to one before it."""
-    return _topic(page, index, earlier) or _asked(page, index, earlier)
+    """The source that the verb at ``index`` takes up, if the sentence turned to one before it."""
+    return _topic(page, index, earlier) or _asked(page, index, earlier) or _had_before(page, index, earlier)
 
 
 def _topic(page: Page, index: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
@@ -49,6 +50,18 @@ def _asked(page: Page, index: int, earlier: Sequence[SourceLink]) -> tuple[Sourc
     first = _last_source(page, verb + 1, stop)
     end = source_end(page, first, stop) if first is not None else 0
     return (link(page, first, end, earlier),) if first is not None and end > first else ()
+
+
+def _had_before(page: Page, index: int, earlier: Sequence[SourceLink]) -> tuple[SourceLink, ...]:
+    """سبق لوزارة الصحة أن | أعلنت."""
+    if index == 0 or not page.is_an(index - 1):
+        return ()
+    start = max(page.sentence_start(index), index - _FURTHEST)
+    verb = next((at for at in range(index - 1, start - 1, -1) if page.tokens[at].key == _HAD), None)
+    if verb is None or page.tokens[verb + 1].proclitics != "ل":
+        return ()
+    end = source_end(page, verb + 1, index - 1)
+    return (link(page, verb + 1, end, earlier),) if end > verb + 1 else ()
 
 
 def _last_source(page: Page, first: int, stop: int) -> int | None:

@@ -15,7 +15,7 @@ from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import is_source, source_end
 from tawatur.attribution.sources import link
 from tawatur.attribution.speech_nouns import noun_frame, participle_frame
-from tawatur.attribution.subjects import Speakers, coordinated, subject_of, word_before
+from tawatur.attribution.subjects import Speakers, coordinated, is_colloquial, subject_of, word_before
 from tawatur.lexicon.cue_words import Cue
 
 _NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون", "عدم", "رفض", "رفضت", "رفضوا", "طلب", "ولم", "ولن"))
@@ -26,6 +26,7 @@ _INSIST = "insist"
 _REFUSE = "refuse"
 _RESPONSIBILITY = "responsibility"
 _DESCRIBE = "describe"
+_PERCEIVE = "monitor_spot"
 _TRUCES = frozenset(
     ("وقف", "وقفا", "هدنه", "الهدنه", "تهدئه", "التهدئه", "تمديد", "صفقه", "الصفقه", "مقترح", "المقترح")
 )
@@ -83,7 +84,9 @@ def _governed(page: Page, index: int) -> bool:
 
 def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: str | None) -> Frame | None:
     negated = _negated(page, index)
-    if negated and hit.row.polarity == "+":
+    if (negated and hit.row.polarity == "+") or (
+        hit.row.weak and hit.feature.startswith("active.past") and _vowelled(page, index)
+    ):
         return None
     stop = page.sentence_end(index)
     if hit.row.kind == "relay":
@@ -94,6 +97,13 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
         return None  # هجوم تبناه الفصيل على الثكنة: what was claimed stands before it
     subject = _statement_of(page, hit, stop, speakers) or subject_of(page, index, hit, stop, speakers)
     return None if subject is None else _told_by(page, index, hit, subject, publisher, negated)
+
+
+def _vowelled(page: Page, index: int) -> bool:
+    """سُجلت 19 حالة: where the vowel of the passive is written nobody is told to speak."""
+    token = page.tokens[index]
+    first = token.start + len(token.proclitics)
+    return page.document.raw[first + 1 : first + 2] == "\u064f"
 
 
 def _told_by(
@@ -107,6 +117,7 @@ def _told_by(
         return None
     found = (
         _opening(page, after, stop, hit, explicit)
+        or _perceived(after, stop, hit.row, links)
         or _behind_colon(page, after, stop, hit, links)
         or _described(page, after, stop, hit.row)
     )
@@ -163,7 +174,15 @@ def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> 
         return Opening(stop, "an")
     if found is None and explicit and row.bare and after < stop and _can_begin(page, after, hit):
         return Opening(after, "bare")
+    if found is None and explicit and after < stop and is_colloquial(page, hit.last - 1):
+        return Opening(after, "bare")
     return found
+
+
+def _perceived(after: int, stop: int, row: Cue, links: tuple[SourceLink, ...]) -> Opening | None:
+    """سمع مراسلنا رصاص قنص: what a correspondent sees and hears he tells."""
+    on_the_spot = bool(links) and links[-1].kind == "correspondent"
+    return Opening(after, "noun") if row.id == _PERCEIVE and on_the_spot and after < stop else None
 
 
 def _behind_colon(page: Page, after: int, stop: int, hit: CueHit, links: tuple[SourceLink, ...]) -> Opening | None:

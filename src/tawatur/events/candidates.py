@@ -50,8 +50,9 @@ def without_sources(scene: Scene, candidates: Candidates, sources: frozenset[int
 
 
 def source_tokens(attributions: Sequence[Attributed]) -> frozenset[int]:
-    """The tokens of all phrases that name a source."""
-    return frozenset(i for found in attributions for link in found.links for i in range(link.first, link.last))
+    """The tokens of all phrases that name a source; a gathering that calls for something is an event too."""
+    named = (found.links for found in attributions if not found.rule.startswith("crowd:"))
+    return frozenset(i for links in named for link in links for i in range(link.first, link.last))
 
 
 def _tells(scene: Scene, number: int, triggers: Sequence[TriggerMention], other_words: int) -> bool:
