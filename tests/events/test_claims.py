@@ -108,3 +108,9 @@ def test_who_calls_a_report_a_lie_says_it_himself(name: str) -> None:
     claims = claims_of(f"اتهم أطباء الجيش بقصف القرية. ونفى المحافظ القصف ووصف التقارير بأنها «{name}».")
     (lie,) = [claim for claim in claims if claim.event.type == "disinformation"]
     assert (lie.attribution.mode, origin(lie)) == ("direct_quote", "المحافظ")
+
+
+def test_who_denies_hearsay_denies_it_for_sure() -> None:
+    told, denied = claims_of("غضب السكان بعدما تردد أن الحارس أطلق النار على السائق، وهو ما نفاه محاميه.")
+    assert (told.factuality.certainty, told.factuality.polarity) == ("possible", "+")
+    assert (denied.factuality.certainty, denied.factuality.polarity) == ("certain", "-")

@@ -79,6 +79,7 @@ def opening(page: Page, index: int, stop: int, row: Cue, free: bool) -> Opening 
 
 
 def _new_clause(page: Page, index: int) -> bool:
+    """Whether another verb of speech begins here: joined, or behind a sign."""
     return page.finite(index) and ("و" in page.tokens[index].proclitics or page.tokens[index - 1].kind == "sign")
 
 
@@ -232,9 +233,16 @@ def _addressee(page: Page, index: int, stop: int, trail: _Trail) -> int:
         return index
     found = link(page, first, end)
     heard = first in page.sources and page.sources[first][1].id == _HEARERS
-    if found.kind in _CHANNELS and page.tokens[first].enclitic != "نا" and not heard:
+    if found.kind in _CHANNELS and page.tokens[first].enclitic != "نا" and not heard and not _is_own(page, first, end):
         trail.hops.append(found)
     return end
+
+
+def _is_own(page: Page, first: int, end: int) -> bool:
+    """قال للصحيفة: the paper that one reads, where no other paper was named before."""
+    key = page.tokens[first].key
+    alone = end == first + 1 and key.startswith("ال") and first in page.sources and page.sources[first][1].generic
+    return alone and key.removeprefix("ال") not in page.outlets
 
 
 def _past_phrase(page: Page, index: int, stop: int, row: Cue) -> int:

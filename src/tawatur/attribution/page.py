@@ -63,6 +63,7 @@ class Page(msgspec.Struct, frozen=True):
 
     At the tokens ``speaking`` stand finite verbs of speech; ``places`` holds places before a colon. ``openers`` are the
     first tokens of framing words that open a clause, in order, and behind them it begins at the tokens ``opened``.
+    ``outlets`` are words for media that stand in the text with their name.
     """
 
     document: Document
@@ -85,6 +86,7 @@ class Page(msgspec.Struct, frozen=True):
     places: dict[int, int]
     openers: tuple[int, ...]
     opened: frozenset[int]
+    outlets: frozenset[str]
 
     def sentence_end(self, index: int) -> int:
         """The token after the sentence that holds ``index``, or the bullet that ends it."""
@@ -173,7 +175,14 @@ def page_of(document: Document, actors: Sequence[ActorMention]) -> Page:
         _places(document),
         tuple(sorted(framing["opener"])),
         frozenset(framing["opener"].values()),
+        _outlets(document, sources),
     )
+
+
+def _outlets(document: Document, sources: dict[int, tuple[int, SourceWord]]) -> frozenset[str]:
+    """The words by which a text names media in full (قناة الضفاف), so that القناة may stand for one of them."""
+    media = [first for first, (_, row) in sources.items() if row.kind == "media"]
+    return frozenset([document.tokens[at].key for at in media if not document.tokens[at].key.startswith("ال")])
 
 
 def _places(document: Document) -> dict[int, int]:

@@ -27,6 +27,13 @@ _HAPPENS = frozenset(
         "تصاعدت", "انفجر", "انفجرت", "نزح", "نزحت",
     )
 )  # fmt: skip
+_INTELLIGENCE = "استخبار"  # تمكنت القوة، وفق معلومات استخبارية، من
+_GROUNDS = frozenset(
+    (
+        "ماده", "قانون", "دستور", "قرار", "قرارات", "اتفاق", "اتفاقيه", "خطه", "بروتوكول", "مواثيق", "بند", "بنود",
+        "شروط", "احكام", "مرسوم", "جدول", "توقيت", "معايير", "تعليمات", "اوامر", "صفقه", "هدنه", "حاجه",
+    )
+)  # fmt: skip
 _PRONOUNS = frozenset(("به", "بها", "عنه", "عنها"))
 _MEANWHILE = frozenset(("فيما", "بينما"))
 _LABELS = frozenset(("passed_round", "false_label"))
@@ -124,12 +131,22 @@ def _named(
         return speakers.latest, index, False
     if index in page.framing["content"] and not is_source(page, index):
         return None
+    if row.kind == "by" and not verb and _is_ground(page, index):
+        return None
     end = source_end(page, index, stop, ("عن", "من") if relayed else ("عن",))
     if end == index or (verb and not is_source(page, index) and row.id == "as_said"):
         return None
     links: tuple[SourceLink, ...] = (link(page, index, end, speakers.all),)
     after, further = _further(page, end, stop, relayed)
     return (*links, *further), after, verb and row.id == "as_said"
+
+
+def _is_ground(page: Page, index: int) -> bool:
+    """وفق المادة 4, بحسب الاتفاق: the law or the bargain by which a thing is done tells nothing."""
+    if index + 1 >= len(page.tokens):
+        return False
+    acted_on = page.tokens[index - 2].text == "،" and page.tokens[index + 1].key.startswith(_INTELLIGENCE)
+    return acted_on or page.tokens[index].key.removeprefix("ال") in _GROUNDS
 
 
 def _further(page: Page, end: int, stop: int, relayed: bool = False) -> tuple[int, tuple[SourceLink, ...]]:
@@ -210,6 +227,8 @@ def _clause_start(page: Page, start: int, index: int) -> int:
     for at in range(index - 1, start, -1):
         if _happens_anew(page, at):
             return at
+        if page.is_colon(at) and page.tokens[at - 1].kind != "number":
+            return at + 1  # رويترز: words بحسب الشرطة
         if at in page.framing["opener"] and page.tokens[at].key in ("فيما", "بينما", "غير", "لكن"):
             return at
     return start

@@ -35,8 +35,21 @@ def settle(page: Page, frames: Sequence[Frame]) -> tuple[Attributed, ...]:
     found = [one for index, frame in enumerate(cut) for one in _attributed(page, frame, around[index])]
     found.extend(_quotations(page, found, cut))
     found.extend(_denied_again(page, found, cut))
-    found = _doubted(page, found, doubts)
+    found = _doubted(page, _without_bearers(found), doubts)
     return tuple(sorted(found, key=lambda one: (one.first, -one.last, one.cue_first)))
+
+
+def _without_bearers(found: Sequence[Attributed]) -> list[Attributed]:
+    """رويترز: words، بحسب الشرطة: who only passes the same words on is no voice beside the one cited."""
+    told: dict[tuple[int, int], list[Attributed]] = {}
+    for one in found:
+        told.setdefault((one.first, one.last), []).append(one)
+    return [one for one in found if not any(_passes_on(one, other) for other in told[one.first, one.last])]
+
+
+def _passes_on(one: Attributed, other: Attributed) -> bool:
+    longer = len(other.links) > len(one.links) > 0 and other.polarity == one.polarity
+    return longer and other.links[: len(one.links)] == one.links and other.rule.startswith("by:")
 
 
 def _cut(page: Page, frames: list[Frame]) -> list[Frame]:

@@ -344,7 +344,12 @@ def _end_of_known(page: Page, index: int) -> int:
 def _complete(page: Page, first: int, index: int) -> bool:
     """Whether the words before ``index`` can stand as a whole phrase, so that a verbal noun begins something new."""
     before = page.tokens[index - 1]
-    if before.kind in ("sign", "latin") or before.key.startswith("ال") or before.key.endswith(("ون", "ين")):
+    if (
+        before.kind in ("sign", "latin")
+        or before.enclitic
+        or before.key.startswith("ال")
+        or before.key.endswith(("ون", "ين"))
+    ):
         return True
     head = page.sources.get(first)
     if head and head[0] == index and index - first > 1:

@@ -35,6 +35,8 @@ def noun_frame(page: Page, index: int, hit: CueHit, speakers: Speakers) -> Frame
         return None
     if page.put(index):
         found = opening(page, hit.last, stop, hit.row, free=False)
+        if found is not None and hit.row.talk == "accuse" and page.clitic(hit.last) == "ب":
+            return frame_of(page, index, hit, found, (), index, "noun")  # اتهامها بقصف: others accuse her
         said_here = speakers.at >= page.sentence_start(index)
         links = speakers.latest if said_here else sentence_subject(page, index, speakers)
         links = links or speaker_ahead(page, index, stop, speakers)

@@ -21,6 +21,7 @@ _SPOKEN = ("بيق", "بتق", "بيحك", "بتحك", "يكول", "تكول", "
 _PROGRESSIVE = frozenset(("عم", "قاعد", "قاعدين", "جالس", "كاعد", "گاعد"))
 _ABOUT = (("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("ازيد", "من"), ("ما", "لا", "يقل", "عن"))
 _LONGEST_ABOUT = 4
+_LATTER = frozenset(("الاخير", "الاخيره"))  # وهو ما تنفيه الأخيرة
 _ANOTHER = frozenset(("اخر", "اخري", "اخرون", "ثان", "ثالث"))
 _ALL = frozenset(("جميع", "كافه", "كل", "ساير", "كلا"))
 _PARTIES = frozenset(("الاطراف", "الطرفين", "الجانبين", "المجتمع", "الدول"))
@@ -98,7 +99,9 @@ def subject_of(
         after = _past_about(page, past_interruption(page, hit.last, stop), stop)
         opener = opener_at(page, after, row) if after < stop else "none"
         if opener is None or (opener == "noun" and is_source(page, after)):
-            end = source_end(page, after, stop, prepositions(row))
+            end = (
+                source_end(page, after, stop, prepositions(row)) if page.tokens[after].key not in _LATTER else after + 1
+            )
             if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
                 if _is_object(page, index, after, end, hit, speakers) or _only_addressed(page, after, row, speakers):
                     return speakers.going_on(page.sentence_start(index)), after, index, False

@@ -19,7 +19,28 @@ from tawatur.attribution.subjects import Speakers, coordinated, is_colloquial, s
 from tawatur.lexicon.cue_words import Cue
 
 _NEGATORS = frozenset(("لم", "لن", "لا", "ولا", "ليس", "دون", "عدم", "رفض", "رفضت", "رفضوا", "طلب", "ولم", "ولن"))
-_GOVERN = frozenset(("بعد", "عقب", "اثر", "منذ", "قبل", "قبيل", "خلال", "عن", "الي", "من", "جراء", "رغم", "دون"))
+_GOVERN = frozenset(
+    (
+        "بعد",
+        "عقب",
+        "اثر",
+        "منذ",
+        "قبل",
+        "قبيل",
+        "خلال",
+        "عن",
+        "الي",
+        "من",
+        "جراء",
+        "رغم",
+        "دون",
+        "علي",
+        "في",
+        "حول",
+        "بشان",
+        "مع",
+    )
+)
 _FIRST_PERSON = (".present.1p", ".present.1s")
 _RETRACT = "retract"
 _INSIST = "insist"
@@ -92,7 +113,9 @@ def _finite(page: Page, index: int, hit: CueHit, speakers: Speakers, publisher: 
     if hit.row.kind == "relay":
         return relay_frame(page, index, hit, speakers, publisher)
     if after_relative(page, index) and page.resumes(index):
-        return told_frame(page, index, hit, speakers) or so_called_frame(page, index, hit, speakers)
+        told = told_frame(page, index, hit, speakers) or so_called_frame(page, index, hit, speakers)
+        if told is not None or hit.row.polarity == "+":
+            return told  # else وهو ما نفته الحركة
     if hit.row.talk == _RESPONSIBILITY and page.resumes(index):
         return None  # هجوم تبناه الفصيل على الثكنة: what was claimed stands before it
     subject = _statement_of(page, hit, stop, speakers) or subject_of(page, index, hit, stop, speakers)
@@ -116,10 +139,14 @@ def _told_by(
     if not explicit and (_impersonal(page, index, hit) or _speaks_of_oneself(page, hit, links)):
         return None
     found = (
-        _opening(page, after, stop, hit, explicit)
-        or _perceived(after, stop, hit.row, links)
-        or _behind_colon(page, after, stop, hit, links)
-        or _described(page, after, stop, hit.row)
+        None
+        if _denies_what_was_told(page, index, hit)
+        else (
+            _opening(page, after, stop, hit, explicit)
+            or _perceived(after, stop, hit.row, links)
+            or _behind_colon(page, after, stop, hit, links)
+            or _described(page, after, stop, hit.row)
+        )
     )
     if found is not None and (
         _tells_of_blows(page, after, stop, hit, links) or _tightens(page, index, hit.row, found.first)
@@ -177,6 +204,11 @@ def _opening(page: Page, after: int, stop: int, hit: CueHit, explicit: bool) -> 
     if found is None and explicit and after < stop and is_colloquial(page, hit.last - 1):
         return Opening(after, "bare")
     return found
+
+
+def _denies_what_was_told(page: Page, index: int, hit: CueHit) -> bool:
+    """وهو ما نفته الجماعة مؤكدة أن: the pronoun takes up what was told; what follows is not denied."""
+    return hit.row.polarity == "-" and page.resumes(index) and after_relative(page, index)
 
 
 def _perceived(after: int, stop: int, row: Cue, links: tuple[SourceLink, ...]) -> Opening | None:

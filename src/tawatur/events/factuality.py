@@ -26,6 +26,7 @@ _ANY = "any_such"  # أي هجوم: no attack is meant, but "not any" denies one
 _UNTRUE = frozenset(
     {"neg_untrue", "neg_not_true"}
 )  # لا صحة لـ, غير صحيح: of the publisher itself they deny what is told
+_DENIES = "denial:"
 _LIES = "disinformation"
 _TOLD = ("told:", "publish:")
 _DENIED_BEFORE = 2  # what is denied goes before the setting: سقوط قتلى | في الاشتباكات
@@ -116,6 +117,8 @@ def facts_of(scene: Scene, draft: Draft, ahead: bool, voice: Attributed | None, 
 
 def _is_another_verdict(word: Modality, draft: Draft, voice: Attributed | None, untrue: frozenset[int]) -> bool:
     """Who tells a thing does not deny it where the publisher, or who cites him (ما يروجه العدو كذب) calls it untrue."""
+    if word.effect == "certainty" and voice is not None and voice.rule.startswith(_DENIES):
+        return not voice.first <= word.cue_first < voice.last  # تردد أنه قتل، وهو ما نفاه محاميه
     if word.rule not in _UNTRUE:
         return False
     if draft.type == _LIES:
