@@ -265,7 +265,8 @@ def _in_manner(scene: Scene, previous: TriggerMention, here: TriggerMention) -> 
 
 def _as_it_was_found(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
     """فككت عبوة زرعت قرب مدرسة, ضبط عبوات معدة للتفجير: what a weapon that was taken had been laid or meant for."""
-    if previous.type != "weapons_intercepted" or here.type not in _EXPLOSIVE or coordinated(scene, here):
+    armed = here.type in _EXPLOSIVE or (here.type == "shelling" and here.form == "noun")  # صاروخا معدا للإطلاق
+    if previous.type != "weapons_intercepted" or not armed or coordinated(scene, here):
         return False
     if any(scene.document.tokens[i].kind == "sign" for i in _between(previous, here)):
         return False
