@@ -35,6 +35,9 @@ _DONE_TO_PERSONS = frozenset({"killing", "abduction"})
 _PETTY = "petty_crime"
 _OF_POWERS = frozenset({"execution", "arrest", "release"})
 _OF_WORDS = frozenset({"sanction", "condemnation"})
+_CRIMES = frozenset({"assassination", "abduction", "arrest", "execution", "torture", "shelling", "air_strike"})
+_ON_BUILDINGS = frozenset({"ground_attack", "shelling", "air_strike", "drone_strike"})
+_ON = "علي"
 _SPORT = "football"
 _POWERS = ("state.", "un.")
 _HELPERS = frozenset({"aid_body", "un_body"})
@@ -43,7 +46,8 @@ _BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "shoo
 # Words of sport, the stage and nature, too.
 _HOMONYMS = frozenset(
     {"مهاجم", "حارس", "مدافع", "قناص", "طاقم", "فرقه", "نقيب", "رايد", "مقدم", "عميد", "كتيبه", "جبهه", "جبهات",
-     "مقاومه", "عصابه", "خليه", "خلايا", "قبايل", "قبيله", "وحده", "وحدات", "قراصنه", "غزاه", "عناصر", "عنصر"}
+     "مقاومه", "عصابه", "خليه", "خلايا", "قبايل", "قبيله", "وحده", "وحدات", "قراصنه", "غزاه", "عناصر", "عنصر",
+     "فريق", "فرق"}
 )  # fmt: skip
 _WEAPONS = frozenset(
     {"explosive", "firearm", "heavy_weapon", "rocket", "shell", "drone", "aircraft", "blade", "chemical"}
@@ -62,7 +66,7 @@ _SUBJECT_REACH = 6
 def is_plain(scene: Scene, trigger: TriggerMention) -> bool:
     """Whether the words bound to an event word leave no doubt; in a tale nothing is sure."""
     row, frame = trigger.rule.row, trigger.rule.frame
-    if _is_act_of_power(scene, trigger) or _brings_help(scene, trigger):
+    if _is_act_of_power(scene, trigger) or _brings_help(scene, trigger) or _condemns_crime(scene, trigger):
         return True
     if frame.talk or trigger.type in _MOVES or (row.subject or frame.subject) == "recipient":
         return False
@@ -70,7 +74,7 @@ def is_plain(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     if _done_by_arms(scene, trigger) or _done_with_arms(scene, trigger) or _befell_person(scene, trigger):
         return True
-    return _tells_of_death(scene, trigger)
+    return _tells_of_death(scene, trigger) or _falls_on_building(scene, trigger)
 
 
 def tells_of_events(scene: Scene, sentence: Sentence, triggers: Sequence[TriggerMention], others: int) -> bool:
@@ -195,6 +199,26 @@ def _tells_of_death(scene: Scene, trigger: TriggerMention) -> bool:
     """عثر على جثة كاتب, لقي مصرعه: words of death that have but one sense, where nothing else kills."""
     fixed = trigger.last - trigger.first > 1 and not trigger.rule.asks
     return trigger.type == "killing" and fixed and not _is_hurtful_or_petty(scene, trigger)
+
+
+def _falls_on_building(scene: Scene, trigger: TriggerMention) -> bool:
+    """هجوم على كنيسة في دمشق: on a building that is not known already, in a sentence that names a place."""
+    tokens, hit = scene.document.tokens, trigger.last + 1
+    if trigger.type not in _ON_BUILDINGS or trigger.form != "noun" or hit >= len(tokens) or tokens[hit - 1].key != _ON:
+        return False
+    buildings = any(actor.kind == "facility" for actor in scene.ranges.actors.within(hit, hit + 1))
+    sentence = scene.document.sentences[trigger.sentence]
+    placed = bool(scene.ranges.places.within(sentence.first, sentence.last))
+    return buildings and placed and not tokens[hit].key.startswith("ال")
+
+
+def _condemns_crime(scene: Scene, trigger: TriggerMention) -> bool:
+    """استنكر اتحاد الكتاب اغتيال الروائي: what is condemned is a deed of one sense."""
+    if trigger.type != "condemnation" or trigger.form != "verb":
+        return False
+    near = scene.ranges.triggers.within(trigger.last, trigger.last + _CAUSE_REACH)
+    deeds = (scene.grammar.triggers[hit.row] for hit in near if hit.feature.startswith("noun"))
+    return any(rule.row.type in _CRIMES and not rule.asks for rule in deeds)
 
 
 def _is_act_of_power(scene: Scene, trigger: TriggerMention) -> bool:

@@ -74,6 +74,7 @@ _PLAYERS = frozenset(
     {"مهاجم", "مدافع", "حارس", "نجم", "هداف", "جناح", "ظهير", "قايد", "كابتن", "مدرب", "قناص", "كتيبه", "فريق", "فرقه",
      "ابناء", "رفاق", "زملاء", "جماهير", "انصار", "اسود", "نسور", "فرسان", "شياطين", "عميد", "زعيم", "لاعب", "راس"}
 )  # fmt: skip
+_CRUSHES = frozenset({"زحام", "زحمه", "ازدحام", "غلاء", "اسعار", "ضجيج", "صخب", "حر", "برد", "شتاء", "صيف", "ليل", "طقس"})
 _GAME_REACH = 3
 _TALKERS = frozenset({"officials", "leaders", "notables", "experts", "journalists", "medics"})  # they throw no grenades
 _TOWNS = "settlements"
@@ -120,6 +121,8 @@ def out_of_war(scene: Scene, draft: Draft, parts: Sequence[Part], ground: Ground
     """Whether no sign of war stands outside a draft's own words, and what it is bound to, or where, gives none."""
     if _is_done_by_or_to_nothing(scene, draft, parts) or (not ground.at_war and _is_unbound(scene, draft, parts)):
         return True
+    if not ground.at_war and draft.type == "demand" and not _asks_for_deed(scene, draft):
+        return True
     private = _is_private(scene, draft, parts)
     if not ground.at_war and private:
         return True
@@ -148,6 +151,16 @@ def _is_harmless_part(scene: Scene, draft: Draft, part: Part) -> bool:
         return done or (draft.type in _VIOLENT and _plays(scene, part.phrase) and not is_plain(scene, draft.head))
     bound = part.role == "recipient" and part.rule in _SUFFERERS
     return bound and is_harmless(scene, draft.head, part.phrase.first, "sufferer")
+
+
+def _asks_for_deed(scene: Scene, draft: Draft) -> bool:
+    """Whether another word for an event stands in the sentence of a demand: طالبت بالإفراج, but not طالبوا بالإنارة."""
+    if draft.head.last - draft.head.first > 1:
+        return True
+    sentence = scene.document.sentences[draft.head.sentence]
+    others = scene.ranges.triggers.within(sentence.first, sentence.last)
+    rows = (scene.grammar.triggers[hit.row].row for hit in others if not draft.head.first <= hit.first < draft.head.last)
+    return any(row.type != "demand" for row in rows)
 
 
 def _plays(scene: Scene, phrase: Phrase) -> bool:
@@ -209,9 +222,14 @@ def _is_known(scene: Scene, phrase: Phrase) -> bool:
         return True
     known = (ranges.places, ranges.titles, ranges.times)
     if any(mentions.within(first, last) for mentions in known) or _is_of_war(scene, first, last):
-        return True
+        return not _is_crush(scene, first)
     people = (actor for actor in ranges.actors.within(first, last) if actor.kind not in _THINGS)
     return any(people) or any(quantity.kind == "count" for quantity in ranges.quantities.within(first, last))
+
+
+def _is_crush(scene: Scene, first: int) -> bool:
+    """معركة مع | زحام القاهرة: what has its name from a place is not the place."""
+    return scene.document.tokens[first].key in _CRUSHES
 
 
 def _is_of_war(scene: Scene, first: int, last: int) -> bool:

@@ -172,7 +172,7 @@ def _speaks_of_war(scene: Scene, first: int, last: int, named_only: bool) -> boo
     """``named_only``: attackers and defenders count only with a name, where the other topic is plain (المهاجم)."""
     actors = scene.ranges.actors.within(first, last)
     armed = [actor for actor in actors if actor.kind in _ARMED and (actor.actor is not None or not named_only)]
-    if any(actor.actor is not None or not without_force(scene, actor.first, actor.last) for actor in armed):
+    if any(not without_force(scene, actor.first, actor.last) for actor in armed):
         return True
     words = scene.ranges.topics.within(first, last)
     others = _other_words(scene, words)
