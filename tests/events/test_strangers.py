@@ -65,3 +65,13 @@ def test_who_has_his_name_from_a_game_plays_where_the_game_is_named_behind_him()
 
 def test_customs_are_no_strangers() -> None:
     assert types_of("ضبطت الجمارك شحنة أسلحة في حاوية بميناء الخمس.") == ["weapons_intercepted"]
+
+
+def test_words_about_no_deed_are_none_of_the_conflicts() -> None:
+    assert types_of("طالب سكان الحي بإنارة الشارع.") == []
+    assert types_of("طالب سكان الحي بالإفراج عن المعلم.") == ["demand", "release"]
+    assert types_of("انتقدت المديرة بشدة إهمال الموظف.") == []
+
+
+def test_what_has_its_name_from_a_place_is_not_the_place() -> None:
+    assert types_of("تخوض المعلمة معركة مع زحام القاهرة.") == []

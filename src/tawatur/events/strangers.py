@@ -74,7 +74,10 @@ _PLAYERS = frozenset(
     {"مهاجم", "مدافع", "حارس", "نجم", "هداف", "جناح", "ظهير", "قايد", "كابتن", "مدرب", "قناص", "كتيبه", "فريق", "فرقه",
      "ابناء", "رفاق", "زملاء", "جماهير", "انصار", "اسود", "نسور", "فرسان", "شياطين", "عميد", "زعيم", "لاعب", "راس"}
 )  # fmt: skip
-_CRUSHES = frozenset({"زحام", "زحمه", "ازدحام", "غلاء", "اسعار", "ضجيج", "صخب", "حر", "برد", "شتاء", "صيف", "ليل", "طقس"})
+_CRUSHES = frozenset(
+    {"زحام", "زحمه", "ازدحام", "غلاء", "اسعار", "ضجيج", "صخب", "حر", "برد", "شتاء", "صيف", "ليل", "طقس"}
+)
+_WORDS = frozenset({"accusation", "condemnation", "threat", "sanction", "disinformation"})
 _GAME_REACH = 3
 _TALKERS = frozenset({"officials", "leaders", "notables", "experts", "journalists", "medics"})  # they throw no grenades
 _TOWNS = "settlements"
@@ -121,7 +124,7 @@ def out_of_war(scene: Scene, draft: Draft, parts: Sequence[Part], ground: Ground
     """Whether no sign of war stands outside a draft's own words, and what it is bound to, or where, gives none."""
     if _is_done_by_or_to_nothing(scene, draft, parts) or (not ground.at_war and _is_unbound(scene, draft, parts)):
         return True
-    if not ground.at_war and draft.type == "demand" and not _asks_for_deed(scene, draft):
+    if not ground.at_war and _is_mere_talk(scene, draft, parts):
         return True
     private = _is_private(scene, draft, parts)
     if not ground.at_war and private:
@@ -153,13 +156,24 @@ def _is_harmless_part(scene: Scene, draft: Draft, part: Part) -> bool:
     return bound and is_harmless(scene, draft.head, part.phrase.first, "sufferer")
 
 
+def _is_mere_talk(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
+    """طالبوا بالإنارة, انتقدت المديرة الإهمال: words about no deed, and from no party to a conflict."""
+    if draft.type == "demand":
+        return not _asks_for_deed(scene, draft)
+    actors = (scene.actors.get(part.phrase.first) for part in parts)
+    named = any(actor is not None and (actor.actor is not None or actor.kind in _AT_WAR) for actor in actors)
+    return draft.type in _WORDS and not named and not _asks_for_deed(scene, draft)
+
+
 def _asks_for_deed(scene: Scene, draft: Draft) -> bool:
     """Whether another word for an event stands in the sentence of a demand: طالبت بالإفراج, but not طالبوا بالإنارة."""
     if draft.head.last - draft.head.first > 1:
         return True
     sentence = scene.document.sentences[draft.head.sentence]
     others = scene.ranges.triggers.within(sentence.first, sentence.last)
-    rows = (scene.grammar.triggers[hit.row].row for hit in others if not draft.head.first <= hit.first < draft.head.last)
+    rows = (
+        scene.grammar.triggers[hit.row].row for hit in others if not draft.head.first <= hit.first < draft.head.last
+    )
     return any(row.type != "demand" for row in rows)
 
 

@@ -124,7 +124,8 @@ def _is_fiction(scene: Scene, hits: Sequence[Hit]) -> bool:
 
 def _names_fighters_or_victims(scene: Scene, first: int, last: int, others: Sequence[Hit]) -> bool:
     actors = scene.ranges.actors.within(first, last)
-    if any(actor.kind in _ARMED and actor.actor is not None for actor in actors):
+    named = (actor for actor in actors if actor.kind in _ARMED and actor.actor is not None)
+    if any(not without_force(scene, actor.first, actor.last) for actor in named):
         return True
     if is_hurtful(scene, others):
         return False
