@@ -20,6 +20,8 @@ _WAS = frozenset({"كان", "كانت", "كانوا"})  # إنه كان يهدف
 _BETWEEN = frozenset({"auxiliary", "adverb", "negator"})
 _PRONOUNS = {"ها": "ها", "هم": "هم", "هما": "هم", "نه": "ه", "هي": "ها", "هو": "ه"}
 _MARKS = _QUOTES | {"#"}
+_LONGEST_DEED = 3
+_DEEDS = frozenset({"عمليه", "عمليات", "حمله", "حملات", "ضربه", "ضربات"})
 _SOME = frozenset({"عددا", "بعضا", "كثيرا", "واحدا"})
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "كما"})
 _BEFORE_VERBS = frozenset(
@@ -156,6 +158,20 @@ def takes_up(scene: Scene, index: int) -> bool:
     """هاجمه, تفرقهم: whether a verb ends in a pronoun for its object."""
     token = scene.document.tokens[index]
     return bool(token.enclitic) or scene.document.raw[token.end - 1] == "ه"
+
+
+def describes_deed(scene: Scene, first: int) -> bool:
+    """لعملية إرهابية | استهدفت نقطة حراسة: whether a verb says what the indefinite deed right before it did."""
+    tokens = scene.document.tokens
+    if tokens[first].proclitics:
+        return False
+    for index in range(first - 1, max(-1, first - _LONGEST_DEED - 1), -1):
+        token = tokens[index]
+        if token.kind != "word" or token.key.startswith("ال") or index in scene.verbs or index in scene.actors:
+            return False
+        if index in scene.deeds or token.key in _DEEDS:
+            return not token.enclitic
+    return False
 
 
 def topic_before(scene: Scene, first: int, start: int) -> Phrase | None:

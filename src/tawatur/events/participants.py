@@ -23,6 +23,10 @@ HARM = frozenset(
 )  # fmt: skip
 _OF_AUTHORITY = frozenset({"arrest", "execution", "release", "recruitment", "evacuation"})  # حكمت المحكمة, جندت الحكومة
 _SUFFERING = frozenset({"facility", "infrastructure", "goods", "livestock"})
+_DEEDS = frozenset(
+    {"ground_attack", "shelling", "air_strike", "drone_strike", "property_destruction", "looting", "deployment",
+     "search_operation", "cordon", "territory_gain", "weapons_intercepted", "clash"}
+)  # fmt: skip
 _ORGANS = "actors/organs"
 _COMMON = "actors/generics"
 _MEN = frozenset({"fighters", "armed_group"})
@@ -78,7 +82,12 @@ def cannot_act(scene: Scene, phrase: Phrase) -> bool:
     return phrase.first in scene.deeds or counted in scene.deeds or is_thing(scene, phrase)
 
 
-def only_suffers(scene: Scene, phrase: Phrase) -> bool:
+def does_nothing(scene: Scene, phrase: Phrase, kind: str) -> bool:
+    """Whether a phrase names what does no such deed: نسفت | فتحة نفق."""
+    return kind in _DEEDS and _only_suffers(scene, phrase)
+
+
+def _only_suffers(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase names a building, goods or beasts, which do no deed (ودمر 300 مسجد): none that may stand for
     those within it."""
     actor = scene.actors.get(phrase.first)

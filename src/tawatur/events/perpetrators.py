@@ -16,11 +16,15 @@ _DOERS = frozenset(
 _WHO = frozenset({"من", "الذي", "الذين", "التي"})
 _BEHIND = frozenset({"وراء", "خلف"})
 _ARE = frozenset({"هو", "هي", "هم", "هما"})
+_STANDING = "وقوف"
+_QUOTES = frozenset('"”“«»')
+_REACH = 10
 _LONGEST_NAME = 3
 
 
 def perpetrator(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     """The predicate that says who did the deed which ``trigger`` names."""
+    yield from _stands_behind(scene, trigger)
     if not _asks_who(scene, trigger.first):
         return
     end = scene.document.sentences[trigger.sentence].last
@@ -31,6 +35,21 @@ def perpetrator(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
     found = phrase_at(scene, at, end) if at < end else None
     if found is not None and acts(scene, found) and not scene.document.tokens[at].proclitics:
         yield Part("agent", found, "predicate")
+
+
+def _stands_behind(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """رجح وقوف التنظيم وراء | الهجوم: whose standing behind a deed one speaks of."""
+    tokens = scene.document.tokens
+    if trigger.first < 2 or tokens[trigger.first - 1].key not in _BEHIND:
+        return
+    for index in range(trigger.first - 2, max(0, trigger.first - _REACH) - 1, -1):
+        if tokens[index].kind == "sign" and tokens[index].text not in _QUOTES:
+            return
+        if tokens[index].key == _STANDING:
+            found = phrase_at(scene, index + 1, trigger.first)
+            if found is not None and acts(scene, found):
+                yield Part("agent", found, "stands_behind")
+            return
 
 
 def _asks_who(scene: Scene, first: int) -> bool:

@@ -13,7 +13,7 @@ from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
 from tawatur.events.idioms import idiom_parts
 from tawatur.events.noun_roles import noun_parts, owner_parts
-from tawatur.events.participants import acts, cannot_act, is_armed, is_means, is_thing, only_suffers
+from tawatur.events.participants import acts, cannot_act, does_nothing, is_armed, is_means, is_thing
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.receivers import cut_off, received, told_to_leave
@@ -36,10 +36,7 @@ _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان ا�
 _CALLED_REACH = 5
 _UNARMED = frozenset({"protest", "strike"})
 _CARES = frozenset({"evacuation", "aid"})
-_DEEDS = frozenset(
-    {"ground_attack", "shelling", "air_strike", "drone_strike", "property_destruction", "looting", "deployment",
-     "search_operation", "cordon", "territory_gain", "weapons_intercepted", "clash"}
-)  # fmt: skip
+_HOLDS = frozenset({"abduction", "arrest", "recruitment"})
 _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "looting", "recruitment"})
 
 
@@ -98,7 +95,7 @@ def _is_crowd(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _may_act(scene: Scene, kind: str, part: Part) -> bool:
-    if kind in _DEEDS and only_suffers(scene, part.phrase):
+    if does_nothing(scene, part.phrase, kind):
         return False
     return not cannot_act(scene, part.phrase) or governs(scene, kind, part)
 
@@ -279,6 +276,8 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
         preposition = item.preposition
         if preposition == "by":
             yield from parts_from("agent", items, index, "by")
+        elif preposition == "لدي" and trigger.type in _HOLDS and is_armed(scene, item.phrase):
+            yield from parts_from("agent", items, index, "held_by")  # 150 محتجزا لدى الحركة
         elif preposition == "عن" and frame.id == "release":
             yield from parts_from("recipient", items, index, "about")
         elif preposition == "علي":

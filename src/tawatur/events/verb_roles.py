@@ -9,9 +9,16 @@ import msgspec
 from tawatur.events.agreement import agrees_in_full, fits_pronoun, may_follow, may_precede
 from tawatur.events.antecedents import meant_by, pronoun_object
 from tawatur.events.carry import Carried
-from tawatur.events.clauses import Subject, phrase_ending_at, pronoun_subject, subject_before, topic_before
+from tawatur.events.clauses import (
+    Subject,
+    describes_deed,
+    phrase_ending_at,
+    pronoun_subject,
+    subject_before,
+    topic_before,
+)
 from tawatur.events.constituents import Item, with_coordinated
-from tawatur.events.participants import HARM, acts, is_means, is_oblique, is_thing, only_tells
+from tawatur.events.participants import HARM, acts, does_nothing, is_means, is_oblique, is_thing, only_tells
 from tawatur.events.phrases import Phrase
 from tawatur.events.readings import bears_pronoun
 from tawatur.events.scene import Scene
@@ -230,6 +237,8 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
         return False
     if subject != "agent" or object_ == "agent" or verb.completed:
         return True
+    if does_nothing(scene, phrase, trigger.type):
+        return False
     if _is_owned(scene, phrase) and verb.earlier is not None and _coordinates(scene, trigger):
         return False  # اقتحموا البلدة ونشروا قناصتهم
     if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
@@ -278,6 +287,9 @@ def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
 def earlier_subject(scene: Scene, trigger: TriggerMention, carried: Carried) -> Phrase | None:
     """The subject of the verb before, for a verb that names none; who only spoke is not who acted."""
     if trigger.person.startswith("1") or trigger.passive:
+        return None
+    single = trigger.person in ("3ms", "3fs") and not trigger.rule.frame.talk
+    if single and describes_deed(scene, trigger.first):
         return None
     inherited = carried.subject
     if inherited is not None and not may_precede(scene, inherited, trigger.person):

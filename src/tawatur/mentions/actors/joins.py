@@ -25,6 +25,7 @@ _NISBAS = ("يه", "ي")
 _PARTICIPLES = frozenset(("خاصه", "مشتركه", "مسيره", "مدرعه", "مقاتله"))  # قوات خاصة | المخيم
 RESIDENTS = frozenset(("civilians", "families", "displaced", "eyewitnesses"))
 _CIVIL = frozenset(("civilians", "protesters", "students", "children", "women", "rioters"))
+_SITES = frozenset(("facility", "infrastructure", "vehicle"))
 _FORCES = frozenset(("fighters", "state_force", "military_unit", "armed_group"))
 
 
@@ -90,7 +91,10 @@ def bears_name(phrase: Phrase) -> bool:
 
 def are_apart(phrase: Phrase, inner: Phrase) -> bool:
     """رمى شبان | عناصر الأمن: civilians and forces of whom no construct speaks (أبناء الجنود is one)."""
-    if phrase.kind not in _CIVIL or inner.kind not in _FORCES or inner.rule.category != "generic":
+    if phrase.kind in _CIVIL and inner.kind in _SITES and (phrase.generic is None or not phrase.generic.relational):
+        return True  # أغلق شبان | الطريق
+    force = inner.rule.category == "generic" or inner.kind == "state_force"  # رشق شبان | آليات الاحتلال
+    if phrase.kind not in _CIVIL or inner.kind not in _FORCES or not force:
         return False
     return phrase.generic is None or not phrase.generic.relational
 
