@@ -29,6 +29,8 @@ from tests.events.reading import claims_of
         ("استهدفت الطائرات ثلاث حافلات قرب المعبر، واحترقت الحافلات.", [("air_strike", "destroyed", 3)]),
         ("قصفت الطائرات منزلين ودمرت مسجدا.", [("air_strike", "other", 2)]),
         ("لقي ثلاثة جنود مصرعهم بتفجير عبوتين على الطريق.", [("ied", "killed", 3)]),
+        ("فجر المقاتلون عبوتين بدبابة.", []),
+        ("فجرت القوة ثلاث عبوات تحت السيطرة.", [("weapons_intercepted", "intercepted", 3)]),
     ],
 )
 def test_the_role_says_what_is_counted(text: str, figures: list[tuple[str, str, int]]) -> None:

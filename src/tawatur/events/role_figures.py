@@ -41,7 +41,7 @@ def final_figures(
     scene: Scene, draft: Draft, kind: str, parts: Sequence[Part], figures: Sequence[CountedFigure]
 ) -> tuple[CountedFigure, ...]:
     """The counts as an event of its last type ``kind`` has them, with those that only their role makes figures."""
-    told = [_as_told(scene, draft, kind, figure) for figure in figures if not _went_off(kind, figure, figures)]
+    told = [_as_told(scene, draft, kind, figure) for figure in figures if not _went_off(scene, kind, figure, figures)]
     told.extend(_tons(scene, draft, kind))
     known = {figure.quantity.first for figure in told}
     told.extend(figure for figure in _by_role(scene, draft, kind, parts) if figure.quantity.first not in known)
@@ -52,6 +52,8 @@ def _as_told(scene: Scene, draft: Draft, kind: str, figure: CountedFigure) -> Co
     """Those whom an armed group holds are abducted; the wounded who are carried off or shut in are so."""
     if kind == "abduction" and figure.measure == "detained":
         return msgspec.structs.replace(figure, measure="abducted")
+    if kind == "weapons_intercepted" and figure.measure == "destroyed" and _is_munition(scene, figure):
+        return msgspec.structs.replace(figure, measure="intercepted")
     wounded = figure.measure == "wounded" and counted_class(scene, figure.quantity) == "victim"
     if wounded and kind in _STILL_WOUNDED:
         return msgspec.structs.replace(figure, measure=_STILL_WOUNDED[kind])
@@ -90,8 +92,14 @@ def _tons(scene: Scene, draft: Draft, kind: str) -> Iterator[CountedFigure]:
             return
 
 
-def _went_off(kind: str, figure: CountedFigure, figures: Sequence[CountedFigure]) -> bool:
-    """مقتل ثلاثة بتفجير عبوتين: what killed somebody was not made safe."""
+def _is_munition(scene: Scene, figure: CountedFigure) -> bool:
+    return counted_class(scene, figure.quantity) == "munition"
+
+
+def _went_off(scene: Scene, kind: str, figure: CountedFigure, figures: Sequence[CountedFigure]) -> bool:
+    """مقتل ثلاثة بتفجير عبوتين, فجروا عبوتين في دورية: what went off was neither made safe nor destroyed."""
+    if figure.measure in ("destroyed", "launched") and kind in _GOES_OFF and _is_munition(scene, figure):
+        return True
     harmed = any(other.measure in ("killed", "wounded") for other in figures)
     return figure.measure == "intercepted" and kind in _GOES_OFF and harmed
 

@@ -34,12 +34,16 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     range: bool = False
 
 
-def amounts_of(document: Document, numerals: Sequence[Numeral]) -> tuple[Amount, ...]:
-    """The amounts in order. Two numbers make one amount where the words between them say so."""
+def amounts_of(
+    document: Document, numerals: Sequence[Numeral], years: frozenset[int] = frozenset()
+) -> tuple[Amount, ...]:
+    """The amounts in order. Two numbers make one amount where the words between them say so, and the first is none of
+    the ``years`` (منذ أكتوبر 2023 إلى 58 ألف قتيل)."""
     found: list[Amount] = []
     index = 0
     while index < len(numerals):
-        pair = _range(document, numerals[index], numerals[index + 1]) if index + 1 < len(numerals) else None
+        lone = index + 1 >= len(numerals) or numerals[index].first in years
+        pair = None if lone else _range(document, numerals[index], numerals[index + 1])
         found.append(pair if pair is not None else _single(document, numerals[index]))
         index += 1 if pair is None else 2
     return tuple(found)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawatur.mentions.quantities.amounts import Amount
 from tawatur.mentions.quantities.vocabulary import Vocabulary
+from tawatur.text.numerals import Numeral
 
 _UNIT_KINDS = {"time": "time", "distance": "distance", "weight": "distance", "money": "money", "score": "number"}
 _DATE_SIGNS = frozenset("/.")
@@ -12,6 +15,16 @@ _YEARS = range(1800, 2200)
 _PHONE_DIGITS = 7
 _ERAS = frozenset(("م", "ه", "هجري", "ميلادي", "هجريه", "ميلاديه"))
 _ORDINAL_NOUN_ENDS = ("ات", "ون", "ين", "ان")
+
+
+def years_among(vocabulary: Vocabulary, numerals: Sequence[Numeral]) -> frozenset[int]:
+    """The first tokens of numbers that are years: four digits behind a month or عام."""
+    return frozenset(n.first for n in numerals if n.digits and n.value in _YEARS and _is_dated(vocabulary, n.first))
+
+
+def _is_dated(vocabulary: Vocabulary, first: int) -> bool:
+    label = vocabulary.around_end(first, "label")
+    return vocabulary.around_end(first, "month") is not None or (label is not None and label.id == "label_year")
 
 
 def kind_by_shape(vocabulary: Vocabulary, amount: Amount) -> tuple[str, str] | None:
@@ -141,10 +154,7 @@ def _is_year(vocabulary: Vocabulary, amount: Amount) -> bool:
     tokens = vocabulary.document.tokens
     if amount.last < len(tokens) and tokens[amount.last].text in _ERAS:
         return True
-    if vocabulary.around_end(amount.outer, "month"):
-        return True
-    before = vocabulary.around_end(amount.outer, "label")
-    if before is not None and before.id == "label_year":
+    if _is_dated(vocabulary, amount.outer):
         return True
     grouped = len(tokens[amount.first].text) != 4
     return not (

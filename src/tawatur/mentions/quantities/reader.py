@@ -10,7 +10,7 @@ from tawatur.mentions.quantities.amounts import Amount, amounts_of
 from tawatur.mentions.quantities.bounds import Bounds, bounds_before_noun, bounds_of
 from tawatur.mentions.quantities.drafts import Draft
 from tawatur.mentions.quantities.duals import duals_of
-from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare
+from tawatur.mentions.quantities.kinds import kind_by_shape, kind_when_bare, years_among
 from tawatur.mentions.quantities.measures import governor_before, happens_after
 from tawatur.mentions.quantities.parts import COUNTED_ANEW, resolve
 from tawatur.mentions.quantities.phrases import Counted, counted_after, counted_before, counted_of_all, tail_of
@@ -33,7 +33,8 @@ def read_quantities(document: Document, numerals: Sequence[Numeral] | None = Non
     the index of the count that this one is a part of. ``numerals`` may be given where they are already read.
     """
     vocabulary = vocabulary_of(document)
-    amounts = amounts_of(document, numerals_of(document) if numerals is None else numerals)
+    numerals = numerals_of(document) if numerals is None else numerals
+    amounts = amounts_of(document, numerals, years_among(vocabulary, numerals))
     drafts = [_draft(vocabulary, amount) for amount in amounts]
     taken = frozenset(index for draft in drafts for index in range(draft.first, draft.last))
     drafts.extend(_dual(vocabulary, noun) for noun in duals_of(vocabulary, taken))
