@@ -23,3 +23,12 @@ def _types(text: str) -> list[str]:
 )
 def test_who_takes_captives_says_whether_they_are_arrested(text: str, kind: str) -> None:
     assert _types(text) == [kind]
+
+
+def test_protesters_hurt_by_rubber_bullets_are_repressed() -> None:
+    assert _types("أصيب 12 متظاهرا بالرصاص المطاطي في البلدة") == ["protest_repression"]
+    assert _types("أصيب 12 مدنيا بالرصاص في البلدة") == ["shooting"]
+
+
+def test_beaten_prisoners_are_no_protesters() -> None:
+    assert _types("وحدات القمع اعتدت بالهراوات على الأسرى في السجن") == ["torture"]

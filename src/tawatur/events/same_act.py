@@ -32,6 +32,10 @@ _MEANWHILE = frozenset({"بعد", "خلال", "اثناء", "عقب", "لدي", 
 _OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "ثالثه"})
 _RELATIVE_REACH = 3
 _NEAR_BY = 5
+_KEPT_FROM = {
+    "ceasefire_violation": frozenset({"ceasefire"}),
+    "aid_obstruction": frozenset({"aid", "deployment", "evacuation"}),
+}
 _COMPLEMENT_REACH = 8
 _STOPPED = frozenset({"shooting", "ground_attack", "clash", "shelling", "air_strike"})
 _SUFFERS = ("تعرض", "يتعرض", "تتعرض")
@@ -123,6 +127,13 @@ def _by_pardon(scene: Scene, previous: TriggerMention, here: TriggerMention) -> 
     """أفرج عن 27 سجينا بعد عفو رئاسي: what let them go is no second release."""
     let_go = previous.type == here.type == "release" and here.form == "noun"
     return let_go and scene.document.tokens[here.first - 1].key in _BY_GROUND and not parted(scene, previous, here)
+
+
+def _what_it_keeps_from(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
+    """خروقاته لاتفاق الهدنة, إعاقة المسعفين من الوصول: the truce that is broken, the help that is kept away."""
+    kept = here.type in _KEPT_FROM.get(previous.type, frozenset()) and here.form in ("noun", "phrase")
+    near_by = here.first - previous.last <= _NEAR_BY and not coordinated(scene, here)
+    return kept and near_by and not parted(scene, previous, here)
 
 
 def _to_negotiate(scene: Scene, previous: TriggerMention, here: TriggerMention) -> bool:
@@ -316,6 +327,7 @@ _FIRST_OF_ALL = (
     _reproves_twice,
     _threatens_with,
     _to_negotiate,
+    _what_it_keeps_from,
     _took_part_in_it,
     _stops_firing,
     _exposed_to,

@@ -10,6 +10,7 @@ from tawatur.events.nearness import SPANS, runs_on
 from tawatur.events.participants import ARMED_GROUPS
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
+from tawatur.lexicon.trigger_words import INSTRUMENTS
 from tawatur.model.mentions import TimeMention
 
 _SPAN_REACH = 8
@@ -44,6 +45,8 @@ def final_type(
         return "accusation"
     if draft.type == "weapons_intercepted" and kind in _LAWLESS and _seizes(scene, draft):
         return "looting"
+    if draft.type in ("shooting", "killing") and _dispersed(scene, draft, parts):
+        return "protest_repression"
     if draft.type == "protest_repression" and _done_to_prisoners(scene, parts):
         return "torture"
     if draft.type == "aid" and _carried_far(scene, draft, parts):
@@ -53,6 +56,16 @@ def final_type(
     if draft.type == "arrest" and (kind == "jihadist_group" or _captured_by_a_group(scene, draft, parts, kind)):
         return "abduction"
     return draft.type
+
+
+def _dispersed(scene: Scene, draft: Draft, parts: Sequence[Part]) -> bool:
+    """أصيب 12 متظاهرا بالرصاص المطاطي: protesters hurt by what crowds are dispersed with."""
+    hurt = (at for part in parts if part.role == "recipient" for at in range(part.phrase.first, part.phrase.last))
+    if not any(scene.document.tokens[at].bare in scene.grammar.words["crowds"] for at in hurt):
+        return False
+    last = min(scene.document.sentences[draft.head.sentence].last, draft.head.last + _SPAN_REACH)
+    rows = scene.document.lexicon.rows(INSTRUMENTS)
+    return any(rows[hit.row].kind == "crowd_control" for hit in scene.ranges.instruments.within(draft.head.last, last))
 
 
 def _done_to_prisoners(scene: Scene, parts: Sequence[Part]) -> bool:
