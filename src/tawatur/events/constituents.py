@@ -66,6 +66,7 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
             index = at
             continue
         preposition, at = _preposition(scene, index, start)
+        preposition = preposition or _of_time(scene, index)
         if at > index and index in scene.places and scene.places[index].last > at:  # والي | شمال دارفور
             index = scene.places[index].last
             continue
@@ -147,6 +148,14 @@ def _goes_on(scene: Scene, index: int) -> bool:
     """Whether a noun without و stands behind what was inserted."""
     token = scene.document.tokens[index]
     return token.kind in ("word", "number") and token.proclitics == "" and scene.document.classes[index] is None
+
+
+def _of_time(scene: Scene, index: int) -> str:
+    """بعد عامين من | حبسه: the preposition that a time right before has taken."""
+    token = scene.document.tokens[index - 1]
+    taken = index > 0 and scene.document.classes[index - 1] == "preposition"
+    times = scene.ranges.times.within(index - 1, index) if taken else ()
+    return token.key if any(time.last == index for time in times) else ""
 
 
 def _is_by(scene: Scene, index: int) -> bool:

@@ -11,6 +11,8 @@ _IN_CHARGE = frozenset(
 )  # fmt: skip
 _CHARGES = frozenset({"facility", "infrastructure", "vehicle", "company", "organisation", "government_body"})
 _OFFICES = frozenset({"بلديه", "محافظه", "ولايه", "محليه", "طواري", "مديريه", "شرطه", "امن", "تنسيقيه"})
+_HELD = frozenset({"vehicle", "facility", "goods"})
+_HOLDERS = frozenset({"officials", "leaders", "civilians", "activists", "journalists", "notables", "person", "medics"})
 _CONSTRUCTED = frozenset({"facility", "infrastructure", "goods"})
 
 
@@ -18,7 +20,8 @@ def with_construct(scene: Scene, start: int, end: int, stop: int) -> int:
     """The end of the mention ``start:end`` with the noun behind it that it stands in construct to."""
     if end >= stop or scene.document.tokens[end].proclitics:
         return end
-    for widened in (_with_town(scene, end), _with_charge(scene, start, end), _with_definite(scene, start, end)):
+    ways = (_with_town(scene, end), _with_charge(scene, start, end), _with_definite(scene, start, end))
+    for widened in (*ways, _with_holder(scene, start, end)):
         if widened > end:
             return min(widened, stop)
     return end
@@ -45,6 +48,17 @@ def _with_definite(scene: Scene, start: int, end: int) -> int:
     if not thing or token.key.startswith(_ARTICLE) or token.enclitic or start in scene.instruments:
         return end
     return end + 1 if scene.document.tokens[end].key.startswith(_ARTICLE) and _is_noun(scene, end) else end
+
+
+def _with_holder(scene: Scene, start: int, end: int) -> int:
+    """سيارة | عضو المجلس, منزل | قيادي: whose it is, where no ending says that he is another participant."""
+    actor, holder = scene.actors.get(start), scene.actors.get(end)
+    token, behind = scene.document.tokens[start], scene.document.tokens[end]
+    owned = actor is not None and actor.kind in _HELD and end - start == 1 and start not in scene.instruments
+    if not owned or token.key.startswith(_ARTICLE) or token.enclitic or end in scene.verbs:
+        return end
+    fits = holder is not None and holder.kind in _HOLDERS and not behind.key.endswith(("ا", "ين", "ون"))
+    return holder.last if fits and holder is not None else end
 
 
 def _is_noun(scene: Scene, index: int) -> bool:

@@ -28,6 +28,8 @@ _CARES = frozenset({"aid", "evacuation"})  # نقل جرحى
 _TAKES = frozenset({"territory_gain", "ground_attack"})  # تحرير التلة, beside سيطرة الجيش
 _SENDS = frozenset({"ارسال", "استقدام", "حشد", "ايفاد", "نشر", "تحريك"})
 _CRIMES = ("مجزر", "مذبح", "مجازر", "مذابح", "جريم", "جرايم")
+_BLOWS_UP = ("تفجير", "نسف")
+_OPEN = frozenset({"سوق", "اسواق", "ساحه", "شارع", "طريق", "ميدان"})  # they are where it went off
 _TAKES_BACK = frozenset({"سحب", "سحبها", "سحبه"})  # سحب قواتها: whoever calls them back withdraws
 _TARGETED = frozenset({"assassination", "killing", "execution"})
 _TRANSITIVE = frozenset({"deployment"})  # نشر قواتها
@@ -39,6 +41,7 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     bare = [i for i, item in enumerate(items) if not item.preposition]
     yield from _inside(scene, trigger, items)
     yield from _struck_by_doer_inside(scene, trigger, items)
+    yield from _described_by_it(scene, trigger)
     yield from perpetrator(scene, trigger)
     if carried.struck is not None and trigger.first and scene.document.tokens[trigger.first - 1].key == "تحت":
         yield Part("recipient", carried.struck, "under")  # توفي معتقل تحت | التعذيب
@@ -92,6 +95,18 @@ def _struck_by_doer_inside(scene: Scene, trigger: TriggerMention, items: Sequenc
     adjacent = bool(items) and not items[0].preposition and items[0].phrase.first == first
     if adjacent and (craft or any(part.role == "agent" for part in _inside(scene, trigger, items))):
         yield from parts_from(trigger.rule.frame.object, items, 0, "noun.object")
+
+
+def _described_by_it(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """مبنى | قصفته الطائرات, المباني التي | قصفها الطيران: what a verb with its pronoun and its doer describes."""
+    tokens, first = scene.document.tokens, trigger.first
+    if trigger.last - first != 2 or first == 0 or not tokens[first].enclitic or tokens[first].proclitics:
+        return
+    relative = scene.document.classes[first - 1] == "relative"
+    at = first - 1 - relative
+    noun = at >= 0 and tokens[at].kind == "word" and scene.document.classes[at] is None and at not in scene.verbs
+    if noun and (relative or not tokens[at].key.startswith("ال")) and tokens[first].enclitic in ("ه", "ها"):
+        yield Part("recipient", Phrase(at, at + 1), "described")
 
 
 def _is_nisba(nisba: Part | None, trigger: TriggerMention) -> bool:
@@ -169,6 +184,14 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
     phrase = items[index].phrase
     if role in ("agent", "recipient") and frame.means and is_means(scene, phrase):
         return "instrument"
+    blown_up = frame.id == "explosion" and scene.document.tokens[trigger.first].key.startswith(_BLOWS_UP)
+    if (
+        role == "none"
+        and blown_up
+        and is_thing(scene, phrase)
+        and scene.document.tokens[phrase.first].bare not in _OPEN
+    ):
+        return "recipient"  # تفجير | كنيسة
     if scene.document.tokens[trigger.first].key in _TAKES_BACK and frame.id == "withdrawal":
         return "none"
     if frame.id == "deployment" and scene.document.tokens[trigger.first].key in _SENDS:

@@ -33,7 +33,9 @@ _MEN = frozenset({"fighters", "armed_group"})
 _CREWED = frozenset({"aircraft", "vehicle", "heavy_weapon"})
 NO_MEANS = frozenset({"person", "act"})  # انتحاري, قناصة, قنص say what kind of attack it was, but no weapon
 _NEAR_HEAD = 3
-_MANY = frozenset({"دفعه", "رشقه", "صليه", "وابل", "زخه", "زخات", "سلسله", "مجموعه", "عدد"})  # دفعة من الصواريخ
+_MANY = frozenset(
+    {"دفعه", "رشقه", "صليه", "وابل", "زخه", "زخات", "سلسله", "مجموعه", "عدد", "كميه", "كميات", "شحنه"}
+)  # دفعة من الصواريخ
 
 
 def acts(scene: Scene, phrase: Phrase, kind: str = "") -> bool:
@@ -121,6 +123,13 @@ def is_thing(scene: Scene, phrase: Phrase) -> bool:
     return actor is not None and actor.actor is None and actor.kind in ("facility", "infrastructure")
 
 
+def is_ground(scene: Scene, phrase: Phrase) -> bool:
+    """A place or land that no one acts as."""
+    first = phrase.first
+    here = scene.ranges.place_nouns.within(first, first + 1) or scene.ranges.places.within(first, first + 1)
+    return bool(here) and not acts(scene, phrase)
+
+
 def is_oblique(scene: Scene, phrase: Phrase) -> bool:
     """A sound plural or dual in -ين is no subject, nor what bears the ending of an object (شاباً, تجمعا)."""
     token = scene.document.tokens[phrase.first]
@@ -133,6 +142,8 @@ def is_oblique(scene: Scene, phrase: Phrase) -> bool:
 def is_accusative(scene: Scene, index: int) -> bool:
     """تجمعا, موقعا: a common noun that is known without its last ا and not with it."""
     key, lexicon = scene.document.tokens[index].key, scene.document.lexicon
+    if key.endswith("ها"):  # سائقها
+        return False
     actor = scene.actors.get(index)
     common = actor is None or actor.rule.startswith(_COMMON)
     bare = key.endswith("ا") and not key.endswith(("يا", "اا")) and not key.startswith("ال")

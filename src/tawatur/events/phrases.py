@@ -163,7 +163,7 @@ def _known_end(scene: Scene, start: int) -> int | None:
     ends = [scene.actors[start].last] if start in scene.actors else []
     if start in scene.places:
         ends.append(scene.places[start].last)
-    if start in scene.instruments and not ends and _names_craft(scene, start):
+    if start in scene.instruments and (ends or _names_craft(scene, start)):  # قنابل الغاز
         ends.append(scene.instruments[start].last)
     quantity = scene.quantities.get(start)
     if quantity is not None and quantity.kind == "count":

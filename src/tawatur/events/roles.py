@@ -21,7 +21,7 @@ from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
 from tawatur.events.settle import falls_on_ground, governs
 from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
-from tawatur.events.talk_roles import spoken
+from tawatur.events.talk_roles import condemned_as, menaced, spoken
 from tawatur.events.targets import blown_up, falls_on, is_blasted
 from tawatur.events.triggers import TriggerMention
 from tawatur.events.verb_roles import is_lone_participle, participle_parts, parts_from, patient_parts, verb_parts
@@ -33,7 +33,8 @@ _CROWDS = frozenset({"protesters", "rioters", "civilians", "students", "crowd", 
 _SUBJECTS = ("subject.", "verb.subject")
 _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
-_CALLED_REACH = 5
+_TOWARDS = frozenset({"صوب", "نحو", "باتجاه"})
+_FIRED_AT = frozenset({"civilians", "children", "students", "protesters", "families", "fighters", "vehicle", "crowd"})
 _UNARMED = frozenset({"protest", "strike"})
 _CARES = frozenset({"evacuation", "aid"})
 _HOLDS = frozenset({"abduction", "arrest", "recruitment"})
@@ -182,7 +183,7 @@ def _own_parts(
     yield from _named_weapons(scene, trigger, every)
     yield from _of_force(scene, trigger, stop, taken)
     if trigger.type == "condemnation":
-        yield from (part for item in items for part in _named_so("recipient", _so_called(scene, item), "condemned"))
+        yield from (part for item in items for part in condemned_as(scene, item))
     if trigger.rule.row.itself is not None and trigger.form == "noun":
         own = phrase_at(scene, trigger.first, stop) or Phrase(trigger.first, trigger.last)
         yield Part(trigger.rule.row.itself, own, "itself")
@@ -288,7 +289,9 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
             yield from parts_from("recipient", items, index, "oblique")
         elif preposition in ("ل", "الي") and frame.id == "surrender" and is_someone(scene, item.phrase):
             yield from parts_from("recipient", items, index, "to_captor")
-        elif preposition in ("ضد", "بحق", "تجاه"):
+        elif preposition in ("ضد", "بحق", "تجاه") or (
+            frame.means and preposition in _TOWARDS and _is_people(scene, item.phrase)
+        ):
             yield from parts_from("recipient", items, index, "against")
         elif preposition == "ل" and trigger.form in ("noun", "phrase") and not _is_aim(scene, item):
             yield from parts_from(_role_of_owner(scene, trigger, items, index), items, index, "to")
@@ -303,7 +306,7 @@ def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[
         elif preposition == "ب" and frame.id == "condemnation":
             yield from parts_from("recipient", items, index, "condemned")
         elif preposition == "ب" and frame.id == "threat":
-            yield from _named_so("recipient", _menaced(scene, item), "menaced")
+            yield from menaced(scene, item)
         elif (frame.subject == "instrument" or frame.id == "suicide_attack") and is_blasted(scene, trigger, item):
             yield from parts_from("recipient", items, index, "blasted")
         elif preposition == "في" and frame.id == "property_destruction" and _sets_fire(trigger):
@@ -329,38 +332,15 @@ def _of_force(scene: Scene, trigger: TriggerMention, stop: int, taken: Set[int])
             return
 
 
-def _named_so(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part]:
-    if phrase is not None:
-        yield Part(role, phrase, rule)
-
-
-def _so_called(scene: Scene, item: Item) -> Phrase | None:
-    """ندد بما وصفه | بالعدوان: what is condemned stands behind the verb that calls it so."""
-    first, tokens = item.phrase.first, scene.document.tokens
-    if tokens[first].key not in ("ما", "بما"):
-        return None
-    end = min(first + _CALLED_REACH, len(tokens))
-    at = next((i for i in range(first + 1, end) if tokens[i].proclitics == "ب"), None)
-    return phrase_at(scene, at, len(tokens)) if at is not None else None
-
-
-def _menaced(scene: Scene, item: Item) -> Phrase | None:
-    """توعد باجتثاث | الحركة, بسحق | المتمردين: whom one threatens with what is no deed of its own."""
-    first = item.phrase.first
-    if first in scene.deeds or first in scene.actors:
-        return None
-    for index in range(first + 1, min(first + _CALLED_REACH, len(scene.document.tokens))):
-        actor = scene.actors.get(index)
-        if actor is not None:
-            return Phrase(index, actor.last) if is_armed(scene, Phrase(index, actor.last)) else None
-        if scene.document.tokens[index].text not in '"”“«»' and index >= item.phrase.last:
-            return None
-    return None
-
-
 def _sets_fire(trigger: TriggerMention) -> bool:
     """أضرموا النار في: an idiom whose object stands behind في."""
     return bool(trigger.rule.row.complement) or trigger.last - trigger.first > 1
+
+
+def _is_people(scene: Scene, phrase: Phrase) -> bool:
+    """صوب | الطلبة: people at whom one fires, and no place."""
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.actor is None and actor.kind in _FIRED_AT
 
 
 def _is_aim(scene: Scene, item: Item) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tawatur.events.carry import Carried
 from tawatur.events.clauses import pronoun_subject
+from tawatur.events.constituents import Item
 from tawatur.events.drafts import Draft
-from tawatur.events.participants import acts, only_tells
-from tawatur.events.phrases import Phrase
+from tawatur.events.participants import acts, is_armed, only_tells
+from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part, is_someone
 from tawatur.events.triggers import TriggerMention
 
+_CALLED_REACH = 5
+_QUOTES = frozenset('"”“«»')
 _MUTE = frozenset({"infrastructure", "vehicle", "weapon", "goods"})
 
 
@@ -75,3 +78,28 @@ def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
         noun = scene.document.tokens[first].key.startswith("ال") and first not in scene.light_verbs  # السماح بمرور كذا
         return part.rule.startswith("verb.second") and noun
     return draft.type == "accusation"
+
+
+def condemned_as(scene: Scene, item: Item) -> Iterator[Part]:
+    """ندد بما وصفه | بالعدوان: what is condemned stands behind the verb that calls it so."""
+    first, tokens = item.phrase.first, scene.document.tokens
+    if tokens[first].key not in ("ما", "بما"):
+        return
+    end = min(first + _CALLED_REACH, len(tokens))
+    at = next((i for i in range(first + 1, end) if tokens[i].proclitics == "ب"), None)
+    found = phrase_at(scene, at, len(tokens)) if at is not None else None
+    if found is not None:
+        yield Part("recipient", found, "condemned")
+
+
+def menaced(scene: Scene, item: Item) -> Iterator[Part]:
+    """توعد باجتثاث | الحركة, بسحق | المتمردين: whom one threatens with what is no deed of its own."""
+    first = item.phrase.first
+    if first in scene.deeds or first in scene.actors:
+        return
+    for index in range(first + 1, min(first + _CALLED_REACH, len(scene.document.tokens))):
+        actor = scene.actors.get(index)
+        if actor is not None and is_armed(scene, Phrase(index, actor.last)):
+            yield Part("recipient", Phrase(index, actor.last), "menaced")
+        if actor is not None or (scene.document.tokens[index].text not in _QUOTES and index >= item.phrase.last):
+            return

@@ -18,7 +18,7 @@ from tawatur.events.clauses import (
     topic_before,
 )
 from tawatur.events.constituents import Item, with_coordinated
-from tawatur.events.participants import HARM, acts, does_nothing, is_means, is_oblique, is_thing, only_tells
+from tawatur.events.participants import HARM, acts, does_nothing, is_ground, is_means, is_oblique, is_thing, only_tells
 from tawatur.events.phrases import Phrase
 from tawatur.events.readings import bears_pronoun
 from tawatur.events.scene import Scene
@@ -124,6 +124,7 @@ def _object_meant(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part]
 
 def _object(verb: _Verb, number: int) -> Iterator[Part]:
     aimed = verb.completed and any(item.preposition == "علي" for item in verb.items)  # شن غارات على, ألقى القبض على
+    aimed = aimed or (verb.trigger.type == "release" and any(item.preposition == "عن" for item in verb.items))
     if len(verb.bare) > number and not aimed:
         rule = "verb.second" if number else "verb.object"
         yield from parts_from(verb_roles(verb.trigger)[1], verb.items, verb.bare[number], rule)
@@ -183,11 +184,8 @@ def _is_of_a_deed(scene: Scene, verb: _Verb, item: Item) -> bool:
 
 def _is_ground(scene: Scene, verb: _Verb) -> bool:
     """القرية قصفت: a place that no one acts as, before a verb of attack."""
-    if verb.before is None or not verb.trigger.rule.frame.means:
-        return False
-    first = verb.before.phrase.first
-    here = scene.ranges.place_nouns.within(first, first + 1) or scene.ranges.places.within(first, first + 1)
-    return bool(here) and not acts(scene, verb.before.phrase)
+    means = verb.trigger.rule.frame.means
+    return verb.before is not None and means and is_ground(scene, verb.before.phrase)
 
 
 def _is_resumed(scene: Scene, verb: _Verb) -> bool:
@@ -243,11 +241,14 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
         return False  # اقتحموا البلدة ونشروا قناصتهم
     if trigger.rule.frame.genitive == "agent" and object_ != "recipient":
         return not is_thing(scene, phrase)
+    told_on = verb.earlier is not None and _coordinates(scene, trigger)
+    if told_on and is_ground(scene, phrase) and trigger.type in _TAKES_WEAPONS:
+        return False  # وجرفت أراضي ودفيئات
     if len(verb.bare) >= 2 or _takes_deed(scene, trigger, phrase):
         return trigger.type not in _TAKES_WEAPONS or not is_means(scene, phrase)
     if is_means(scene, phrase) and not trigger.rule.frame.means:
         return False
-    if verb.earlier is not None and _coordinates(scene, trigger):
+    if told_on:
         return False
     if trigger.type in _VICTIM_FIRST:
         return False

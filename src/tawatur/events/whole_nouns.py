@@ -61,6 +61,8 @@ def with_whole_nouns(scene: Scene, draft: Draft, parts: Sequence[Part], ahead: i
 
 def _whole(scene: Scene, part: Part, stop: int, taken: Set[int]) -> Phrase:
     phrase, ways = part.phrase, _APART if part.rule in _TAKEN_UP else _ALL
+    if part.role == "instrument":
+        ways = _OF_WEAPONS
     if begins_who(scene, phrase.first):
         return Phrase(phrase.first, max(phrase.last, end_of_who(scene, phrase.first, stop)))
     for _ in range(_STEPS):
@@ -129,8 +131,15 @@ def _described(scene: Scene, phrase: Phrase, stop: int) -> int:
     if tokens[at].key.startswith(_ARTICLE):
         fits = _is_definite(scene, at - 1) and tokens[at].key not in _NO_QUALITY and not _is_name(scene, phrase)
         return at + 1 if fits and qualifies(scene, at - 1, at) else at
-    fits = is_adjectival(scene, at) or is_loose_adjective(scene, at)
+    fits = is_adjectival(scene, at) or is_loose_adjective(scene, at) or _is_accusative_pair(scene, at)
     return at + 1 if fits and not _is_definite(scene, at - 1) and not _is_name(scene, phrase) else at
+
+
+def _is_accusative_pair(scene: Scene, index: int) -> bool:
+    """قاربا | مطاطيا, هدفا | حيويا: an indefinite adjective in the case of its noun."""
+    before, token = scene.document.tokens[index - 1].key, scene.document.tokens[index].key
+    named = index in scene.actors or index in scene.deeds or scene.document.classes[index] is not None
+    return before.endswith("ا") and token.endswith("ا") and len(token) >= _SHORTEST_NUNATED and not named
 
 
 def _construct(scene: Scene, phrase: Phrase, stop: int) -> int:
@@ -215,4 +224,5 @@ def _is_name(scene: Scene, phrase: Phrase) -> bool:
 
 
 _APART: tuple[_Way, ...] = (_make, _complement, _described, _counted_out, _clause)
+_OF_WEAPONS: tuple[_Way, ...] = (_make, _complement)
 _ALL: tuple[_Way, ...] = (*_APART[:3], _construct, *_APART[3:])
