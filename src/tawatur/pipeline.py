@@ -36,14 +36,14 @@ def read_report(report: ReportInput, lexicon: Lexicon | None = None, places: Ove
     """
     identity = _identity(report)
     document = read_document(report.text, lexicon or default_lexicon())
-    claims, notices = _told(report, document, places, identity.id)
+    claims, notices = _told(report, document, places, identity)
     resources = document.lexicon.digest
     run = Run(__version__, f"{resources}+{places.digest}" if places else resources)
     return Record(identity, segments_of(document), claims, notices, run)
 
 
 def _told(
-    report: ReportInput, document: Document, places: Overlay | None, identity: str
+    report: ReportInput, document: Document, places: Overlay | None, identity: Report
 ) -> tuple[tuple[Claim, ...], tuple[Notice, ...]]:
     """The claims and notices of a document. What neither an event word nor a word of a notice asks for is not read."""
     triggers, asks = find_triggers(document, grammar_of(document.lexicon)), may_hold_notices(document)
@@ -55,10 +55,11 @@ def _told(
         return (), ()
     author = _author(report)
     attributions = read_attributions(document, scene.mentions.actors, author)
-    claims = read_claims(scene, candidates, attributions, read_modality(document), identity, author)
+    modality = read_modality(document)
+    claims = read_claims(scene, candidates, attributions, modality, identity.id, author)
     if report.forwarded_from:
         claims = tuple(passed_on(claim, report.publisher) for claim in claims)
-    return claims, read_notices(document, scene.mentions, attributions, identity)
+    return claims, read_notices(document, scene.mentions, attributions, modality, identity)
 
 
 def explain_report(

@@ -31,6 +31,7 @@ _WEIGHTLESS = frozenset(
     {"مساء", "صباح", "فجر", "فجرا", "ظهر", "عصر", "ليل", "ليله", "امس", "يوم", "سبت", "احد", "اثنين", "ثلاثاء",
      "اربعاء", "خميس", "جمعه", "السبت", "الاحد", "ماضي", "جاري"}
 )  # fmt: skip
+_ISSUED, _ISSUED_BY = "صادر", frozenset({"عن", "من"})
 _DUAL = ".past.3md"
 _WOMEN = ".3fp"
 _FLED = frozenset({"فر", "فرت", "فروا"})
@@ -111,7 +112,9 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return False
     if _ends_as_noun(document, hit):
         return False
-    if lacks_pronoun(document, hit) or _is_sooner_definite(document, hit) or _opens_with_and(document, hit):
+    if lacks_pronoun(document, hit) or _is_sooner_definite(document, hit):
+        return False
+    if _is_issued(document, hit) or _opens_with_and(document, hit):
         return False
     if hit.feature.endswith(_DUAL) and _is_sooner_accusative(document, hit.first):
         return False
@@ -123,6 +126,12 @@ def _is_word(document: Document, hit: Hit) -> bool:
         return True
     before = document.tokens[hit.first - 1] if hit.first else None
     return document.tokens[hit.first].proclitics.endswith("ل") or (before is not None and before.key in _JUSSIVE_AFTER)
+
+
+def _is_issued(document: Document, hit: Hit) -> bool:
+    """بيان صادر عن القيادة: an adjective, spelt like the verb of confiscating (صادر)."""
+    follows = document.tokens[hit.last].key if hit.last < len(document.tokens) else ""
+    return document.tokens[hit.first].key == _ISSUED and follows in _ISSUED_BY
 
 
 def _outlets(document: Document) -> frozenset[int]:

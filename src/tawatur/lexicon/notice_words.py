@@ -15,12 +15,13 @@ from tawatur.model.codes import NoticeKind
 class NoticeWord(msgspec.Struct, frozen=True):
     """``part``: subject (what the notice is about, with its ``kind``), command (it tells people what to do), contact (a
     number to call follows), address (it speaks to the public itself, so that nobody needs to be named as its issuer),
-    danger (of mines and the like, which makes a warning of a ban) or daily (its hours come back each day). A subject
-    may ``command`` by itself ("يمنع الدخول").
+    opening (an address where it opens the sentence), danger (of mines and the like, which makes a warning of a ban),
+    daily (its hours come back each day), begins or ends (from when, until when it holds). A subject may ``command`` by
+    itself ("يمنع الدخول").
     """
 
     id: str
-    part: Literal["subject", "command", "contact", "address", "danger", "daily"]
+    part: Literal["subject", "command", "contact", "address", "danger", "daily", "begins", "ends", "opening"]
     forms: tuple[str, ...]
     kind: NoticeKind = "other"
     commands: bool = False

@@ -69,10 +69,15 @@ def area_of(
         return _worded(document, homes[0], places)
     found = _nearest(orders, here)
     unnamed = _home_noun(document, orders, places) if kind == "evacuation" else _general(document, orders, kind, places)
-    if unnamed is not None and (found is None or unnamed[0] < found.first):
+    if unnamed is not None and (found is None or (unnamed[0] < found.first and not _is_type(document, unnamed, found))):
         return _unresolved(document, *unnamed)
     found = found or max(here or own or places, key=lambda place: place.last - place.first, default=None)
     return _worded(document, found, places) if found is not None else None
+
+
+def _is_type(document: Document, noun: tuple[int, int], place: PlaceMention) -> bool:
+    """أحياء | النصر والأمل: a general noun that only says of what kind the named place is."""
+    return any(hit.first == noun[0] and hit.last == place.first for hit in document.hits_at(PLACE_TYPES, noun[0]))
 
 
 def _nearest(orders: Sequence[int], places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -183,8 +188,16 @@ def _worded(document: Document, place: PlaceMention, places: Sequence[PlaceMenti
     for after in places:
         if after.first >= last and _goes_on(document, last, after.first):
             last = after.last
+    last += _is_described(document, last)
     span = document.span_without_clitics(first, last)
     return msgspec.structs.replace(place_of_mention(place), text=span.text, start=span.start, end=span.end)
+
+
+def _is_described(document: Document, last: int) -> bool:
+    """مدينة خان يونس | القديمة, طريق العريش - رفح | الدولي: a definite adjective that is of the name before it."""
+    if last >= len(document.tokens) or document.classes[last] != "adjective":
+        return False
+    return document.tokens[last].key.startswith(_ARTICLE) and not document.tokens[last].proclitics
 
 
 def _goes_on(document: Document, last: int, first: int) -> bool:

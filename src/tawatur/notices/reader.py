@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.attribution import Attributed, SourceLink, voices
+from tawatur.attribution import Attributed, Modality, SourceLink, voices
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.notice_words import NOTICE_WORDS, NoticeWord
 from tawatur.lexicon.trigger_words import TOPICS
-from tawatur.mentions.collection import Mentions, time_of_mention
+from tawatur.mentions.collection import Mentions
 from tawatur.model.codes import NoticeKind
 from tawatur.model.mentions import ActorMention, PlaceMention, TimeMention
-from tawatur.model.record import Notice, Place, Role, Time
+from tawatur.model.record import Notice, Place, Report, Role
 from tawatur.model.spans import Span
 from tawatur.notices.area import area_of
 from tawatur.notices.contacts import digits_of, number_runs
+from tawatur.notices.validity import Order, validity
 from tawatur.text.document import Document
 from tawatur.text.ordered import Covering, Ordered
 from tawatur.text.segments import Sentence
@@ -42,10 +43,6 @@ _FULL_NUMBER = range(6, 16)
 _REACH = 8
 _DISTRICTS = frozenset({"محافظه", "بلديه", "محليه", "ولايه", "مديريه", "ناحيه", "قضاء", "معتمديه", "اماره"})
 _ANYWHERE = ""
-_CLOCK = frozenset({"minute", "hour", "part_of_day"})
-_DAYS = frozenset(
-    {"اليوم", "امس", "غدا", "غد", "الليله", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه"}
-)
 _LEAD = 3
 _OUTCOMES = frozenset(
     {
@@ -68,7 +65,6 @@ _OUTCOMES = frozenset(
         "نتيجه",
     }
 )
-_UNTIL = frozenset({"حتي", "الي", "لغايه", "لحين"})
 
 
 class _Scene(msgspec.Struct, frozen=True):
@@ -81,18 +77,27 @@ class _Scene(msgspec.Struct, frozen=True):
     sentence: Sentence
     words: tuple[tuple[NoticeWord, Hit], ...]
     issuer: Role | None
+    published: str | None
 
 
 def read_notices(
-    document: Document, mentions: Mentions, attributions: Sequence[Attributed], report_id: str
+    document: Document,
+    mentions: Mentions,
+    attributions: Sequence[Attributed],
+    modality: Sequence[Modality],
+    identity: Report,
 ) -> tuple[Notice, ...]:
-    """The notices of a report in text order; a sentence that asks several things gives several."""
+    """The notices of a report in text order; a sentence that asks several things gives several, a denial none.
+
+    Night hours that were over when the report was published are those of the night to come.
+    """
     found: list[Notice] = []
-    for scene in _scenes(document, mentions, attributions):
+    denied = frozenset(i for one in modality if one.value == "-" for i in range(one.first, one.last))
+    for scene in _scenes(document, mentions, attributions, denied, identity.published_at):
         contacts = tuple(_contacts(scene))
         found.extend(_notice(scene, kind, contacts) for kind in _kinds(scene, contacts))
     told = _without_announcements(found)
-    return tuple(msgspec.structs.replace(notice, id=f"{report_id}-n{n}") for n, notice in enumerate(told, 1))
+    return tuple(msgspec.structs.replace(notice, id=f"{identity.id}-n{n}") for n, notice in enumerate(told, 1))
 
 
 def may_hold_notices(document: Document) -> bool:
@@ -119,7 +124,13 @@ def _may_be_one_of(notice: Notice, areas: set[str | None]) -> bool:
     return bool(areas) and (area is None or area in areas or _ANYWHERE in areas)
 
 
-def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attributed]) -> Iterator[_Scene]:
+def _scenes(
+    document: Document,
+    mentions: Mentions,
+    attributions: Sequence[Attributed],
+    denied: frozenset[int],
+    published: str | None,
+) -> Iterator[_Scene]:
     rows = document.lexicon.rows(NOTICE_WORDS)
     hits = Ordered(document.hits(NOTICE_WORDS))
     times, places, actors = Ordered(mentions.times), Ordered(mentions.places), Ordered(mentions.actors)
@@ -127,11 +138,18 @@ def _scenes(document: Document, mentions: Mentions, attributions: Sequence[Attri
     for sentence in document.sentences:
         hits_here = hits.within(sentence.first, sentence.last)
         inside = [(rows[hit.row], hit) for hit in hits_here if not _is_outcome(document, sentence, hit)]
-        words = tuple((row, hit) for row, hit in inside if row.part != "subject" or not _in_longer(hit, inside))
+        asked = {hit for row, hit in inside if row.part == "subject" and not _in_longer(hit, inside)}
+        asked = {hit for hit in asked if hit.first not in denied and not _is_denied(contents, hit)}
+        words = tuple((row, hit) for row, hit in inside if row.part != "subject" or hit in asked)
         if sentence.kind != "furniture" and any(row.part == "subject" for row, _ in words):
             issuer = _issuer(contents, _bodies(actors, places, sentence), words)
             issuer = issuer or _local_authority(document, places.within(sentence.first, sentence.last), words)
-            yield _Scene(document, times, places, actors, sentence, words, issuer)
+            yield _Scene(document, times, places, actors, sentence, words, issuer, published)
+
+
+def _is_denied(contents: Covering[Attributed], hit: Hit) -> bool:
+    """نفى مصدر إغلاق المعبر: what somebody says not to be so."""
+    return any(voice.polarity == "-" for voice in voices(contents.at(hit.first), hit.first))
 
 
 def _is_outcome(document: Document, sentence: Sentence, hit: Hit) -> bool:
@@ -148,7 +166,10 @@ def _bodies(actors: Ordered[ActorMention], places: Ordered[PlaceMention], senten
 
 def _in_longer(hit: Hit, words: Sequence[tuple[NoticeWord, Hit]]) -> bool:
     """Of "عدم التوجه إلى المنطقة" the words "التوجه إلى المنطقة" ask for nothing by themselves."""
-    return any(row.part == "subject" and other.first < hit.first and hit.last <= other.last for row, other in words)
+    longer = (
+        other for row, other in words if row.part == "subject" and other.last - other.first > hit.last - hit.first
+    )
+    return any(other.first <= hit.first and hit.last <= other.last for other in longer)
 
 
 def _issuer(
@@ -184,7 +205,7 @@ def _role(link: SourceLink) -> Role:
 
 def _kinds(scene: _Scene, contacts: Sequence[Span]) -> list[NoticeKind]:
     """What the sentence asks for: each kind once; a hotline only with a number, or by itself from an authority."""
-    parts = {row.part for row, _ in scene.words}
+    parts = _parts(scene)
     commanded = "command" in parts or "address" in parts or any(row.commands for row, _ in scene.words)
     ordered = commanded and (scene.issuer is not None or "address" in parts)
     answered = bool(contacts) and not _is_advert(scene)
@@ -203,6 +224,13 @@ def _kinds(scene: _Scene, contacts: Sequence[Span]) -> list[NoticeKind]:
             kinds.append(kind)
     wider = any(kind in kinds for kind in ("curfew", "closure"))  # they ban movement anyway
     return [kind for kind in kinds if kind != "movement_ban" or not wider]
+
+
+def _parts(scene: _Scene) -> set[str]:
+    """The parts of a notice that the sentence has; what opens it (على سكان ...) speaks to the public."""
+    words = ((row.part, hit) for row, hit in scene.words)
+    told = (part for part, hit in words if part != "opening" or _opens(scene, hit))
+    return {"address" if part == "opening" else part for part in told}
 
 
 def _is_advert(scene: _Scene) -> bool:
@@ -236,10 +264,7 @@ def _opens(scene: _Scene, hit: Hit) -> bool:
 def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...]) -> Notice:
     first, last = scene.sentence.first, scene.sentence.last
     places = scene.places.within(first, last)
-    times = [] if kind == "hotline" else [t for t in scene.times.within(first, last) if t.kind != "duration"]
-    ends = [time for time in times if _is_end(scene.document, time)]
-    starts = [time for time in times if time not in ends and time.kind in ("date", "interval", "open")]
-    start, end = _held(scene, starts, ends)
+    start, end = (None, None) if kind == "hotline" else validity(_order(scene))
     separate = kind != "hotline" and any(row.kind == "hotline" for row, _ in scene.words)
     return Notice(
         "",
@@ -247,10 +272,18 @@ def _notice(scene: _Scene, kind: NoticeKind, contacts: tuple[Span, ...]) -> Noti
         scene.issuer,
         _area(scene, kind, places),
         start,
-        time_of_mention(ends[0]) if ends else end,
+        end,
         () if separate else contacts,
         scene.document.span(first, last),
     )
+
+
+def _order(scene: _Scene) -> Order:
+    times = tuple(scene.times.within(scene.sentence.first, scene.sentence.last))
+    within = {at for time in times if time.kind != "duration" for at in range(time.first, time.last)}
+    daily = any(row.part == "daily" and hit.first not in within for row, hit in scene.words)  # العاشرة ليلا is an hour
+    begins, ends = (frozenset(hit.last for row, hit in scene.words if row.part == part) for part in ("begins", "ends"))
+    return Order(scene.document, times, begins, ends, daily, scene.published)
 
 
 def _area(scene: _Scene, kind: NoticeKind, places: Sequence[PlaceMention]) -> Place | None:
@@ -265,67 +298,6 @@ def _ordered_at(scene: _Scene, kind: NoticeKind) -> list[int]:
     """The tokens behind the words of an order of a kind; a warning may be worded as a ban."""
     kinds = (kind, "movement_ban") if kind == "warning" else (kind,)
     return [hit.last for row, hit in scene.words if row.part == "subject" and row.kind in kinds]
-
-
-def _ends_of(time: TimeMention) -> tuple[Time, Time | None]:
-    """When an order begins and, where the same words say it ("من 24 ولغاية 31"), when it ends."""
-    found = time_of_mention(time)
-    if time.rule != "from_to" or found.earliest is None or found.latest is None:
-        return found, None
-    first, last = found.earliest, found.latest
-    return msgspec.structs.replace(found, latest=first), msgspec.structs.replace(found, earliest=last)
-
-
-def _held(scene: _Scene, starts: Sequence[TimeMention], ends: Sequence[TimeMention]) -> tuple[Time | None, Time | None]:
-    """From when and until when an order holds. Hours that come back each day do so from the day that is told beside
-    them (من العاشرة ليلاً حتى الخامسة فجراً ابتداء من السبت)."""
-    hours = next((time for time in starts if _is_of_no_day(scene, time)), None)
-    if hours is None:
-        return _ends_of(starts[0]) if starts else (None, None)
-    days = (time_of_mention(time) for time in starts if time is not hours and time.kind in ("date", "open"))
-    day = next((time for time in days if time.earliest is not None), None)
-    if day is not None:
-        return _from_hour(day, hours), None
-    return (_words_only(hours), _words_only(hours)) if _comes_back(scene, hours, ends) else _ends_of(hours)
-
-
-def _from_hour(day: Time, hours: TimeMention) -> Time:
-    """A day from the first of some hours on."""
-    first = hours.readings[0].earliest if hours.readings else None
-    if day.earliest is None or first is None or "T" not in first or "T" in day.earliest:
-        return day
-    return msgspec.structs.replace(day, earliest=f"{day.earliest}T{first.partition('T')[2]}", precision="hour")
-
-
-def _is_of_no_day(scene: _Scene, time: TimeMention) -> bool:
-    return time.rule == "from_to" and time.precision in _CLOCK and not _names_a_day(scene, time)
-
-
-def _comes_back(scene: _Scene, hours: TimeMention, ends: Sequence[TimeMention]) -> bool:
-    """حظر جزئي من السادسة مساءً حتى السادسة صباحاً: hours without a day that hold each day, of which no one is meant."""
-    lengths = (other for other in scene.times.within(hours.last, scene.sentence.last) if other.kind == "duration")
-    return bool(ends) or any(row.part == "daily" for row, _ in scene.words) or any(map(_lasts_days, lengths))
-
-
-def _names_a_day(scene: _Scene, time: TimeMention) -> bool:
-    return any(token.key in _DAYS for token in scene.document.tokens[time.first : time.last])
-
-
-def _lasts_days(time: TimeMention) -> bool:
-    """Whether a length is more than one day; 24 hours are one."""
-    length = time.duration or ""
-    return length.startswith("P") and not length.startswith("PT") and length != "P1D"
-
-
-def _words_only(time: TimeMention) -> Time:
-    return Time(time.text, time.start, time.end, None, None, "unknown", "none")
-
-
-def _is_end(document: Document, time: TimeMention) -> bool:
-    tokens = document.tokens
-    if time.kind == "open":
-        return time_of_mention(time).earliest is None
-    return tokens[time.first].key in _UNTIL or tokens[max(0, time.first - 1)].key in _UNTIL
 
 
 def _contacts(scene: _Scene) -> Iterator[Span]:
