@@ -11,9 +11,11 @@ from tawatur.attribution.reach import AN, BEFORE_THE_PAST, features_at, reach_of
 from tawatur.lexicon.cue_words import CUES, MODALITY, Effect, ModalWord
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.letters import fold_text
+from tawatur.lexicon.lexicon import Hit
 from tawatur.text.document import Document
 
 _FIRST_PERSON = (".present.1s", ".present.1p")  # أهم, نفشل: of such words other readings are likelier
+_MYSELF = ".present.1s"  # أجهز على الجريح: spelt like "I prepare"
 _NOT_I = frozenset(("attempted", "prevented"))
 _FUTURE = 5
 _KEEPS_ON = frozenset(
@@ -65,7 +67,7 @@ def read_modality(document: Document) -> tuple[Modality, ...]:
     done = -1
     for hit in document.hits(MODALITY):
         row = rows[hit.row]
-        if hit.first < done or (row.value in _NOT_I and hit.feature.endswith(_FIRST_PERSON)):
+        if hit.first < done or _is_of_others(row, hit):
             continue
         if hit.feature.endswith("jussive") and document.classes[hit.first - 1] != "negator":
             continue  # تسع عائلات: no سعى
@@ -81,6 +83,12 @@ def read_modality(document: Document) -> tuple[Modality, ...]:
     found.extend(_future(document))
     found.extend(Modality(at + 1, end, at, at + 1, "no_claim", "", "if_in") for at, end in if_clauses(document))
     return tuple(sorted(found, key=lambda one: (one.cue_first, one.first)))
+
+
+def _is_of_others(row: ModalWord, hit: Hit) -> bool:
+    """Whether a word spelt like a verb of the first person is sooner another's."""
+    first_person = row.value in _NOT_I and hit.feature.endswith(_FIRST_PERSON)
+    return first_person or (row.value == "planned" and hit.feature.endswith(_MYSELF))
 
 
 def _modality(document: Document, first: int, last: int, row: ModalWord, denials: frozenset[int]) -> Modality | None:

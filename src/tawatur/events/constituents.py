@@ -113,13 +113,19 @@ def _ends_clause(scene: Scene, index: int, start: int) -> bool:
 
 
 def _beyond_filler(scene: Scene, index: int) -> int:
-    """Behind a time, a soft sign or a preposition that is complete by itself (خلالها); else the token itself."""
+    """Behind a time, a soft sign, a nought or a preposition that is complete by itself (خلالها); else the token itself."""
     time = scene.times.get(index)
     if time is not None:
         return time.last
     token = scene.document.tokens[index]
     complete = scene.document.classes[index] == "preposition" and token.enclitic
-    return index + 1 if token.kind == "sign" or complete else index
+    return index + 1 if token.kind == "sign" or complete or _is_nobody(scene, index) else index
+
+
+def _is_nobody(scene: Scene, index: int) -> bool:
+    """من المسافة صفر: a lone nought counts nobody."""
+    quantity = scene.quantities.get(index)
+    return quantity is not None and quantity.value == 0 and quantity.counted is None
 
 
 def _beyond_inserted(scene: Scene, index: int) -> int:

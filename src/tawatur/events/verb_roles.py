@@ -250,6 +250,8 @@ def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
         return False
     if told_on:
         return False
+    if _takes_on(scene, verb):
+        return acts(scene, phrase, trigger.type) or scene.actors[phrase.first].kind == "weapon"
     if trigger.type in _VICTIM_FIRST:
         return False
     return acts(scene, phrase, trigger.type) or trigger.rule.frame.talk
@@ -267,6 +269,14 @@ def _takes_deed(scene: Scene, trigger: TriggerMention, phrase: Phrase) -> bool:
     if trigger.type != "demand" or behind not in scene.deeds or behind in scene.verbs:
         return False
     return not scene.document.tokens[behind].proclitics
+
+
+def _takes_on(scene: Scene, verb: _Verb) -> bool:
+    """أجهز المقاتلون | على خمسة جنود, ردت المدفعية | على مصادر النيران: what it was done to stands behind "on", so that
+    the phrase before did it."""
+    taken = (item.phrase for item in verb.items if item.preposition == "علي")
+    on = verb.trigger.rule.frame.on == "recipient" and any(phrase.first in scene.actors for phrase in taken)
+    return on and verb.items[verb.bare[0]].phrase.first in scene.actors
 
 
 def _is_charged(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
