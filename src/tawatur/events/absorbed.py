@@ -54,10 +54,11 @@ def _parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> It
         yield Part("agent", items[0].phrase, "resumed.subject")
     elif trigger.type == "ground_attack" and trigger.form in ("verb", "participle"):
         yield Part("recipient", items[0].phrase, "target")
-    elif before and trigger.form == "verb" and _has_doer(scene, items):
+    elif before and trigger.form == "verb" and not trigger.passive and _has_doer(scene, items):
         yield Part("agent", items[0].phrase, "doer")
         yield Part("recipient", items[1].phrase, "doer.object" if draft.type == "clash" else VICTIM)
     elif before:
+        yield from _doer_before(scene, trigger)
         yield from _victims(scene, every, items[0], VICTIM)
     elif draft.head.form == "noun" and _aims(trigger):
         yield Part("recipient", items[0].phrase, "target")
@@ -89,6 +90,15 @@ def _aims(trigger: TriggerMention) -> bool:
 def _has_doer(scene: Scene, items: Sequence[Item]) -> bool:
     """قتل مسلحون ثلاثة مدنيين في هجوم: whoever killed in the attack made it."""
     return len(items) > 1 and not items[1].coordinated and acts(scene, items[0].phrase, "killing")
+
+
+def _doer_before(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
+    """القوات قتلت قياديا خلال عملية: whoever killed in the operation carried it out."""
+    if trigger.form != "verb" or trigger.passive:
+        return
+    before = subject_before(scene, trigger.first, scene.document.sentences[trigger.sentence].first, trigger.person)
+    if before is not None and acts(scene, before.phrase, "killing"):
+        yield Part("agent", before.phrase, "doer")
 
 
 def _victims_before(scene: Scene, draft: Draft, trigger: TriggerMention) -> Iterator[Part]:

@@ -113,7 +113,7 @@ def _ends_clause(scene: Scene, index: int, start: int) -> bool:
 
 
 def _beyond_filler(scene: Scene, index: int) -> int:
-    """Behind a time, a soft sign, a nought or a preposition that is complete by itself (خلالها); else the token itself."""
+    """Behind a time, a soft sign, a nought or a preposition complete by itself (خلالها); else the token itself."""
     time = scene.times.get(index)
     if time is not None:
         return time.last

@@ -12,12 +12,13 @@ from tawatur.lexicon.forms import Form, noun_forms
 
 WordClass = Literal[
     "preposition", "conjunction", "subordinator", "relative", "demonstrative", "negator", "pronoun", "auxiliary",
-    "adverb", "adjective", "particle", "quantifier", "protected",
+    "adverb", "adjective", "particle", "quantifier", "protected", "noun",
 ]  # fmt: skip
 
 
 class FunctionWord(msgspec.Struct, frozen=True):
-    """A class of words that steer reading; ``protected`` words only keep their letters from being cut as clitics."""
+    """A class of words that steer reading; ``protected`` words only keep their letters from being cut as clitics, a
+    plain ``noun`` is only known, so that what is joined to it is cut (بجروح)."""
 
     id: str
     word_class: WordClass
@@ -26,7 +27,7 @@ class FunctionWord(msgspec.Struct, frozen=True):
 
 def _expand(row: FunctionWord) -> Iterator[Form]:
     for form in row.forms:
-        if row.word_class in ("protected", "adjective"):
+        if row.word_class in ("protected", "adjective", "noun"):
             yield from noun_forms(form)
         else:
             yield Form(form, slips=False)

@@ -122,7 +122,7 @@ def _classes(tokens: Sequence[Token], hits: Sequence[Hit], lexicon: Lexicon) -> 
     classes: list[str | None] = [None] * len(tokens)
     for hit in hits:
         word_class = rows[hit.row].word_class
-        if word_class != "protected":
+        if word_class not in ("protected", "noun"):
             for index in range(hit.first, hit.last):
                 classes[index] = classes[index] or word_class
     return tuple(classes)
