@@ -60,7 +60,7 @@ def _parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> It
     elif before:
         yield from _doer_before(scene, trigger)
         yield from _victims(scene, every, items[0], VICTIM)
-    elif draft.head.form == "noun" and _aims(trigger):
+    elif _goes_on_about(draft, trigger) and _aims(trigger):
         yield Part("recipient", items[0].phrase, "target")
     elif trigger.type == "killing" and draft.type in _BEFALLS and items[0].phrase.first in scene.actors:
         yield from _victims(scene, every, items[0], FELLED)
@@ -79,6 +79,12 @@ def _victims(scene: Scene, items: Sequence[Item], first: Item, rule: str) -> Ite
             return
         if not only_counts(scene, phrase):
             yield Part("recipient", phrase, rule)
+
+
+def _goes_on_about(draft: Draft, trigger: TriggerMention) -> bool:
+    """غارة | استهدفت سيارة, also where a verb brings the noun: شنت طائرات غارة | استهدفت سيارة."""
+    nouns = (word for word in draft.triggers if word.form == "noun" and word.rule.frame.means)
+    return draft.head.form == "noun" or any(0 <= trigger.first - noun.last <= 1 for noun in nouns)
 
 
 def _aims(trigger: TriggerMention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.events.antecedents import meant_by
 from tawatur.events.carry import Carried
-from tawatur.events.constituents import Item, is_indefinite
+from tawatur.events.constituents import Item, is_indefinite, items_of
 from tawatur.events.governors import governed_agent, light_verb_parts, reached
 from tawatur.events.participants import HARM, acts, is_armed, is_means, is_thing
 from tawatur.events.perpetrators import perpetrator
@@ -58,6 +58,19 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
         yield from _construct_parts(scene, trigger, items, bare)
     yield from governed_agent(scene, trigger, carried)
     yield from reached(scene, trigger)
+
+
+def blow_parts(
+    scene: Scene, verb: TriggerMention, blow: TriggerMention, stop: int, carried: Carried
+) -> Iterator[Part]:
+    """استهدفت غارة إسرائيلية سيارة: who dealt a blow that is the subject of its verb, and the object of the verb."""
+    behind = next((i for i in range(blow.last, stop) if i not in scene.nisbas), stop)
+    items = list(items_of(scene, behind, stop))
+    bare = [i for i, item in enumerate(items) if not item.preposition]
+    owned = bool(bare) and items[bare[0]].phrase.first == blow.last and acts(scene, items[bare[0]].phrase)
+    yield from noun_parts(scene, blow, items if owned else [], carried)
+    if bare and not owned:
+        yield from parts_from(verb.rule.row.object or verb.rule.frame.object, items, bare[0], "verb.object")
 
 
 def _is_moved(scene: Scene, trigger: TriggerMention, item: Item) -> bool:

@@ -12,7 +12,7 @@ from tawatur.events.clauses import phrase_ending_at
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
 from tawatur.events.idioms import idiom_parts
-from tawatur.events.noun_roles import noun_parts, owner_parts
+from tawatur.events.noun_roles import blow_parts, noun_parts, owner_parts
 from tawatur.events.participants import acts, cannot_act, does_nothing, is_armed, is_means, is_thing
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
@@ -35,6 +35,8 @@ _RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
 _TOWARDS = frozenset({"صوب", "نحو", "باتجاه"})
 _FIRED_AT = frozenset({"civilians", "children", "students", "protesters", "families", "fighters", "vehicle", "crowd"})
+_BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion"})
+_STRIKES = _BLOWS | {"ground_attack", "property_destruction"}
 _UNARMED = frozenset({"protest", "strike"})
 _CARES = frozenset({"evacuation", "aid"})
 _HOLDS = frozenset({"abduction", "arrest", "recruitment"})
@@ -174,6 +176,10 @@ def _own_parts(
         stop = scene.document.sentences[trigger.sentence].last
     if trigger.type in _CARES and stop == trigger.last and stop in scene.actors:  # إخلاء | جرحى, who are told of, too
         stop = scene.actors[stop].last
+    blow = _blow_behind(trigger, absorbed)
+    if blow is not None:
+        yield from blow_parts(scene, trigger, blow, stop, carried)
+        return
     names_means = trigger.type in _NAMES_MEANS
     spans = () if names_means else (range(other.first, other.last) for other in absorbed)
     taken = {i for span in spans for i in span if not _stays(scene, trigger, i)}
@@ -195,6 +201,16 @@ def _own_parts(
         yield from sides_afar(scene, trigger, stop)
     if trigger.form == "noun" and not trigger.rule.frame.talk:
         yield from owner_parts(scene, items)
+
+
+def _blow_behind(trigger: TriggerMention, absorbed: Sequence[TriggerMention]) -> TriggerMention | None:
+    """استهدفت | غارة إسرائيلية سيارة: the noun of a blow that is the subject of the verb before it, and not what the
+    verb of an idiom asks for (شن غارة)."""
+    if trigger.form != "verb" or trigger.passive or trigger.rule.row.complement or trigger.type not in _STRIKES:
+        return None
+    nouns = (word for word in absorbed if word.form == "noun" and word.type in _BLOWS)
+    one = trigger.person in ("3ms", "3fs")
+    return next((noun for noun in nouns if one and noun.first == trigger.last), None)
 
 
 def _parts_by_form(

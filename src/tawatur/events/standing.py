@@ -37,6 +37,7 @@ _OBJECT_REACH = 3
 _AGAINST = frozenset({"علي", "ضد"})
 _COMPLETED_REACH = 4
 _FEAR_REACH = 16
+_TAKES_UP_REACH = 3
 _BODY_REACH = 4
 _WILL_NOT = frozenset({"لن", "ولن", "فلن"})
 _WARFARE = frozenset({"الحرب", "حرب", "حربنا", "القتال", "قتال", "المعركه", "العمليات", "الهجوم", "القصف", "العدوان"})
@@ -112,7 +113,7 @@ def _by_its_sense(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
         return "it only heads what is told"
     if _is_feared(scene, trigger):
         return "it is only feared or guarded against"
-    if figure_of_speech(trigger, backdrop.signs) and not is_plain(scene, trigger):
+    if _may_be_figure(scene, trigger, backdrop) and not _takes_up_deed(scene, trigger, backdrop):
         return "nothing in the text says that it is meant as it stands"
     if beside_the_point(scene, trigger, backdrop.signs.war):
         return "what stands beside it says that it is a figure of speech"
@@ -123,6 +124,26 @@ def _by_its_sense(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
     if _object_of_talk(scene, trigger, backdrop.words):
         return "it only says what a speech act is about"
     return None
+
+
+def _may_be_figure(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> bool:
+    return figure_of_speech(trigger, backdrop.signs) and not is_plain(scene, trigger)
+
+
+def _takes_up_deed(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> bool:
+    """غارة | استهدفت سيارة, استهدفت | غارة سيارة: the verb of a blow that is meant as it stands."""
+    if trigger.form != "verb":
+        return False
+    near = backdrop.words.within(max(0, trigger.first - _TAKES_UP_REACH), trigger.last + 1)
+    blows = (blow for blow in near if blow.form == "noun" and blow.rule.frame.means)
+    return any(_beside(scene, blow, trigger) and not _may_be_figure(scene, blow, backdrop) for blow in blows)
+
+
+def _beside(scene: Scene, noun: TriggerMention, verb: TriggerMention) -> bool:
+    """Whether a noun stands right behind a verb, or before it with nothing but adjectives between them."""
+    between = range(noun.last, verb.first)
+    adjectives = (scene.document.classes[i] in ("adjective", "relative") or i in scene.nisbas for i in between)
+    return noun.first == verb.last or (noun.last <= verb.first and all(adjectives))
 
 
 def _names_people(scene: Scene, trigger: TriggerMention) -> bool:

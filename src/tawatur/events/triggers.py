@@ -255,7 +255,15 @@ def reads_as_verb(document: Document, first: int, last: int) -> bool:
     after = tokens[last]
     if classes[last] in ("adjective", "preposition") or after.kind == "sign" or after.proclitics:
         return False
+    if _is_but_a_verb(document, last):
+        return False  # قصف | استهدف منازل
     return after.key.startswith("ال") or not after.key.endswith(("ي", "يه"))
+
+
+def _is_but_a_verb(document: Document, index: int) -> bool:
+    """Whether an event word can be nothing but a verb: no other verb stands right before it."""
+    features = [hit.feature for hit in document.hits_at(TRIGGERS, index) if hit.last == index + 1]
+    return bool(features) and all(feature.startswith(FINITE) for feature in features)
 
 
 def _takes_up(document: Document, index: int) -> bool:
