@@ -60,8 +60,8 @@ def test_examples_change_neither_rows_nor_digest(tmp_path: Path) -> None:
 
 def test_a_wrong_row_stops_the_compiler_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "text").mkdir()
-    (tmp_path / "text" / "words.yaml").write_text("- {id: a, word_class: noun, forms: [في]}\n", encoding="utf-8")
-    with pytest.raises(ResourceError, match=r"words\.yaml:1: .*'noun'"):
+    (tmp_path / "text" / "words.yaml").write_text("- {id: a, word_class: nonsense, forms: [في]}\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"words\.yaml:1: .*'nonsense'"):
         compile_lexicon(SMALL, tmp_path)
 
 

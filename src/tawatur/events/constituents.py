@@ -241,5 +241,7 @@ def is_indefinite(scene: Scene, phrase: Phrase) -> bool:
         return False
     owned = any(scene.document.tokens[i].proclitics == "ل" for i in range(phrase.first + 1, phrase.last))
     last = scene.document.tokens[phrase.last - 1].key
-    common = actor.rule.startswith(_COMMON_NOUNS) and last.endswith(_PLURALS) and not last.startswith("ال")
+    if last.startswith("ال") and not owned:
+        return False  # سجون الاحتلال: a construct has its article at its end
+    common = actor.rule.startswith(_COMMON_NOUNS) and last.endswith(_PLURALS)
     return actor.actor is None or owned or common  # خلية مخربين, whoever is meant

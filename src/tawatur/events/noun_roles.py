@@ -60,9 +60,7 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     yield from reached(scene, trigger)
 
 
-def blow_parts(
-    scene: Scene, verb: TriggerMention, blow: TriggerMention, stop: int, carried: Carried
-) -> Iterator[Part]:
+def blow_parts(scene: Scene, verb: TriggerMention, blow: TriggerMention, stop: int, carried: Carried) -> Iterator[Part]:
     """استهدفت غارة إسرائيلية سيارة: who dealt a blow that is the subject of its verb, and the object of the verb."""
     behind = next((i for i in range(blow.last, stop) if i not in scene.nisbas), stop)
     items = list(items_of(scene, behind, stop))

@@ -6,6 +6,7 @@ import msgspec
 
 from tawatur.events.constructs import with_construct
 from tawatur.events.scene import EVERY, SOME, Scene
+from tawatur.lexicon.cue_words import CUES
 
 _LONGEST = 7
 _TRANSPARENT = frozenset("\"”“«»#_'’‘")
@@ -189,7 +190,7 @@ def _may_begin(scene: Scene, index: int) -> bool:
         return True
     if names_body(scene, index):
         return True
-    if _is_tag(scene, index):
+    if _is_tag(scene, index) or _speaks_on(scene, index):
         return False
     if word_class in _STOP_CLASSES or index in scene.verbs or index in scene.times:
         return False
@@ -207,6 +208,13 @@ def _may_begin(scene: Scene, index: int) -> bool:
 def _is_name(scene: Scene, index: int) -> bool:
     actor = scene.actors.get(index)
     return actor is not None and (actor.rule == SOME or (actor.actor is not None and actor.last > index + 1))
+
+
+def _speaks_on(scene: Scene, index: int) -> bool:
+    """..., مؤكدا أن: a participle with which somebody speaks on."""
+    if not scene.document.tokens[index].key.endswith("ا"):
+        return False
+    return any(hit.feature == "participle" for hit in scene.document.hits_at(CUES, index))
 
 
 def _is_tag(scene: Scene, index: int) -> bool:

@@ -225,6 +225,8 @@ def _parts_by_form(
         if scene.document.classes[trigger.last - 1] == "pronoun":  # ناشط | أفرج عنه | الحوثيون
             yield from _taken_up(scene, trigger, carried)
             yield from (Part("agent", item.phrase, "verb.subject") for item in items[:1] if not item.preposition)
+            if trigger.rule.frame.talk:  # اعتقلتهم الشرطة | متهمة إياهم
+                yield from participle_parts(scene, trigger, [], carried.subject)
         else:
             yield from idiom_parts(scene, trigger, carried)
             yield from noun_parts(scene, trigger, items, carried)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tawatur.lexicon.actor_words import ActorLink
+from tawatur.lexicon.letters import fold_text
 from tawatur.mentions.actors.chart import NISBA_FEATURES
 from tawatur.mentions.actors.phrase import ACTING, MEMBERS, OWNED, PEOPLE, Phrase, is_proper
 from tawatur.mentions.actors.spots import Reading
 from tawatur.text.document import Document
 
+_SHORTEST_ROOT = 3
 _NUNATIONS = {"pl": ("ون", "ين"), "dual": ("ان", "ين")}
 _INSTITUTIONS = frozenset(
     ("officials", "organisation", "party", "state_force", "military_unit", "group", "media", "leaders")
@@ -116,9 +118,16 @@ def is_nunated(document: Document, phrase: Phrase) -> bool:
         return False
     text = document.tokens[phrase.head].text
     if phrase.feature in _NUNATIONS:
-        return text.endswith(_NUNATIONS[phrase.feature])
+        return text.endswith(_NUNATIONS[phrase.feature]) and not _is_broken_plural(phrase, text)
     added = phrase.generic is not None and not phrase.generic.form_sg.endswith("ا")  # جنديا, but ميليشيا
     return added and phrase.feature == "sg" and text.endswith("ا") and len(text) > 4
+
+
+def _is_broken_plural(phrase: Phrase, text: str) -> bool:
+    """سجون, حصون: no ending was added to سجن."""
+    singular = fold_text(phrase.generic.form_sg) if phrase.generic is not None else ""
+    own = len(singular) == _SHORTEST_ROOT and singular.endswith("ن")
+    return own and text.removeprefix("ال") != singular + text[-2:]
 
 
 def keeps_nun(document: Document, phrase: Phrase) -> bool:
