@@ -241,7 +241,8 @@ def is_indefinite(scene: Scene, phrase: Phrase) -> bool:
         return False
     owned = any(scene.document.tokens[i].proclitics == "ل" for i in range(phrase.first + 1, phrase.last))
     last = scene.document.tokens[phrase.last - 1].key
-    if last.startswith("ال") and not owned:
+    joined = any(scene.document.classes[i] == "preposition" for i in range(phrase.first, phrase.last))
+    if last.startswith("ال") and not (owned or joined):
         return False  # سجون الاحتلال: a construct has its article at its end
     common = actor.rule.startswith(_COMMON_NOUNS) and last.endswith(_PLURALS)
     return actor.actor is None or owned or common  # خلية مخربين, whoever is meant
