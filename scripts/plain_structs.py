@@ -5,7 +5,8 @@ name that nobody may rebind is a variable to it, any other one a look-up in a di
 way round for structs: msgspec makes and reads them faster than Python does its own classes. So the source keeps the
 structs, and only the copy that is compiled is rewritten.
 
-A struct with other options than those of ``_INNER`` is decoded from a file and stays a struct.
+A frozen struct only holds what was there before it, so that it is never part of a cycle, and the collector of garbage
+need not look at it. A struct with other options than those of ``_INNER`` is decoded from a file and stays a struct.
 """
 
 from __future__ import annotations
@@ -102,7 +103,8 @@ def _plain_class(node: ast.ClassDef) -> Iterator[_Edit]:
     """The edits that make a plain class of a struct: its head, its fields without defaults, its methods behind."""
     options = {k.arg: ast.unparse(k.value) for k in node.keywords}
     bases = ", ".join(ast.unparse(base) for base in node.bases if ast.unparse(base) != _STRUCT)
-    acyclic = "@mypyc_attr(acyclic=True)\n" if options.get("gc") == "False" else ""
+    untracked = options.get("frozen") == "True" or options.get("gc") == "False"
+    acyclic = "@mypyc_attr(acyclic=True)\n" if untracked else ""
     yield _Edit(node.lineno - 1, node.lineno, f"{acyclic}class {node.name}{f'({bases})' if bases else ''}:")
     fields: list[_Field] = []
     for item in node.body:
