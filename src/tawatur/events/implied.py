@@ -9,6 +9,7 @@ from tawatur.events.journeys import home_of
 from tawatur.events.scene import Scene
 from tawatur.events.settle import MOVING, OFFICES
 from tawatur.events.sides import Part
+from tawatur.events.site_extents import DIRECTIONS
 from tawatur.events.sites import Located, Site, is_definite, is_thing, town_of
 from tawatur.events.stretches import Stretch
 
@@ -44,6 +45,15 @@ def implied(
             return Located(held, "holder")
     theirs = _of_those(scene, draft, sites, stretch)
     return Located(theirs, "home") if theirs is not None else None
+
+
+def holder_before(scene: Scene, found: Site, parts: Sequence[Part], sites: Sequence[Site]) -> Site | None:
+    """قصف على سوق بلدة كذا غربي حلب: the town whose building was hit, right before how that lies to another."""
+    if not scene.document.tokens[found.first].bare.startswith(DIRECTIONS):
+        return None
+    struck = {part.phrase.first for part in parts if part.role == "recipient"}
+    beside = (site for site in sites if site.first in struck and site.last == found.first)
+    return next(filter(None, map(town_of, beside)), None)
 
 
 def _taken_town(scene: Scene, part: Part, sites: Sequence[Site]) -> Site | None:

@@ -10,7 +10,7 @@ _CLOSED = frozenset(
     {"preposition", "conjunction", "subordinator", "relative", "negator", "pronoun", "auxiliary", "adverb", "particle"}
 )
 _JOINING = ("الواصل", "الرابط", "المودي", "الموصل", "الممتد", "الفاصل")
-_BETWEEN = "بين"
+BETWEEN = "بين"
 _JOINS = frozenset({"بين", "الي", "من", "حتي"})
 _PLURAL_ENDINGS = ("ات", "ين", "تي", "قري", "احياء", "مدن", "ني", "يي", "مناطق")
 _SELF = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
@@ -133,7 +133,7 @@ def joins(scene: Scene, index: int) -> bool:
     tokens = scene.document.tokens
     if index == 0 or tokens[index].key not in _JOINS:
         return False
-    way = tokens[index].key == _BETWEEN and tokens[index - 1].bare in _LONG_WAYS
+    way = tokens[index].key == BETWEEN and tokens[index - 1].bare in _LONG_WAYS
     return way or tokens[index - 1].key.startswith(_JOINING)
 
 

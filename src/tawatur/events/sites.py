@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tawatur.events.scene import Scene
-from tawatur.events.site_extents import DIRECTIONS, MARKS, extent, joins, spans
+from tawatur.events.site_extents import BETWEEN, DIRECTIONS, MARKS, extent, joins, spans
 from tawatur.lexicon.clitics import bare_word
 from tawatur.lexicon.trigger_words import PLACE_NOUNS
 from tawatur.model.mentions import PlaceMention
@@ -103,8 +103,10 @@ def site_of(scene: Scene, first: int, stop: int) -> Site | None:
         last = mention.last
         if last < stop and spans(scene, last, first):
             last = scene.places[last + 1].last
-        directed = start < first or _is_a_side(scene, first)
-        return Site(start, min(last, stop), mention, kind, _lead(scene, start, directed))
+        lead = _lead(scene, start, start < first or _is_a_side(scene, first))
+        if lead == BETWEEN and last < stop and last in scene.places and scene.document.tokens[last].proclitics == "و":
+            last = scene.places[last].last  # بين كذا وكذا is neither
+        return Site(start, min(last, stop), mention, kind, lead)
     if noun is None or _is_no_place(scene, first, noun[1]):
         return None
     kind, last = noun

@@ -22,7 +22,7 @@ from tawatur.events.foreground import (
     topic,
     witnessing,
 )
-from tawatur.events.implied import implied, local_witnesses, witnessed
+from tawatur.events.implied import holder_before, implied, local_witnesses, witnessed
 from tawatur.events.journeys import home, is_journey, is_object, leaves_whole, on_the_way
 from tawatur.events.scene import Scene
 from tawatur.events.settle import MOVING
@@ -90,7 +90,7 @@ def place_of(scene: Scene, draft: Draft, parts: Sequence[Part], stretch: Stretch
     used = barred | _taken(scene, draft, parts, sites)
     told = {part.phrase.first: part.rule for part in parts if part.role == "place" and part.rule != "with"}
     free = [site for site in sites if _is_free(scene, draft, site, used, told, barred)]
-    behind = taken_up(scene, draft, _behind(scene, draft, free, stretch), sites, barred) or pronoun(
+    behind = taken_up(scene, draft, _behind(scene, draft, free, stretch, parts, sites), sites, barred) or pronoun(
         scene, draft, sites, stretch
     )
     behind = _rather_ahead(scene, draft, free, stretch, behind)
@@ -160,10 +160,14 @@ def _is_venue(scene: Scene, draft: Draft, part: Part) -> bool:
     return city and not any(token.proclitics[:1] in _AND for token in after)
 
 
-def _behind(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) -> Located | None:
+def _behind(
+    scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch, parts: Sequence[Part], sites: Sequence[Site]
+) -> Located | None:
     """A site of the event's own words, else of those of the event that it happened in (مقتل خمسة في هجوم على بلدة)."""
     end = clause_end(scene, draft, stretch.stop)
     found = _chosen(scene, draft, _specific(scene, draft, free, draft.head.first + 1, end))
+    if found is not None and (held := holder_before(scene, found, parts, sites)) is not None:
+        return Located(held, "holder")
     if found is not None:
         return Located(_told_closer(scene, found, free, end), "behind")
     return _through(scene, draft, free, stretch, end) or _farther(scene, draft, free, stretch, end)
@@ -233,9 +237,17 @@ def _yields(scene: Scene, draft: Draft, site: Site, following: Sequence[Site]) -
     if site.last - site.first > 1 and is_definite(scene, site) and not _is_one_of(scene, site):
         return False
     reach = site.last + (1 if is_definite(scene, site) and not _is_one_of(scene, site) else _NAMED_AFTER)
-    inside = _INSIDE | {"قرب"} if site.noun == "land" and not is_definite(scene, site) else _INSIDE
-    near = [after for after in following if after.lead in inside and after.first <= reach]
+    some = not is_definite(scene, site)
+    near = [after for after in following if after.first <= reach and _holds(site, after, some)]
     return any(after.mention is not None or _is_wider(scene, site, after) for after in near)
+
+
+def _holds(site: Site, after: Site, some: bool) -> bool:
+    """In what a place lies, or the town near or in the midst of which some place does (في معسكر قرب مدينة كذا)."""
+    if after.lead in _INSIDE or (some and site.noun == "land" and after.lead == "قرب"):
+        return True
+    town = after.mention is not None and after.mention.level == "settlement"
+    return some and town and after.lead in ("قرب", "وسط")
 
 
 def _is_of_a_body(scene: Scene, site: Site, after: Site) -> bool:
@@ -264,8 +276,19 @@ def _chosen(scene: Scene, draft: Draft, behind: Sequence[Site]) -> Site | None:
     if draft.type == "release" and len(behind) > 1 and behind[0].lead in _FROM and not is_thing(behind[0]):
         return behind[1]  # أفرج عن أسرى من كذا عبر معبر كذا
     if len(behind) > 1 and behind[0].lead in _FROM and draft.type in _CAUGHT and behind[1].first - behind[0].last <= 1:
-        return behind[1] if behind[1].lead in _BESIDE else behind[0]  # أوقفوا ثلاثة من كذا عند حاجز كذا
+        return behind[1] if _is_elsewhere(behind[0], behind[1]) else behind[0]
     return next(iter(behind), None)
+
+
+def _is_elsewhere(home: Site, site: Site) -> bool:
+    """أوقفوا ثلاثة من كذا عند حاجز كذا, اعتقلوا ناشطين من ود مدني في بورتسودان: not around where those are from."""
+    if site.lead in _BESIDE:
+        return True
+    named = site.mention is not None and home.mention is not None and home.mention.level == "settlement"
+    if site.mention is None or home.mention is None or not named or site.lead not in _INSIDE:
+        return False
+    town = site.mention.level == "settlement" and site.mention.id is not None
+    return town and home.mention.id is not None and site.mention.id not in home.mention.admin
 
 
 def _is_free(scene: Scene, draft: Draft, site: Site, used: Set[int], told: dict[int, str], barred: Set[int]) -> bool:
