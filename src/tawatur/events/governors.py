@@ -11,6 +11,7 @@ from tawatur.events.carry import Carried
 from tawatur.events.clauses import phrase_ending_at, subject_of
 from tawatur.events.constituents import HARD_SIGNS, REACH, describes
 from tawatur.events.control import moved_doer
+from tawatur.events.earlier_subjects import earlier_subject
 from tawatur.events.issuers import issuer
 from tawatur.events.known_deeds import is_known_deed
 from tawatur.events.participants import acts
@@ -19,7 +20,6 @@ from tawatur.events.relatives import relative_doer, takes_up_deed
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
-from tawatur.events.verb_roles import earlier_subject
 from tawatur.lexicon.lexicon import Hit
 from tawatur.lexicon.trigger_words import TriggerRole
 

@@ -8,12 +8,13 @@ import msgspec
 
 from tawatur.events.carry import Carried
 from tawatur.events.clauses import pronoun_subject, subject_before, topic_before
+from tawatur.events.earlier_subjects import earlier_subject
 from tawatur.events.participants import acts
 from tawatur.events.phrases import Phrase
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
 from tawatur.events.triggers import TriggerMention
-from tawatur.events.verb_roles import earlier_subject, verb_roles
+from tawatur.events.verb_roles import verb_roles
 from tawatur.lexicon.forms import FINITE
 
 _BLEW_UP = "فجر"
