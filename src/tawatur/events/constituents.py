@@ -14,6 +14,7 @@ _LONG_WORD = 5
 _LONGEST_NAME = 9
 _GOVERNED = 7
 _WHO_IS = frozenset({"احد", "احدي", "وهو", "وهي", "عضو", "نجل", "شقيق", "المتحدث", "الناطق", "الجناح", "القيادي"})
+_NOT = "غير"
 _LONGEST_ASIDE = 8
 _COMMON_NOUNS = "actors/generics"
 _PLURALS = ("ين", "ون")
@@ -61,6 +62,9 @@ def items_of(scene: Scene, start: int, stop: int) -> Iterator[Item]:
         index = _beyond_inserted(scene, index)
         if index >= end or _ends_clause(scene, index, start):
             return
+        if scene.document.tokens[index].key == _NOT:  # ذخائر غير | منفجرة: the quality that it denies is no noun
+            index += 2
+            continue
         at = _beyond_filler(scene, index)
         if at > index:
             index = at

@@ -124,6 +124,8 @@ def _takes_complement(scene: Scene, index: int) -> bool:
 def _described(scene: Scene, phrase: Phrase, stop: int) -> int:
     """معتقل إداري, الشرطة الحرة: an adjective that agrees in being definite."""
     at, tokens = phrase.last, scene.document.tokens
+    if tokens[at].key == "غير" and not tokens[at].proclitics and at + 1 < stop:  # الذخائر غير المنفجرة
+        return at + 2
     if ends_phrase(scene, phrase.first, at, stop) and scene.document.classes[at] != "adjective":
         return at
     if tokens[at].proclitics or at in scene.verbs or at in scene.quantities or at in scene.light_verbs:
