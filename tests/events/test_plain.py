@@ -26,6 +26,8 @@ from tests.events.reading import types_of
         ("أعدمت إيران ملاكما من منتخب الملاكمة بعد بطولة العالم.", "execution"),
         ("هجوم على كنيسة خلال قداس عيد الميلاد في دمشق.", "ground_attack"),  # on a building, in a place
         ("استنكر اتحاد الكتاب اغتيال الروائي بعد حفل توقيع روايته.", "condemnation"),  # of a deed of one sense
+        ("هدم الاحتلال مسرح الأوبرا في مدينة نابلس.", "property_destruction"),
+        ("أحرق مشجعون مقر الحزب بعد مباراة نهائي الدوري.", "property_destruction"),
         ("أدانت اليونسكو نهب المتحف والمخطوطات والمنحوتات.", "condemnation"),
         ("وصلت قوافل أدوية السكري والربو إلى مستشفى المخيم.", "aid"),
         ("عثر على جثة شاعر وناقد في مدينة سبها.", "killing"),  # words of death of one sense

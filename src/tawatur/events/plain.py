@@ -39,7 +39,7 @@ _CRIMES = frozenset({"assassination", "abduction", "arrest", "execution", "tortu
 _ON_BUILDINGS = frozenset({"ground_attack", "shelling", "air_strike", "drone_strike"})
 _ON = "علي"
 _SPORT = "football"
-_POWERS = ("state.", "un.")
+_POWERS = ("state.", "un.", "eu")
 _HELPERS = frozenset({"aid_body", "un_body"})
 _CONVOYS = frozenset({"قافله", "قوافل"})
 _BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion", "shooting", "ied", "car_bomb", "landmine"})
@@ -53,6 +53,7 @@ _WEAPONS = frozenset(
     {"explosive", "firearm", "heavy_weapon", "rocket", "shell", "drone", "aircraft", "blade", "chemical"}
 )
 _COURTS = frozenset({"سلطات", "محكمه", "نيابه"})
+_FOES = frozenset({"احتلال", "عدو"})
 _BY = ("ب",)
 _HANDS = frozenset({"يد", "يدي", "ايدي", "قبل"})
 _IN = frozenset({"في", "جراء", "اثر", "نتيجه", "خلال"})
@@ -127,7 +128,7 @@ def _bears_arms(scene: Scene, actor: ActorMention, trigger: TriggerMention) -> b
     if tokens[actor.first].proclitics not in ("", "و", "ف"):
         return False
     key = tokens[actor.first].key.removeprefix("ال")
-    if key in _COURTS or _may_rise(trigger, actor):
+    if key in _COURTS | _FOES or _may_rise(trigger, actor):
         return True
     if trigger.type == "escape" and actor.kind in _CAPTIVES:
         return True
@@ -135,9 +136,11 @@ def _bears_arms(scene: Scene, actor: ActorMention, trigger: TriggerMention) -> b
 
 
 def _may_rise(trigger: TriggerMention, actor: ActorMention) -> bool:
-    """احتج مئات الطلاب, أضرب سائقو الشاحنات: anyone who works may strike."""
+    """احتج مئات الطلاب, أضرب سائقو الشاحنات, أحرق مشجعون المقر: anyone who works may strike, any crowd set fire."""
     if trigger.type == "strike":
         return actor.kind in _PERSONS | _CROWDS
+    if trigger.type == "property_destruction":
+        return actor.kind == "crowd"
     return trigger.type in _RISING and not trigger.rule.asks and _is_crowd(actor)
 
 

@@ -166,7 +166,16 @@ def _inside_name(scene: Scene, trigger: TriggerMention) -> bool:
         if named and trigger.last <= actor.last:
             return True
     places = scene.ranges.places.within(trigger.first - 4, trigger.first)
-    return any(trigger.last <= place.last for place in places)
+    return any(trigger.last <= place.last for place in places) or _names_town(scene, trigger)
+
+
+def _names_town(scene: Scene, trigger: TriggerMention) -> bool:
+    """أسواق تدمر: a town that is spelt like a verb, behind the building that it has."""
+    if trigger.form != "verb" or trigger.first not in scene.places:
+        return False
+    before = scene.ranges.actors.within(trigger.first - 1, trigger.first)
+    buildings = (actor for actor in before if actor.kind == "facility" and actor.last == trigger.first)
+    return any(not scene.document.tokens[actor.first].key.startswith("ال") for actor in buildings)
 
 
 def _object_of_talk(scene: Scene, trigger: TriggerMention, words: Ordered[TriggerMention]) -> bool:
