@@ -33,3 +33,8 @@ def test_a_known_name_may_hold_an_auxiliary() -> None:
 
 def test_a_sound_plural_owns_no_road() -> None:
     assert origin("قطع محتجون طريق المطار، وطالبوا بإطلاق سراح البقية", "بإطلاق") == "محتجون"
+
+
+def test_a_unit_behind_a_dash_belongs_to_its_party() -> None:
+    text = "أصدرت سرايا القدس – كتيبة الميناء، مساء الجمعة، بيانا هذا نصه:\n«خاض رجالنا اشتباكات قرب المرفأ»."
+    assert origin(text, "اشتباكات") == "سرايا القدس – كتيبة الميناء"

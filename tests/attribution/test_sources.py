@@ -7,7 +7,7 @@ import pytest
 from tests.attribution.reading import at, origin
 
 
-@pytest.mark.parametrize("document", ["بيان الحركة", "تقديرات الحركة", "بيان أصدرته الحركة"])
+@pytest.mark.parametrize("document", ["بيان الحركة", "تقديرات الحركة", "بيان أصدرته الحركة", "تحقيق أجرته الحركة"])
 def test_a_document_is_its_issuers(document: str) -> None:
     assert origin(f"قصف الموقع مستمر، بحسب {document}", "قصف") == "الحركة"
 

@@ -91,3 +91,13 @@ def test_while_at_the_same_time_the_narrator_goes_on() -> None:
 def test_where_the_vowel_of_the_passive_is_written_nobody_is_told_to_speak() -> None:
     text = "قال المدير إن الوضع سيئ. وسُجلت ثلاث حالات اعتداء."
     assert at(text, "اعتداء") is None
+
+
+def test_a_video_that_claims_a_deed_is_told_by_the_narrator() -> None:
+    text = "وبث التنظيم تسجيلا تبنى فيه الهجوم على المخفر."
+    assert at(text, "تبنى") is None
+    assert origin(text, "الهجوم") == "التنظيم"
+
+
+def test_behind_but_an_unknown_subject_speaks_for_itself() -> None:
+    assert origin("أكد الطرفان وقف النار، لكن قرويين قالوا إن القصف لم يتوقف.", "القصف") == "قرويين"

@@ -19,6 +19,7 @@ _LONGEST_PREPOSITION = 4
 _MANNER = frozenset(("عاده", "دائما", "دايما", "مرارا", "بشده", "جمله", "قطعيا", "نهائيا", "نهاييا", "غالبا"))
 _LONGEST_ASIDE = 12
 _SKIPPED_SIGNS = frozenset('،,-–—()»«"”“…')
+_OF_OWN = frozenset(("له", "لها", "لهم"))
 _OWN = frozenset(("ه", "ها", "هم"))
 _MEDIA_WORDS = frozenset(("وكالة", "شبكة", "قناة", "موقع", "صحيفة"))
 _HEARERS = "journalist"  # قال للصحفيين: they hear it and are no channel
@@ -187,7 +188,8 @@ def _past_occasion(page: Page, index: int, stop: int) -> int:
         return index
     if page.tokens[index + 1].enclitic in _OWN:
         return index + 2
-    return page.framing["occasion"].get(index + 1, index)
+    after = page.framing["occasion"].get(index + 1, index)
+    return after + (after > index and page.tokens[min(after, stop - 1)].text in _OF_OWN)  # في بيان | لها
 
 
 def _past_saying(page: Page, index: int, trail: _Trail) -> int:

@@ -251,7 +251,7 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
         return Frame(index, hit.last, index, True, (), first, end, False, hit.row, "rumour:label", listing=True)
     at = begin = hit.last - (page.tokens[hit.last - 1].key == _OF)  # كلام عن | خطف طبيب
     for at in range(begin, min(stop, hit.last + 8)):
-        opener = opener_at(page, at, hit.row)
+        opener = opener_at(page, at, hit.row) or _event_of(page, at, hit)
         if opener and opener != "quote":
             break
         if page.finite(at) and page.resumes(at):
@@ -260,16 +260,24 @@ def rumour_frame(page: Page, index: int, hit: CueHit) -> Frame | None:
             return None
     else:
         return None
-    first = at + (opener not in ("an", "clitic"))
+    first = at + (opener not in ("an", "clitic", "noun"))
     if first >= stop:
         return None
-    if opener in ("عن", "حول"):
+    if opener in ("عن", "حول", "noun"):
         stop = noun_phrase_end(page, first, stop)
     links = _channel(page, index, at)
     row = msgspec.structs.replace(hit.row, certainty="certain") if links else hit.row
     if any(unverified(page, other, between) for between in range(hit.last, at) for other in page.cues.get(between, ())):
         row = msgspec.structs.replace(row, stance="doubts", certainty="certain")
     return Frame(index, at, index, False, links, first, stop, False, row, f"rumour:{hit.row.id}")
+
+
+def _event_of(page: Page, index: int, hit: CueHit) -> str | None:
+    """أنباء | انسحاب الفرقة: the event itself right behind the news of it."""
+    follows = index == hit.last and hit.feature == "noun" and index in page.framing["content"]
+    if not follows or page.classes[index] is not None or page.tokens[index].key.startswith("ال"):
+        return None
+    return None if is_source(page, index) else "noun"
 
 
 def _end_of_label(page: Page, first: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from tawatur.attribution.content_end import ACTS
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.page import CLOSING, Page
 from tawatur.attribution.scopes import Attributed, SourceLink
@@ -119,6 +120,8 @@ def _cut_by(page: Page, frame: Frame, last: int, later: Iterable[Frame]) -> int:
             continue
         if other.rule == "name:words" and frame.listing and page.tokens[other.cut - 1].text in "-–":
             continue
+        if frame.rule.startswith("publish:") and other.row.talk in ACTS and not _in_quote(page, other.cut):
+            return other.cut  # بث تسجيلا تبنى فيه الهجوم
         if (other.coordinated or other.rule.startswith("participle")) and not _within_quote(page, frame, other):
             return other.cut
     return _opener_cut(page, frame, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tawatur.attribution.page import AN, CLOSING, JOINERS, OPENING, Page
+from tawatur.attribution.page import AN, CLOSING, DASHES, JOINERS, OPENING, Page
 from tawatur.model.mentions import ActorMention
 
 OWN_DEEDS = frozenset(("مسووليه", "مسووليت", "تبني"))  # أعلنت «سرايا كذا» مسؤوليتها عن
@@ -54,6 +54,7 @@ _BODY_ROWS = frozenset(
 )
 _OUTLETS = frozenset(("media", "social_media"))
 _NEWS = frozenset(("اخبار", "انباء"))
+_UNITS = frozenset(("كتيبه", "لواء", "سريه", "فصيل", "جناح", "فرع", "قياده", "منطقه", "مجموعه", "وحده"))
 _SHORTEST_PLURAL = 4
 _SINGULARS = frozenset(("تلفزيون", "تليفزيون", "قانون", "صهيون"))
 _SPEAK_TO = frozenset(("source", "witness", "resident", "correspondent"))
@@ -158,11 +159,19 @@ def _step_sign(page: Page, index: int, stop: int) -> int:
     token = page.tokens[index]
     if token.text in JOINERS:
         return index if _is_place_tag(page, index) else index + 1
+    if token.text in DASHES and _is_branch(page, index, stop):
+        return index + 1
     if token.text == "." and len(page.tokens[index - 1].text) == 1 and page.tokens[index - 1].kind != "sign":
         return index + 1
     if token.text in OPENING and page.quoted(index) is None:
         return _name_end(page, index, stop)
     return index
+
+
+def _is_branch(page: Page, dash: int, stop: int) -> bool:
+    """سرايا القدس – كتيبة جنين: a unit named behind its party."""
+    unit = page.sources.get(dash + 1) if dash + 1 < stop else None
+    return unit is not None and page.tokens[dash + 1].key in _UNITS
 
 
 def _is_place_tag(page: Page, index: int) -> bool:

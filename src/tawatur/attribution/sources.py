@@ -9,10 +9,11 @@ from tawatur.attribution.scopes import SourceLink
 from tawatur.attribution.source_phrases import DOCUMENTS, source_end
 from tawatur.model.codes import SourceKind
 
+_INQUIRY = "تحقيق"
 _PUT_OUT = frozenset(
     (
         "اصدرته", "اصدرتها", "اصدره", "اصدرها", "نشرته", "نشرتها", "نشره", "نشرها", "اعدته", "اعدتها", "اعده", "اعدها",
-        "وزعته", "وزعه", "وزعها", "اذاعته", "وضعتها", "وضعته",
+        "اجرته", "اجرتها", "اجراه", "اجراها", "وزعته", "وزعه", "وزعها", "اذاعته", "وضعتها", "وضعته",
     )
 )  # fmt: skip
 _PRONOUN_OF = {"باسمه": "ه", "باسمها": "ها", "باسمهم": "هم", "بلسانه": "ه", "بلسانها": "ها", "بلسانهم": "هم"}
@@ -23,7 +24,7 @@ _CARRIERS = frozenset(("statement", "estimates"))
 
 def link(page: Page, first: int, last: int, earlier: Iterable[SourceLink] = ()) -> SourceLink:
     """The source that tokens ``first:last`` name; ``earlier`` sources lend their kind to "المصدر" and "البيان"."""
-    while first < last - 1 and page.tokens[first].text in JOINERS:
+    while first < last - 1 and (page.tokens[first].text in JOINERS or page.tokens[first].text == "ل"):
         first += 1
     if page.tokens[first].text in OPENING and page.tokens[last - 1].text in CLOSING and last - first > 2:
         first, last = first + 1, last - 1  # «شبكة السنديان»
@@ -57,7 +58,8 @@ def _may_be(page: Page, body: SourceLink, pronoun: str) -> bool:
 def _issuer_of(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """بيان أصدرته الحكومة, تقديرات أعدتها الأمم المتحدة: a document is theirs who put it out."""
     known = page.sources.get(first)
-    if known is None or known[1].id not in DOCUMENTS or last + 1 >= len(page.tokens):
+    document = known is not None and (known[1].id in DOCUMENTS or page.tokens[first].key.removeprefix("ال") == _INQUIRY)
+    if not document or last + 1 >= len(page.tokens):
         return None
     if page.tokens[last].text not in _PUT_OUT:
         return None

@@ -21,6 +21,7 @@ _SPOKEN = ("بيق", "بتق", "بيحك", "بتحك", "يكول", "تكول", "
 _PROGRESSIVE = frozenset(("عم", "قاعد", "قاعدين", "جالس", "كاعد", "گاعد"))
 _ABOUT = (("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("ازيد", "من"), ("ما", "لا", "يقل", "عن"))
 _LONGEST_ABOUT = 4
+_BUT = frozenset(("لكن", "ولكن", "بينما", "فيما"))
 _LATTER = frozenset(("الاخير", "الاخيره"))  # وهو ما تنفيه الأخيرة
 _ANOTHER = frozenset(("اخر", "اخري", "اخرون", "ثان", "ثالث"))
 _ALL = frozenset(("جميع", "كافه", "كل", "ساير", "كلا"))
@@ -312,8 +313,8 @@ def subject_before(page: Page, index: int) -> int | None:
             return at
         if is_source(page, at) and source_end(page, at, index) >= index - 2 and not _governed(page, at, start):
             return at
-    near = index - start
-    return start if 0 < near <= 4 and start == page.sentence_start(index) and _name_like(page, start, index) else None
+    first = start == page.sentence_start(index) or page.tokens[start - 1].key in _BUT
+    return start if 0 < index - start <= 4 and first and _name_like(page, start, index) else None
 
 
 def _speak_together(page: Page, joined: int, index: int) -> bool:
