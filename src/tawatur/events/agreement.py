@@ -33,6 +33,8 @@ def may_precede(scene: Scene, phrase: Phrase, person: str) -> bool:
     if person[:1] != "3":
         return False
     shape = _shape(scene, phrase)
+    if person.startswith("3mp") and _is_ride(scene, phrase):
+        return False  # مجهولون يستقلون دراجة نارية | أطلقوا
     if shape == "":
         return True
     if shape == "mp":
@@ -92,6 +94,11 @@ def _are_many(scene: Scene, phrase: Phrase) -> bool:
     """40 مهاجرا: three and more are no "he"."""
     quantity = scene.quantities.get(phrase.first)
     return quantity is not None and quantity.kind == "count" and (quantity.min or 0) >= _MANY
+
+
+def _is_ride(scene: Scene, phrase: Phrase) -> bool:
+    actor = scene.actors.get(phrase.first)
+    return actor is not None and actor.kind == "vehicle" and actor.actor is None
 
 
 def _is_body(scene: Scene, phrase: Phrase) -> bool:

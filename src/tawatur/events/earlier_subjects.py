@@ -57,7 +57,8 @@ def subject_afar(scene: Scene, trigger: TriggerMention) -> Phrase | None:
         phrase = Phrase(index, actor.last)
         if trigger.type in HARM and not acts(scene, phrase, trigger.type):
             continue
-        agrees = may_precede(scene, phrase, trigger.person)
+        papers = only_tells(scene, phrase) and not agrees_in_full(scene, phrase, trigger.person)  # منشورات ...، هددوا
+        agrees = may_precede(scene, phrase, trigger.person) and not papers
         if agrees and _was_subject(scene, phrase, sentence.first, trigger.first, talk):
             return phrase
     return None

@@ -94,6 +94,7 @@ def _announces_own(scene: Scene, telling: Telling, voice: Attributed, head: Trig
         return False  # الدفاع المدني, as a letterhead: قصف على القرية
     pronoun = pronoun and voice.talk in _ANNOUNCES
     announces = voice.talk in ("announce", "threaten") or (voice.talk == "claim" and _is_armed(scene, voice))
+    announces = announces or (voice.talk == "confirm" and _is_carried_out(scene, head) and _is_armed(scene, voice))
     return pronoun or (announces and _opens_with_noun(scene, voice, telling)) or _hits_the_force(scene, telling, voice)
 
 
@@ -134,6 +135,13 @@ def _is_own_deed(scene: Scene, telling: Telling, head: TriggerMention) -> bool:
 def _is_armed(scene: Scene, voice: Attributed) -> bool:
     """الاحتلال يزعم اعتقال 20: of whom it doubts, the desk still says what they claim to have done."""
     return is_armed(scene, Phrase(voice.links[-1].first, voice.links[-1].last))
+
+
+def _is_carried_out(scene: Scene, head: TriggerMention) -> bool:
+    """أكدت القيادة تنفيذ | غارات: the noun of a light verb right before a deed says that whoever confirms it did it."""
+    light = scene.light_verbs.get(head.first - 1)
+    row = None if light is None else scene.grammar.light_verbs[light.row]
+    return row is not None and light is not None and light.feature.startswith("noun") and row.role == "agent"
 
 
 def _is_done(scene: Scene, head: TriggerMention) -> bool:

@@ -42,7 +42,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
 def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     """The noun phrase that begins at token ``start`` and ends before ``stop``, or None when none begins there."""
-    if start >= stop:
+    if start >= stop or _says_whence(scene, start):
         return None
     if begins_who(scene, start):
         return Phrase(start, end_of_who(scene, start, stop))
@@ -60,6 +60,12 @@ def phrase_at(scene: Scene, start: int, stop: int) -> Phrase | None:
     if end - start == 1 and _names_nothing(scene, start):
         return None
     return Phrase(start, _with_owner(scene, end, stop))
+
+
+def _says_whence(scene: Scene, index: int) -> bool:
+    """قصف | مصدره مواقع كذا: what only says where something came from."""
+    token = scene.document.tokens[index]
+    return (token.key + token.enclitic).removesuffix("ا") in ("مصدره", "مصدرهم")
 
 
 def begins_every(scene: Scene, index: int) -> bool:

@@ -30,6 +30,7 @@ def as_it_stands(scene: Scene, trigger: TriggerMention) -> TriggerMention:
         or _has_pronoun(scene, trigger)
         or _describes_noun(scene, trigger)
         or _has_object(scene, trigger)
+        or _opens_with_doer(scene, trigger)
     ):
         return msgspec.structs.replace(trigger, form="verb", tense="past", person="3ms")
     if trigger.form == "verb" and _is_noun_with_pronoun(scene, trigger):
@@ -134,6 +135,19 @@ def _has_object(scene: Scene, trigger: TriggerMention) -> bool:
     if behind - first > 1 or behind not in scene.actors or not is_accusative(scene, behind):
         return False
     return _is_spelt_as(trigger.rule.row.verbs, scene.document.tokens[first].key)
+
+
+def _opens_with_doer(scene: Scene, trigger: TriggerMention) -> bool:
+    """ونشر | الجيش | وحدات: a word joined by و that opens a clause, with a doer and an object behind it."""
+    first, behind, tokens = trigger.first, trigger.last, scene.document.tokens
+    if behind - first > 1 or tokens[first].proclitics != "و" or behind not in scene.actors:
+        return False
+    if first > 0 and tokens[first - 1].text not in ".،؛" and first != scene.document.sentences[trigger.sentence].first:
+        return False
+    after = scene.actors[behind].last
+    doer = tokens[behind].key.startswith("ال") and acts(scene, Phrase(behind, after))
+    object_ = doer and after in scene.actors and not tokens[after].proclitics
+    return object_ and _is_spelt_as(trigger.rule.row.verbs, tokens[first].key)
 
 
 def _describes_noun(scene: Scene, trigger: TriggerMention) -> bool:

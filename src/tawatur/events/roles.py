@@ -14,6 +14,7 @@ from tawatur.events.drafts import Draft
 from tawatur.events.idioms import idiom_parts
 from tawatur.events.noun_roles import blow_parts, noun_parts, owner_parts
 from tawatur.events.participants import acts, cannot_act, does_nothing, is_armed, is_means, is_thing
+from tawatur.events.participles import is_lone_participle, participle_parts, patient_parts
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
 from tawatur.events.receivers import cut_off, received, told_to_leave
@@ -24,7 +25,7 @@ from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sid
 from tawatur.events.talk_roles import condemned_as, menaced, spoken
 from tawatur.events.targets import blown_up, falls_on, is_blasted
 from tawatur.events.triggers import TriggerMention
-from tawatur.events.verb_roles import is_lone_participle, participle_parts, parts_from, patient_parts, verb_parts
+from tawatur.events.verb_roles import parts_from, verb_parts
 from tawatur.events.wielders import owners
 from tawatur.lexicon.trigger_words import TriggerRole
 
@@ -224,7 +225,9 @@ def _parts_by_form(
     elif trigger.form in ("noun", "phrase"):
         if scene.document.classes[trigger.last - 1] == "pronoun":  # ناشط | أفرج عنه | الحوثيون
             yield from _taken_up(scene, trigger, carried)
-            yield from (Part("agent", item.phrase, "verb.subject") for item in items[:1] if not item.preposition)
+            doer = next((item.phrase for item in items[:1] if not item.preposition), None)
+            if doer is not None and acts(scene, doer):
+                yield Part("agent", doer, "verb.subject")
             if trigger.rule.frame.talk:  # اعتقلتهم الشرطة | متهمة إياهم
                 yield from participle_parts(scene, trigger, [], carried.subject)
         else:

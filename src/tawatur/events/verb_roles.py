@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.events.agreement import agrees_in_full, fits_pronoun, may_follow, may_precede
+from tawatur.events.agreement import fits_pronoun, may_follow, may_precede
 from tawatur.events.antecedents import meant_by, pronoun_object
 from tawatur.events.carry import Carried
 from tawatur.events.clauses import (
@@ -14,10 +14,9 @@ from tawatur.events.clauses import (
     phrase_ending_at,
     pronoun_subject,
     subject_before,
-    topic_before,
 )
 from tawatur.events.constituents import Item, with_coordinated
-from tawatur.events.earlier_subjects import earlier_subject, subject_afar
+from tawatur.events.earlier_subjects import earlier_subject
 from tawatur.events.participants import HARM, acts, does_nothing, is_ground, is_means, is_oblique, is_thing
 from tawatur.events.phrases import Phrase
 from tawatur.events.readings import bears_pronoun
@@ -79,7 +78,7 @@ def verb_parts(
         yield Part(verb_roles(trigger)[1], before.phrase, "passive.before")
     elif pronoun:
         yield from _object(verb, 0)
-        yield from _maybe(verb_roles(trigger)[0], earlier, "subject.pronoun")
+        yield from maybe(verb_roles(trigger)[0], earlier, "subject.pronoun")
     else:
         yield from _subject_behind(scene, verb)
 
@@ -88,7 +87,7 @@ def _first_person_parts(scene: Scene, verb: _Verb, start: int) -> Iterator[Part]
     """قصفنا: who speaks did it; but زورق صدمنا is what befell the speakers."""
     if verb.trigger.person == "1p" and verb.trigger.tense == "past" and not verb.bare:
         before = subject_before(scene, verb.trigger.first, start, "3ms")
-        yield from _maybe(verb_roles(verb.trigger)[0], before.phrase if before else None, "subject.before")
+        yield from maybe(verb_roles(verb.trigger)[0], before.phrase if before else None, "subject.before")
     yield from _object(verb, 0)
 
 
@@ -104,7 +103,7 @@ def parts_from(role: TriggerRole, items: Sequence[Item], index: int, rule: str) 
         yield Part(role, phrase, rule + "+" if later else rule)
 
 
-def _maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part]:
+def maybe(role: TriggerRole, phrase: Phrase | None, rule: str) -> Iterator[Part]:
     if phrase is not None:
         yield Part(role, phrase, rule)
 
@@ -118,7 +117,7 @@ def _object_meant(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part]
         return
     behind = trigger.first if verb.before is None else verb.before.phrase.first
     found = meant_by(scene, trigger, behind, pronoun, "recipient", carried.struck)
-    yield from _maybe(verb_roles(trigger)[1], found, "pronoun")
+    yield from maybe(verb_roles(trigger)[1], found, "pronoun")
 
 
 def _object(verb: _Verb, number: int) -> Iterator[Part]:
@@ -148,12 +147,15 @@ def _doer_behind(scene: Scene, verb: _Verb) -> Phrase | None:
 
 def _resuming_parts(scene: Scene, verb: _Verb, resumed: Phrase) -> Iterator[Part]:
     yield Part("recipient", resumed, "resumed")
-    yield from _maybe(verb_roles(verb.trigger)[0], _doer_behind(scene, verb) or verb.earlier, "verb.subject")
+    yield from maybe(verb_roles(verb.trigger)[0], _doer_behind(scene, verb) or verb.earlier, "verb.subject")
 
 
 def _passive_parts(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part]:
     object_ = verb_roles(verb.trigger)[1]
-    if verb.before is not None and (verb.before.relative or not verb.bare):
+    sent = verb.before is not None and verb.trigger.type == "deployment" and acts(scene, verb.before.phrase)
+    if verb.before is not None and sent:
+        yield Part("agent", verb.before.phrase, "passive.before")  # قوة أُرسلت لتعزيز الحراسة
+    elif verb.before is not None and (verb.before.relative or not verb.bare):
         yield Part(object_, verb.before.phrase, "passive.before")
     elif verb.bare:
         yield from parts_from(object_, verb.items, verb.bare[0], "passive")
@@ -162,7 +164,7 @@ def _passive_parts(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part
     elif object_ == "recipient" and carried.struck is not None:  # أصيب ثلاثة جنود نقلوا إلى المستشفى
         trigger = verb.trigger
         found = meant_by(scene, trigger, trigger.first, _SUFFIXES.get(trigger.person, ""), "recipient", carried.struck)
-        yield from _maybe(object_, found, "passive.afar")
+        yield from maybe(object_, found, "passive.afar")
 
 
 def _is_victim(scene: Scene, verb: _Verb) -> bool:
@@ -204,14 +206,14 @@ def _resumed_parts(verb: _Verb) -> Iterator[Part]:
     subject, object_ = verb_roles(verb.trigger)
     yield from parts_from(subject, verb.items, verb.bare[0], "verb.subject")
     before = verb.before
-    yield from _maybe(object_, before.phrase if before is not None and before.relative else None, "relative.object")
+    yield from maybe(object_, before.phrase if before is not None and before.relative else None, "relative.object")
 
 
 def _subject_behind(scene: Scene, verb: _Verb) -> Iterator[Part]:
     trigger, items, bare = verb.trigger, verb.items, verb.bare
     subject, object_ = verb_roles(trigger)
     if not bare:
-        yield from _maybe(subject, verb.earlier, "subject.afar")
+        yield from maybe(subject, verb.earlier, "subject.afar")
         return
     phrase = items[bare[0]].phrase
     if subject == "none" and trigger.last - trigger.first > 1 and phrase.first == trigger.last:
@@ -223,7 +225,7 @@ def _subject_behind(scene: Scene, verb: _Verb) -> Iterator[Part]:
         yield from _object(verb, 1)
     else:
         yield from parts_from(object_, items, bare[0], "verb.object")
-        yield from _maybe(subject, verb.earlier, "subject.afar")
+        yield from maybe(subject, verb.earlier, "subject.afar")
 
 
 def _is_subject(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
@@ -292,52 +294,3 @@ def _is_charged(scene: Scene, verb: _Verb, phrase: Phrase) -> bool:
 
 def _coordinates(scene: Scene, trigger: TriggerMention) -> bool:
     return "و" in scene.document.tokens[trigger.first].proclitics
-
-
-def is_lone_participle(scene: Scene, trigger: TriggerMention) -> bool:
-    """متهما, محملة: one participle in the accusative as the phrase of a talk act, for its noun means another (متهم)."""
-    key = scene.document.tokens[trigger.first].key
-    lone = trigger.form == "phrase" and trigger.last - trigger.first == 1 and trigger.rule.frame.talk
-    return lone and key.startswith("م") and key.endswith(("ا", "ه", "ين"))
-
-
-def participle_parts(
-    scene: Scene, trigger: TriggerMention, items: Sequence[Item], inherited: Phrase | None
-) -> Iterator[Part]:
-    """محذراً, داعية إلى: the doer of a participle is that of the verb before."""
-    subject, object_ = verb_roles(trigger)
-    if (
-        inherited is not None
-        and trigger.rule.frame.talk
-        and not agrees_in_full(scene, inherited, _person(scene, trigger))
-    ):
-        inherited = None  # أكد الوزير أن قواته قصفت القرية، متهما
-    yield from _maybe(subject, inherited or _subject_afar_of_participle(scene, trigger), "subject.inherited")
-    if items and items[0].preposition in ("", "ل", "من", "علي"):
-        yield from parts_from(object_, items, 0, "participle.object")
-
-
-def _subject_afar_of_participle(scene: Scene, trigger: TriggerMention) -> Phrase | None:
-    if not trigger.rule.frame.talk:
-        return None
-    return subject_afar(scene, msgspec.structs.replace(trigger, person=_person(scene, trigger)))
-
-
-def _person(scene: Scene, participle: TriggerMention) -> str:
-    """Of whom a participle speaks: محذرا of him, محذرة of her, محذرين of them."""
-    token = scene.document.tokens[participle.first]
-    if scene.document.raw[token.end - 1] == "ة":
-        return "3fs"
-    return "3mp" if token.key.endswith("ين") else "3ms"
-
-
-def patient_parts(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:
-    """فتاة مختطفة: the passive participle describes whom it befell."""
-    sentence = scene.document.sentences[trigger.sentence]
-    start = trigger.first
-    while start > sentence.first and scene.document.classes[start - 1] == "auxiliary":
-        start -= 1
-    before = phrase_ending_at(scene, sentence.first, start) or topic_before(scene, start, sentence.first)
-    yield from _maybe("recipient", before, "patient.before")
-    if start == trigger.first:
-        yield from _maybe("recipient", phrase_ending_at(scene, sentence.first, trigger.last), "patient.itself")
