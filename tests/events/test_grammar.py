@@ -7,7 +7,7 @@ import pytest
 from tawatur.events.grammar import grammar_of
 from tawatur.events.triggers import find_triggers
 from tawatur.lexicon.load import default_lexicon
-from tawatur.lexicon.trigger_words import TRIGGERS
+from tawatur.lexicon.trigger_words import TRIGGERS, WORD_SETS
 from tawatur.text.document import read_document
 
 
@@ -36,3 +36,8 @@ def test_every_row_makes_a_rule() -> None:
     """Rules are compiled when they are asked for: a row that asks for an unknown set must not wait for its text."""
     rules, rows = grammar_of(default_lexicon()).triggers, default_lexicon().rows(TRIGGERS)
     assert [rules[number].row for number in range(len(rows))] == list(rows)
+
+
+def test_sets_of_words_have_names_of_their_own() -> None:
+    names = [row.id for row in default_lexicon().rows(WORD_SETS)]
+    assert len(set(names)) == len(names)

@@ -43,7 +43,8 @@ def noun_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item], car
     yield from _struck_by_doer_inside(scene, trigger, items)
     yield from _described_by_it(scene, trigger)
     yield from perpetrator(scene, trigger)
-    if carried.struck is not None and trigger.first and scene.document.tokens[trigger.first - 1].key == "تحت":
+    under = bool(trigger.first) and scene.document.tokens[trigger.first - 1].key == "تحت"
+    if under and trigger.type == "torture" and carried.struck is not None:
         yield Part("recipient", carried.struck, "under")  # توفي معتقل تحت | التعذيب
     if bare and _is_moved(scene, trigger, items[bare[0]]):
         yield from parts_from("agent", items, bare[0], "genitive")
@@ -219,7 +220,8 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
         return role
     if frame.id in _TARGETED and is_indefinite(scene, phrase) and not any(i.preposition == "علي" for i in items):
         return role  # اغتيال عنصر سابق في الشرطة
-    rest = (item for item in items[index + 1 :] if frame.id not in HARM or not _is_whereabouts(scene, item))
+    others = (item for item in items[index + 1 :] if item.preposition or not is_means(scene, item.phrase))
+    rest = (item for item in others if frame.id not in HARM or not _is_whereabouts(scene, item))
     return "agent" if any(_brings_object(scene, phrase, item) for item in rest) else role
 
 

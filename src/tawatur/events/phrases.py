@@ -153,6 +153,8 @@ def _with_owner(scene: Scene, end: int, stop: int) -> int:
     if end >= stop or scene.document.tokens[end - 1].key.startswith(_ARTICLE) or _is_state(scene, end - 1):
         return end
     owner = scene.document.tokens[end]
+    if end in scene.deeds:
+        return end  # تعرض صحفي | للضرب
     known = scene.actors.get(end)
     named = known is not None and (known.actor is not None or known.last - known.first > 1)
     if owner.proclitics != "ل" or not (owner.key.startswith(_ARTICLE) or named):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tawatur.lexicon.actor_words import GENERICS, MODIFIERS, ORGANISATIONS
+from tawatur.lexicon.actor_words import GENERICS, MODIFIERS, ORGANISATIONS, STATES
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.letters import fold_text
 from tawatur.lexicon.lexicon import Lexicon
@@ -58,6 +58,7 @@ def proper_words(lexicon: Lexicon) -> frozenset[str]:
     names = (row.name_ar for row in lexicon.rows(ORGANISATIONS))
     common = {word for row in lexicon.rows(GENERICS) for word in fold_text(row.forms.replace("|", " ")).split()}
     common.update(word for row in lexicon.rows(MODIFIERS) for word in fold_text(row.forms.replace("|", " ")).split())
+    common.update(fold_text(row.name_ar) for row in lexicon.rows(STATES))  # قائد الحرس الثوري | إسرائيل
     words = {word for name in names for word in fold_text(name).split()[1:]}
     return frozenset(word for word in words if len(word) > 2 and not word.startswith("ال")) - common
 
