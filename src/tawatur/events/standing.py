@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.events.anchors import bare_anchor, only_topic, under_a_deal
 from tawatur.events.disasters import tells_of_disaster
 from tawatur.events.figurative import beside_the_point
 from tawatur.events.passing import only_in_passing
@@ -25,7 +26,6 @@ _TAKINGS = frozenset({"looting", "aid_obstruction"})
 _HOLDING_UP = frozenset({"aid_obstruction", "closure"})  # تعليق توزيع المساعدات
 _TAKEN_REACH = 4
 _LOADS = ("شاحن", "قافل", "قوافل", "مساعد", "معون", "اغاث")
-_RUMOUR_REACH = 7
 _FLED = frozenset({"clash", "shelling", "ground_attack", "air_strike"})
 _AWAY = {"من": "displacement", "في": "recruitment", "الي": "recruitment"}  # فروا من القتال, زج بهم في القتال
 _LOCATES = frozenset({"بين", "علي", "مع"})
@@ -41,14 +41,9 @@ _TAKES_UP_REACH = 3
 _BODY_REACH = 4
 _WILL_NOT = frozenset({"لن", "ولن", "فلن"})
 _WARFARE = frozenset({"الحرب", "حرب", "حربنا", "القتال", "قتال", "المعركه", "العمليات", "الهجوم", "القصف", "العدوان"})
-_UNDER = frozenset({"بموجب", "رغم", "ضمن", "وفق", "بالرغم"})
-_PARTS = frozenset({"الدفعه", "دفعه", "المرحله", "مرحله", "اليوم", "يوم", "بنود", "بند"})
 _BODIES = frozenset(
     {"لجنه", "هيئه", "جمعيه", "رابطه", "اتحاد", "مجلس", "مركز", "منظمه", "صندوق", "برنامج", "مكتب", "شبكه", "تنسيقيه"}
 )
-_PHASES = frozenset({"انتهاء", "نهايه", "انقضاء", "بدء", "بدايه", "سريان", "انهيار", "اندلاع", "انطلاق", "توقف"})
-_EVES = frozenset({"بدايه", "عشيه", "مطلع", "غداه"})
-_ANCHORS = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "اثناء", "قبيل", "بعيد", "اثر", "حول", "بشان", "عن", "خلفيه"})
 
 
 class Backdrop(msgspec.Struct, frozen=True):
@@ -92,9 +87,9 @@ def _by_its_place(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
         return "it only says what people fled from"
     if _inside_other(scene, trigger):
         return "it is part of a time or a count"
-    if _bare_anchor(scene, trigger):
+    if bare_anchor(scene, trigger):
         return "it only anchors a time or names a topic"
-    if _only_topic(scene, trigger) or only_in_passing(scene, trigger):
+    if only_topic(scene, trigger) or only_in_passing(scene, trigger):
         return "it is only spoken of"
     return None
 
@@ -107,7 +102,7 @@ def _by_its_sense(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
         return "it only says what people or things are for"
     if _refuses_to_stop(scene, trigger):
         return "it only says that the war goes on"
-    if _under_a_deal(scene, trigger):
+    if under_a_deal(scene, trigger):
         return "it only says under which deal"
     if _is_label(scene, trigger):
         return "it only heads what is told"
@@ -221,19 +216,6 @@ def _inside_other(scene: Scene, trigger: TriggerMention) -> bool:
     return any(q.kind == "count" and trigger.first < max(q.last, q.counted_last or 0) for q in counts)
 
 
-def _only_topic(scene: Scene, trigger: TriggerMention) -> bool:
-    """شروط الهدنة, ملف الأسرى: the event noun stands in construct to a word for what is discussed."""
-    if trigger.form != "noun" or scene.document.tokens[trigger.first].proclitics:
-        return False
-    link = scene.links.get(trigger.first - 1)
-    if scene.document.tokens[trigger.first - 1].enclitic:
-        return False  # كان من نتائجها الاستيلاء: no construct
-    lead = scene.document.tokens[max(0, trigger.first - _RUMOUR_REACH) : trigger.first - 1]
-    if any(token.bare in scene.grammar.words["rumours"] for token in lead):
-        return False  # ما تناقلته وسائل الإعلام حول سقوط المدينة: it is what the rumour says
-    return link is not None and scene.grammar.links[link.row].kind == "topic" and link.last == trigger.first
-
-
 def _fled_from(scene: Scene, trigger: TriggerMention, words: Ordered[TriggerMention]) -> bool:
     """فروا من القتال, هربا من القصف: the known fighting, as the ground of a flight or of a levy (زج بهم في القتال)."""
     tokens = scene.document.tokens
@@ -292,17 +274,6 @@ def _refuses_to_stop(scene: Scene, trigger: TriggerMention) -> bool:
     if trigger.type != "ceasefire" or trigger.form != "verb" or not trigger.first or trigger.last >= len(tokens):
         return False
     return tokens[trigger.first - 1].key in _WILL_NOT and tokens[trigger.last].key in _WARFARE
-
-
-def _under_a_deal(scene: Scene, trigger: TriggerMention) -> bool:
-    """بموجب التسوية الأخيرة, رغم الهدنة, منذ ثاني أيام الهدنة: a known truce that only frames what is told."""
-    tokens = scene.document.tokens
-    if trigger.type != "ceasefire" or trigger.form != "noun" or trigger.last - trigger.first > 1 or not trigger.first:
-        return False
-    known = tokens[trigger.last - 1].key.startswith("ال") and not tokens[trigger.first].proclitics
-    before = tokens[trigger.first - 1].key
-    of_it = before == "من" and any(token.key in _PARTS for token in tokens[max(0, trigger.first - 4) : trigger.first])
-    return known and (before in _UNDER or of_it)
 
 
 def _is_label(scene: Scene, trigger: TriggerMention) -> bool:
@@ -373,31 +344,3 @@ def _no_victims(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     before = tokens[max(0, trigger.first - 3) : trigger.first]
     return any(token.key in _WITHOUT for token in before)
-
-
-def _is_known_event(scene: Scene, trigger: TriggerMention) -> bool:
-    """الهدنة, القصف; وقف العدوان, that ends what is known."""
-    if trigger.type == "ceasefire" and trigger.last - trigger.first > 1:
-        return scene.document.tokens[trigger.last - 1].key.startswith("ال")
-    words = scene.document.tokens[trigger.first : trigger.last]
-    return trigger.form == "noun" and all(word.key.startswith("ال") for word in words)  # القصف, الاجتياح البري
-
-
-def _anchored(scene: Scene, first: int) -> bool:
-    """Behind a preposition of time or topic, also where its begin or end stands between: بعد دقائق من انتهاء الهدنة."""
-    tokens = scene.document.tokens
-    if first and tokens[first - 1].key in _ANCHORS | _EVES:
-        return True
-    phase = first > 1 and tokens[first - 1].key in _PHASES
-    return phase and any(tokens[i].key in _ANCHORS for i in range(max(0, first - 4), first - 1))
-
-
-def _bare_anchor(scene: Scene, trigger: TriggerMention) -> bool:
-    """A definite event noun behind a preposition of time or topic, with nothing said of it."""
-    tokens = scene.document.tokens
-    if not _is_known_event(scene, trigger) or not _anchored(scene, trigger.first):
-        return False
-    following = tokens[trigger.last] if trigger.last < len(tokens) else None
-    if following is not None and tokens[trigger.first - 1].key in _EVES:
-        return following.proclitics.endswith("ل") or following.kind != "word"  # بداية الاجتياح للقطاع
-    return following is None or following.kind in ("sign", "number") or "و" in following.proclitics

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from tawatur.events.triggers import lacks_pronoun, reads_as_verb
+from tawatur.events.word_forms import lacks_pronoun, reads_as_verb
 from tawatur.lexicon.cue_words import CUES
 from tawatur.lexicon.forms import FINITE
 from tawatur.lexicon.lexicon import Hit
