@@ -140,3 +140,15 @@ def test_what_is_fled_from_what_a_thing_is_and_since_when(text: str, types: list
 )
 def test_a_deed_before_a_call_is_no_part_of_the_callers_name(text: str, expected: str) -> None:
     assert expected in types_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حذرت الأمم المتحدة الأطراف من هجوم على المدينة.",
+        "حذر المتحدث الحكومة من شن أي عملية عسكرية في المدينة.",
+        "حذر الجيش السكان من العودة إلى القرية.",
+    ],
+)
+def test_what_is_warned_of_has_not_happened(text: str) -> None:
+    assert types_of(text) == ["threat"]

@@ -97,19 +97,7 @@ def subject_of(
     told_behind = row.talk == "say" and not row.object and hit.last < stop and _source_behind(page, hit.last)
     told_behind = told_behind and not (is_colloquial(page, index) and subject_before(page, index) is not None)
     if clause_initial(page, index) or told_behind:
-        after = _past_about(page, past_interruption(page, hit.last, stop), stop)
-        opener = opener_at(page, after, row) if after < stop else "none"
-        if opener is None or (opener == "noun" and is_source(page, after)):
-            end = (
-                source_end(page, after, stop, prepositions(row)) if page.tokens[after].key not in _LATTER else after + 1
-            )
-            if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
-                if _is_object(page, index, after, end, hit, speakers) or _only_addressed(page, after, row, speakers):
-                    return speakers.going_on(page.sentence_start(index)), after, index, False
-                return (link(page, after, end, speakers.all),), end, index, True
-            if row.weak and after == hit.last and end > after and not _is_accusative(page, after):
-                return None
-        return _silent(page, index, hit, after, speakers)
+        return _behind_verb(page, index, hit, stop, speakers)
     if index and page.finite(index - 1) and speakers.latest:
         return speakers.latest, hit.last, index, False
     if page.tokens[index - 1].key in _ANOTHER and page.tokens[index - 1].proclitics == "و" and speakers.latest:
@@ -125,6 +113,24 @@ def subject_of(
         return speakers.latest, hit.last, index, False
     end = source_end(page, hit.last, stop, prepositions(row)) if hit.last < stop and is_source(page, hit.last) else 0
     return ((link(page, hit.last, end, speakers.all),), end, index, True) if end > hit.last else None
+
+
+def _behind_verb(
+    page: Page, index: int, hit: CueHit, stop: int, speakers: Speakers
+) -> tuple[tuple[SourceLink, ...], int, int, bool] | None:
+    """The speaker behind a verb that opens its clause, else whoever spoke last."""
+    row = hit.row
+    after = _past_about(page, past_interruption(page, hit.last, stop), stop)
+    opener = opener_at(page, after, row) if after < stop else "none"
+    if opener is None or (opener == "noun" and is_source(page, after)):
+        end = source_end(page, after, stop, prepositions(row)) if page.tokens[after].key not in _LATTER else after + 1
+        if end > after and _may_speak(page, after, moved=after > hit.last, weak=row.weak):
+            if _is_object(page, index, after, end, hit, speakers) or _only_addressed(page, after, row, speakers):
+                return speakers.going_on(page.sentence_start(index)), after, index, False
+            return (link(page, after, end, speakers.all),), end, index, True
+        if row.weak and after == hit.last and end > after and not _is_accusative(page, after):
+            return None
+    return _silent(page, index, hit, after, speakers)
 
 
 def _another(page: Page, index: int, speakers: Speakers) -> SourceLink:

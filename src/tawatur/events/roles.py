@@ -7,40 +7,36 @@ from collections.abc import Iterator, Sequence, Set
 from tawatur.events.absorbed import absorbed_parts, suffers_too
 from tawatur.events.agreement import fits_pronoun
 from tawatur.events.antecedents import meant_by, pronoun_object
+from tawatur.events.by_preposition import prepositional_parts
 from tawatur.events.carry import Carried
 from tawatur.events.clauses import phrase_ending_at
 from tawatur.events.constituents import Item, items_of
 from tawatur.events.drafts import Draft
 from tawatur.events.idioms import idiom_parts
 from tawatur.events.noun_roles import blow_parts, noun_parts, owner_parts
-from tawatur.events.participants import acts, cannot_act, does_nothing, is_armed, is_means, is_thing
+from tawatur.events.participants import acts, cannot_act, does_nothing, is_armed, is_means
 from tawatur.events.participles import is_lone_participle, participle_parts, patient_parts
 from tawatur.events.phrases import Phrase, phrase_at
 from tawatur.events.readings import as_it_stands
-from tawatur.events.receivers import cut_off, received, told_to_leave
+from tawatur.events.receivers import received, told_to_leave
 from tawatur.events.relatives import relative_doer
 from tawatur.events.scene import Scene
 from tawatur.events.settle import falls_on_ground, governs
-from tawatur.events.sides import TWO_SIDED, Part, between_parts, is_someone, sides_afar
-from tawatur.events.talk_roles import condemned_as, menaced, spoken
-from tawatur.events.targets import blown_up, falls_on, is_blasted
+from tawatur.events.sides import TWO_SIDED, Part, sides_afar
+from tawatur.events.talk_roles import condemned_as, spoken
+from tawatur.events.targets import blown_up
 from tawatur.events.triggers import TriggerMention
-from tawatur.events.verb_roles import parts_from, verb_parts
+from tawatur.events.verb_roles import verb_parts
 from tawatur.events.wielders import owners
-from tawatur.lexicon.trigger_words import TriggerRole
 
 _BLOWS_UP = "نفجر"  # انفجر: what blows up has no doer
 _CROWDS = frozenset({"protesters", "rioters", "civilians", "students", "crowd", "families", "activists", "displaced"})
 _SUBJECTS = ("subject.", "verb.subject")
-_RANKS = frozenset({"صفوف", "اوساط"})
 _TAKES_DEEDS = frozenset({"condemnation", "protest_repression"})  # أدان الهجوم, فض الاعتصام
-_TOWARDS = frozenset({"صوب", "نحو", "باتجاه"})
-_FIRED_AT = frozenset({"civilians", "children", "students", "protesters", "families", "fighters", "vehicle", "crowd"})
 _BLOWS = frozenset({"air_strike", "drone_strike", "shelling", "explosion"})
 _STRIKES = _BLOWS | {"ground_attack", "property_destruction"}
 _UNARMED = frozenset({"protest", "strike"})
 _CARES = frozenset({"evacuation", "aid"})
-_HOLDS = frozenset({"abduction", "arrest", "recruitment"})
 _NAMES_MEANS = frozenset({"weapons_intercepted", "property_destruction", "looting", "recruitment"})
 
 
@@ -196,7 +192,7 @@ def _own_parts(
         yield Part(trigger.rule.row.itself, own, "itself")
     completed = _is_completed(scene, trigger, len(items) < len(found), absorbed)
     yield from _parts_by_form(scene, trigger, items, carried, completed)
-    yield from _prepositional_parts(scene, trigger, items)
+    yield from prepositional_parts(scene, trigger, items)
     yield from _taken_up(scene, trigger, carried)
     if trigger.rule.frame.id in TWO_SIDED and not any(item.preposition == "بين" for item in items):
         yield from sides_afar(scene, trigger, stop)
@@ -292,54 +288,6 @@ def _named_weapons(scene: Scene, trigger: TriggerMention, items: Sequence[Item])
             yield Part("instrument", item.phrase, "complement")
 
 
-def _prepositional_parts(scene: Scene, trigger: TriggerMention, items: Sequence[Item]) -> Iterator[Part]:
-    frame = trigger.rule.frame
-    for index, item in enumerate(items):
-        preposition = item.preposition
-        if preposition == "by":
-            yield from parts_from("agent", items, index, "by")
-        elif preposition == "لدي" and trigger.type in _HOLDS and is_armed(scene, item.phrase):
-            yield from parts_from("agent", items, index, "held_by")  # 150 محتجزا لدى الحركة
-        elif preposition == "عن" and frame.id == "release":
-            yield from parts_from("recipient", items, index, "about")
-        elif preposition == "علي":
-            if frame.id != "clash" or is_someone(scene, item.phrase):  # نزاع على حصة مائية
-                set_up = frame.id == "closure" and trigger.rule.row.object == "none"  # نصبوا حاجزا على المدخل
-                yield from parts_from("place" if set_up else frame.on, items, index, "on")
-        elif trigger.form == "verb" and (trigger.first, preposition) in scene.obliques:
-            yield from parts_from("recipient", items, index, "oblique")
-        elif preposition in ("ل", "الي") and frame.id == "surrender" and is_someone(scene, item.phrase):
-            yield from parts_from("recipient", items, index, "to_captor")
-        elif preposition in ("ضد", "بحق", "تجاه") or (
-            frame.means and preposition in _TOWARDS and _is_people(scene, item.phrase)
-        ):
-            yield from parts_from("recipient", items, index, "against")
-        elif preposition == "ل" and trigger.form in ("noun", "phrase") and not _is_aim(scene, item):
-            yield from parts_from(_role_of_owner(scene, trigger, items, index), items, index, "to")
-        elif preposition == "بين" and frame.id in TWO_SIDED:
-            yield from between_parts(scene, frame.id, items, index)
-        elif preposition == "مع" and frame.id in TWO_SIDED:
-            yield from parts_from("recipient", items, index, "with")
-        elif preposition == "من" and frame.id == "threat":
-            continue  # حذر من جهات متطرفة
-        elif preposition in ("من", "الي", "ل") and frame.talk and is_someone(scene, item.phrase):
-            yield from parts_from("recipient", items, index, "addressee")
-        elif preposition == "ب" and frame.id == "condemnation":
-            yield from parts_from("recipient", items, index, "condemned")
-        elif preposition == "ب" and frame.id == "threat":
-            yield from menaced(scene, item)
-        elif (frame.subject == "instrument" or frame.id == "suicide_attack") and is_blasted(scene, trigger, item):
-            yield from parts_from("recipient", items, index, "blasted")
-        elif preposition == "في" and frame.id == "property_destruction" and _sets_fire(trigger):
-            yield from parts_from("recipient", items, index, "set_in")
-        elif frame.id == "sanction" and cut_off(scene, item):
-            yield from parts_from("recipient", items, index, "cut_off")
-        elif trigger.type == "shelling" and falls_on(scene, trigger, item):
-            yield from parts_from("recipient", items, index, "fell_on")
-        elif preposition == "في" and _is_ranks(scene, item):
-            yield Part("recipient", Phrase(item.phrase.first + 1, item.phrase.last), "in_ranks")
-
-
 def _of_force(scene: Scene, trigger: TriggerMention, stop: int, taken: Set[int]) -> Iterator[Part]:
     """وصلت تعزيزات من | القوات: of whose force those who came are, where their own noun names the event."""
     for index in (
@@ -351,44 +299,3 @@ def _of_force(scene: Scene, trigger: TriggerMention, stop: int, taken: Set[int])
             if is_armed(scene, phrase):
                 yield Part("agent", phrase, "of")
             return
-
-
-def _sets_fire(trigger: TriggerMention) -> bool:
-    """أضرموا النار في: an idiom whose object stands behind في."""
-    return bool(trigger.rule.row.complement) or trigger.last - trigger.first > 1
-
-
-def _is_people(scene: Scene, phrase: Phrase) -> bool:
-    """صوب | الطلبة: people at whom one fires, and no place."""
-    actor = scene.actors.get(phrase.first)
-    return actor is not None and actor.actor is None and actor.kind in _FIRED_AT
-
-
-def _is_aim(scene: Scene, item: Item) -> bool:
-    """بإطلاق الرصاص لتفريق المتظاهرين: a further deed, and nobody."""
-    first = item.phrase.first
-    return first in scene.deeds and first not in scene.actors and first not in scene.places
-
-
-def _role_of_owner(scene: Scene, trigger: TriggerMention, items: Sequence[Item], index: int) -> TriggerRole:
-    """هجوم لداعش names the doer, هجوم الخلايا لسجن الصناعة the target."""
-    frame = trigger.rule.frame
-    role = trigger.rule.row.genitive or frame.genitive
-    first = all(item.phrase.first in scene.nisbas for item in items[:index])
-    if frame.means and first and is_armed(scene, items[index].phrase) and _is_bare(scene, trigger):
-        words = range(trigger.first, items[index].phrase.first)
-        return frame.object if any(at in scene.nisbas for at in words) else "agent"
-    targeted = is_thing(scene, items[index].phrase) or any(not item.preposition for item in items[:index])
-    return frame.object if role == "agent" and frame.means and targeted else role
-
-
-def _is_bare(scene: Scene, trigger: TriggerMention) -> bool:
-    """قصف مدفعي: an indefinite strike, no استهداف, which governs what it hits."""
-    tokens = scene.document.tokens
-    return not tokens[trigger.first].key.startswith(("ال", "است")) and not tokens[trigger.last - 1].enclitic
-
-
-def _is_ranks(scene: Scene, item: Item) -> bool:
-    """في صفوف القوات: among whom the victims were."""
-    key = scene.document.tokens[item.phrase.first].key
-    return key in _RANKS and item.phrase.last - item.phrase.first > 1

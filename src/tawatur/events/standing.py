@@ -37,6 +37,8 @@ _OBJECT_REACH = 3
 _AGAINST = frozenset({"علي", "ضد"})
 _COMPLETED_REACH = 4
 _FEAR_REACH = 16
+_OF_REACH = 4  # من | شن أي | هجوم
+_WARNED_REACH = 7
 _TAKES_UP_REACH = 3
 _BODY_REACH = 4
 _WILL_NOT = frozenset({"لن", "ولن", "فلن"})
@@ -106,7 +108,7 @@ def _by_its_sense(scene: Scene, trigger: TriggerMention, backdrop: Backdrop) -> 
         return "it only says under which deal"
     if _is_label(scene, trigger):
         return "it only heads what is told"
-    if _is_feared(scene, trigger):
+    if _is_feared(scene, trigger) or _is_warned_of(scene, trigger, backdrop.words):
         return "it is only feared or guarded against"
     if _may_be_figure(scene, trigger, backdrop) and not _takes_up_deed(scene, trigger, backdrop):
         return "nothing in the text says that it is meant as it stands"
@@ -295,6 +297,17 @@ def _is_feared(scene: Scene, trigger: TriggerMention) -> bool:
         if _ends_fear(scene, index, trigger):
             return False
     return False
+
+
+def _is_warned_of(scene: Scene, trigger: TriggerMention, words: Ordered[TriggerMention]) -> bool:
+    """حذرت المنظمة الأطراف من | هجوم على المدينة: what is warned of has not happened."""
+    tokens, first = scene.document.tokens, trigger.first
+    if trigger.form != "noun":
+        return False
+    of = next((i for i in range(first - 1, max(0, first - _OF_REACH), -1) if tokens[i].key == "من"), 0)
+    warned = [word for word in words.within(max(0, of - _WARNED_REACH), of) if word.type == "threat"]
+    between = (tokens[i].kind == "sign" for i in range(warned[-1].last, first)) if warned else ()
+    return bool(warned) and tokens[first].proclitics == "" and not any(between)
 
 
 def _ends_fear(scene: Scene, index: int, trigger: TriggerMention) -> bool:
