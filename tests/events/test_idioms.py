@@ -17,7 +17,7 @@ from tests.events.reading import claims_of, role
         ),
         ("يقول المختار إن القوات الحكومية استقدمت تعزيزات إلى القرية.", "deployment", ["القوات الحكومية"]),
         ("خرج محتجون إلى الشارع، وسقطت قذيفة قرب السوق.", "shelling", []),
-        ("قال التقرير إن 63 صحفيا لا يزالون قيد الاحتجاز.", "arrest", []),
+        ("قال التقرير إن 12 محاميا ما زالوا قيد الاحتجاز.", "arrest", []),
     ],
 )
 def test_the_subject_of_a_phrase_that_opens_with_a_verb(text: str, kind: str, agent: list[str]) -> None:

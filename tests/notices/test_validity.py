@@ -45,6 +45,6 @@ def test_verbs_of_hours_that_last_for_days_fix_no_day() -> None:
 
 
 def test_at_night_is_an_hour_and_says_nothing_of_every_night() -> None:
-    notice = notice_of("حظر تجول من الساعة العاشرة ليلا حتى الخامسة فجرا", "2022-01-21")
+    notice = notice_of("حظر تجول من التاسعة والنصف ليلا حتى الرابعة فجرا", "2022-01-21")
     assert notice.effective is not None
-    assert notice.effective.earliest == "2022-01-21T22:00"
+    assert notice.effective.earliest == "2022-01-21T21:30"

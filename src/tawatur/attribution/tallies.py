@@ -12,7 +12,7 @@ from tawatur.lexicon.cue_words import Cue
 _TALLY = Cue("tally", "say")
 _MOST_ADJECTIVES = 3
 _NOT = "غير"
-_ESTIMATES = "تقديرات"  # تراوحت تقديرات المستشفيات بين 20 و23
+_ESTIMATES = "تقديرات"  # تتراوح تقديرات الأطباء بين 5 و8
 _ISSUED = frozenset(("صادره", "الصادره", "صادر", "الصادر"))
 _BODIES = frozenset(("monitor", "official", "international_body", "media"))
 

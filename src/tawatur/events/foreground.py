@@ -120,7 +120,7 @@ def ahead(scene: Scene, draft: Draft, free: Sequence[Site], stretch: Stretch) ->
 
 
 def _is_a_seat(scene: Scene, draft: Draft, site: Site, stretch: Stretch) -> bool:
-    """وفي جنيف، دعت المنظمة إلى محاسبة المسؤولين عن قصف: where bodies sit that speak of what is elsewhere."""
+    """وفي جنيف، طلبت الهيئة فتح تحقيق في قصف: where bodies sit that speak of what is elsewhere."""
     speaks = stretch.after > site.last or any(i in scene.sayings for i in range(site.last, draft.head.first))
     return speaks and scene.document.tokens[site.last - 1].key in _SEATS
 

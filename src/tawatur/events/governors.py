@@ -217,7 +217,7 @@ def governed_agent(scene: Scene, trigger: TriggerMention, carried: Carried) -> I
             yield Part("agent", carried.agent, "intended")
     elif head.rule.frame.talk and carried.addressee is not None:
         between = scene.document.tokens[head.last : trigger.first]
-        if not any(token.key in _URGES for token in between):  # إلى الضغط من أجل الإفراج عن
+        if not any(token.key in _URGES for token in between):  # الضغط في سبيل الإفراج
             yield Part("agent", carried.addressee, "addressed")
     elif head.rule.frame.talk or carried.agent is None or (head.type in _ASKS and trigger.type in _ASKED):
         return

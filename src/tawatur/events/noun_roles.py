@@ -219,7 +219,7 @@ def _genitive_role(scene: Scene, trigger: TriggerMention, items: Sequence[Item],
     if phrase.first in scene.quantities or any(item.preposition == "by" for item in items):
         return role
     if frame.id in _TARGETED and is_indefinite(scene, phrase) and not any(i.preposition == "علي" for i in items):
-        return role  # اغتيال عنصر سابق في الشرطة
+        return role  # اغتيال ضابط متقاعد في الجيش
     others = (item for item in items[index + 1 :] if item.preposition or not is_means(scene, item.phrase))
     rest = (item for item in others if frame.id not in HARM or not _is_whereabouts(scene, item))
     return "agent" if any(_brings_object(scene, phrase, item) for item in rest) else role

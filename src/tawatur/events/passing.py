@@ -63,7 +63,7 @@ def _until_then(scene: Scene, trigger: TriggerMention) -> bool:
 
 
 def _whose_ground(scene: Scene, trigger: TriggerMention) -> bool:
-    """في مناطق خاضعة لسيطرتهم, جهات مسلحة خارج سيطرة الدولة: whose ground or whose people they are."""
+    """في قرى خاضعة لسيطرتهم, فصائل خارج سيطرة الحكومة: whose ground or whose people they are."""
     tokens = scene.document.tokens
     if trigger.type != "territory_gain" or not trigger.first:
         return False

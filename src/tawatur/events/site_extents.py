@@ -92,7 +92,7 @@ def _is_numbered(scene: Scene, index: int) -> bool:
 
 
 def _after_direction(scene: Scene, index: int) -> int:
-    """محور شمال غرب مدينة غزة: the token behind words of direction."""
+    """محور جنوب شرق مدينة الرقة: the token behind words of direction."""
     tokens = scene.document.tokens
     start = index
     while index - start < 2 and index + 1 < len(tokens) and tokens[index].key.startswith(DIRECTIONS):

@@ -71,7 +71,7 @@ def _is_addressed(scene: Scene, draft: Draft, part: Part) -> bool:
     first = part.phrase.first
     actor = scene.actors.get(first)
     if is_someone(scene, part.phrase):
-        return actor is None or actor.kind not in _MUTE  # ممر آمن للعالقين على الطريق
+        return actor is None or actor.kind not in _MUTE  # ممر آمن لمن علقوا
     if first in scene.deeds or not part.rule.startswith("verb."):
         return False
     if draft.type == "demand":
