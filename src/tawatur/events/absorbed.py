@@ -74,8 +74,8 @@ def _owns_weapon(scene: Scene, item: Item) -> bool:
 
 def _victims(scene: Scene, items: Sequence[Item], first: Item, rule: str) -> Iterator[Part]:
     """مقتل رجل وزوجته: those whom a word of consequence names, unless it only counts them (خمسة قتلى)."""
-    for phrase, later in with_coordinated(items, items.index(first)):
-        if later and phrase.first in scene.deeds:  # مقتل اثنين وإصابة ثلاثة
+    for phrase, _ in with_coordinated(items, items.index(first)):
+        if phrase.first in scene.deeds:  # مقتل اثنين | وإصابة ثلاثة, قتل | وجرح العشرات
             return
         if not only_counts(scene, phrase):
             yield Part("recipient", phrase, rule)

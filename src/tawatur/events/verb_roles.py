@@ -17,7 +17,16 @@ from tawatur.events.clauses import (
 )
 from tawatur.events.constituents import Item, with_coordinated
 from tawatur.events.earlier_subjects import earlier_subject
-from tawatur.events.participants import HARM, acts, does_nothing, is_ground, is_means, is_oblique, is_thing
+from tawatur.events.participants import (
+    HARM,
+    acts,
+    does_nothing,
+    is_accusative,
+    is_ground,
+    is_means,
+    is_oblique,
+    is_thing,
+)
 from tawatur.events.phrases import Phrase
 from tawatur.events.readings import bears_pronoun
 from tawatur.events.scene import Scene
@@ -115,9 +124,24 @@ def _object_meant(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part]
     pronoun = scene.document.tokens[trigger.last - 1].enclitic or ("ه" if bears_pronoun(scene, trigger) else "")
     if not pronoun or any(item.preposition == "علي" for item in items):
         return
+    beside = _described_noun(scene, trigger, pronoun)
+    if beside is not None:
+        yield Part(verb_roles(trigger)[1], beside, "described")
+        return
     behind = trigger.first if verb.before is None else verb.before.phrase.first
     found = meant_by(scene, trigger, behind, pronoun, "recipient", carried.struck)
     yield from maybe(verb_roles(trigger)[1], found, "pronoun")
+
+
+def _described_noun(scene: Scene, trigger: TriggerMention, pronoun: str) -> Phrase | None:
+    """صاروخا | أطلقه المسلحون: the indefinite noun right before a verb that takes it up describes that very noun."""
+    tokens = scene.document.tokens
+    if tokens[trigger.first].proclitics:
+        return None
+    beside = phrase_ending_at(scene, scene.document.sentences[trigger.sentence].first, trigger.first)
+    if beside is None or tokens[beside.first].key.startswith("ال") or not is_accusative(scene, beside.first):
+        return None
+    return beside if fits_pronoun(scene, beside, pronoun) else None
 
 
 def _object(verb: _Verb, number: int) -> Iterator[Part]:
