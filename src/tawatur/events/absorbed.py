@@ -48,7 +48,9 @@ def _parts(scene: Scene, draft: Draft, trigger: TriggerMention, stop: int) -> It
     if draft.head.rule.frame.subject == "instrument" and trigger.first > draft.head.first:  # عبوة انفجرت بدراجة
         yield from (Part("recipient", i.phrase, "blasted") for i in every if is_blasted(scene, trigger, i))
     before = trigger.first < draft.head.first
-    if not items or (trigger.form == "verb" and (items[0].coordinated or trigger.person in _MANY)):
+    object_ = items and items[0].phrase.first == trigger.last and not scene.document.tokens[trigger.last - 1].enclitic
+    of_many = trigger.person in _MANY and not object_  # أصابوا | ممرضة
+    if not items or (trigger.form == "verb" and (items[0].coordinated or of_many)):
         yield from _victims_before(scene, draft, trigger)
     elif trigger.form == "verb" and scene.document.tokens[trigger.last - 1].enclitic in _OF_A_DEED:
         yield Part("agent", items[0].phrase, "resumed.subject")
