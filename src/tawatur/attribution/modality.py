@@ -25,7 +25,8 @@ _KEEPS_ON = frozenset(
     )
 )  # fmt: skip
 _ATTRIBUTIVE = "neg_not_true"
-_ONLY_BY = "only_by"
+_NOT_BEFORE = "not_before"
+_ONLY_BY = frozenset(("only_by", _NOT_BEFORE))  # لن ينسحبوا إلا بعد, لن ينسحبوا قبل
 _NOT_TO_BE = "not_to_be"
 _THIS = frozenset(("هذا", "ذلك", "هو", "هذه", "هي", "الامر"))  # وهذا لن يحدث looks back on it as a whole
 _REFUSED = "neg_refuse"
@@ -98,7 +99,7 @@ def _modality(document: Document, first: int, last: int, row: ModalWord, denials
         return None
     if (row.unless and _followed(document, last, row.unless)) or _is_idle(document, first, last, row):
         return None
-    if row.effect == "no_claim" and row.reach == "clause":
+    if row.effect == "no_claim" and row.reach == "clause" and row.id != _NOT_BEFORE:
         end = end_of_condition(document, first, last)
         return Modality(last, end, first, last, row.effect, row.value, row.id) if end > last else None
     if row.effect == "polarity" and row.reach == "next" and (_keeps_on(document, last) or last in denials):
@@ -117,7 +118,7 @@ def _is_idle(document: Document, first: int, last: int, row: ModalWord) -> bool:
         return document.tokens[first - 1].key in _THIS
     if row.id == _REFUSED:
         return any(token.key in _NO_COMMENT for token in document.tokens[last : last + _FURTHEST_COMMENT])
-    if row.id == _ONLY_BY:
+    if row.id in _ONLY_BY:
         start = max(document.sentences[document.sentence_at(first)].first, first - _FURTHEST_DENIAL)
         return not any(document.tokens[at].key in _FUTURE_DENIED for at in range(start, first))
     if row.id == _OBLIGED:

@@ -70,7 +70,7 @@ def _until_break(document: Document, index: int, stop: int, row: ModalWord) -> i
             continue
         if tight and at > first and _ends_tight(document, at):
             return at
-        if row.reach == "noun" and at > first and _tells_the_past(document, at):
+        if (row.reach == "noun" or row.effect == "no_claim") and at > first and _tells_the_past(document, at):
             return at
         if not tight and _ends_wide(document, at, row):
             return at
