@@ -134,12 +134,14 @@ def _object_meant(scene: Scene, verb: _Verb, carried: Carried) -> Iterator[Part]
 
 
 def _described_noun(scene: Scene, trigger: TriggerMention, pronoun: str) -> Phrase | None:
-    """صاروخا | أطلقه المسلحون: the indefinite noun right before a verb that takes it up describes that very noun."""
+    """صاروخا | أطلقه المسلحون, مبنى | قصفته الطائرات: a verb right behind an indefinite noun that it takes up."""
     tokens = scene.document.tokens
     if tokens[trigger.first].proclitics:
         return None
     beside = phrase_ending_at(scene, scene.document.sentences[trigger.sentence].first, trigger.first)
-    if beside is None or tokens[beside.first].key.startswith("ال") or not is_accusative(scene, beside.first):
+    if beside is None or tokens[beside.first].key.startswith("ال"):
+        return None
+    if not (is_accusative(scene, beside.first) or is_thing(scene, beside)):
         return None
     return beside if fits_pronoun(scene, beside, pronoun) else None
 

@@ -3,7 +3,7 @@ stands in construct to it, its adjectives, its make, whose it is, the clause tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 import msgspec
 
@@ -21,6 +21,7 @@ from tawatur.events.phrases import (
 )
 from tawatur.events.scene import Scene
 from tawatur.events.sides import Part
+from tawatur.events.triggers import TriggerMention
 
 _ARTICLE = "ال"
 _MAKES = frozenset({"نوع", "طراز", "عيار", "فئه", "ماركه", "صنف"})
@@ -42,6 +43,7 @@ _NUNATED = ("ون", "ين", "ان")
 _SHORTEST_NUNATED = 5
 _TANWIN = "\u064b"
 _STEPS = 6
+_COMPLETED_REACH = 6
 _TAKEN_UP = frozenset({"pronoun", "crowd", "passive.afar", "under"})  # told before as part of another clause
 _Way = Callable[[Scene, Phrase, int], int]
 
@@ -52,11 +54,20 @@ def with_whole_nouns(scene: Scene, draft: Draft, parts: Sequence[Part], ahead: i
     stop = scene.document.sentences[draft.head.sentence].last
     taken = {i for part in parts for i in range(part.phrase.first, part.phrase.last)}
     taken.update(i for trigger in draft.triggers for i in range(trigger.first, trigger.last))
+    taken.update(i for trigger in draft.triggers for i in _completing(scene, trigger, stop))
     taken.add(ahead)
     return tuple(
         msgspec.structs.replace(part, phrase=_whole(scene, part, stop, taken)) if part.role == "recipient" else part
         for part in parts
     )
+
+
+def _completing(scene: Scene, trigger: TriggerMention, stop: int) -> Iterator[int]:
+    """لقي رجل | حتفه: the words that only complete a verb, near behind it."""
+    words = trigger.rule.complement.words
+    for index in range(trigger.last, min(trigger.last + _COMPLETED_REACH, stop)) if words else ():
+        if words & {scene.document.tokens[index].bare, scene.document.tokens[index].text}:
+            yield index
 
 
 def _whole(scene: Scene, part: Part, stop: int, taken: Set[int]) -> Phrase:
