@@ -6,7 +6,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m
 TAWATUR := $(BIN)/tawatur
 
-GOLD := gold/samples.jsonl gold/short.jsonl gold/wide.jsonl gold/posts.jsonl gold/blind-posts.jsonl gold/blind-desk.jsonl gold/unseen-posts.jsonl gold/unseen-desk.jsonl gold/unseen2-posts.jsonl gold/unseen2-desk.jsonl gold/unseen3-posts.jsonl gold/unseen3-desk.jsonl gold/unseen4-posts.jsonl gold/unseen4-desk.jsonl gold/unseen5-posts.jsonl gold/unseen5-desk.jsonl gold/nonevents.txt gold/ordinary-1.txt gold/ordinary-2.txt gold/ordinary-3.txt gold/figurative-1.txt gold/figurative-2.txt gold/figurative-3.txt $(sort $(wildcard ../shared/gold/*/gold.jsonl))
+GOLD := gold/samples.jsonl gold/short.jsonl gold/wide.jsonl gold/posts.jsonl gold/blind-posts.jsonl gold/blind-desk.jsonl gold/unseen-posts.jsonl gold/unseen-desk.jsonl gold/unseen2-posts.jsonl gold/unseen2-desk.jsonl gold/unseen3-posts.jsonl gold/unseen3-desk.jsonl gold/unseen4-posts.jsonl gold/unseen4-desk.jsonl gold/unseen5-posts.jsonl gold/unseen5-desk.jsonl gold/unseen6-posts.jsonl gold/unseen6-desk.jsonl gold/nonevents.txt gold/ordinary-1.txt gold/ordinary-2.txt gold/ordinary-3.txt gold/figurative-1.txt gold/figurative-2.txt gold/figurative-3.txt $(sort $(wildcard ../shared/gold/*/gold.jsonl))
 FLOORS := $(wildcard gold/floors.yaml)
 PEERS := $(wildcard ../shared/peers)
 

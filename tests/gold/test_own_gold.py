@@ -28,6 +28,8 @@ FILES = (
     "unseen4-desk.jsonl",
     "unseen5-posts.jsonl",
     "unseen5-desk.jsonl",
+    "unseen6-posts.jsonl",
+    "unseen6-desk.jsonl",
 )
 TEXT_SLOTS = ("trigger", "agent", "recipient", "instrument", "place", "origin", "chain")
 CODE_SLOTS = {
