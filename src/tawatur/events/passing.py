@@ -19,6 +19,7 @@ _GROUND = frozenset(
 _HELD = ("تحت", "خاضعه", "خارج")
 _SUBJECT_TO = "خاضعه"
 _POSTED = frozenset({"المرابطه", "المرابطين", "المتمركزه", "المتمركزين", "المنتشره", "المنتشرين"})
+_CROWD_REACH = 60  # a protest told in the sentences before
 _CHANTS = ("ردد", "يردد", "هتف", "يهتف")
 _BIDDING_REACH = 9
 _BLASTS = frozenset({"explosion", "landmine", "ied", "car_bomb", "grenade", "shelling", "drone_strike"})
@@ -119,7 +120,10 @@ def _chants_on(scene: Scene, trigger: TriggerMention) -> bool:
         return False
     goes_on = trigger.first > scene.document.sentences[trigger.sentence].first
     known = goes_on and trigger.last < len(tokens) and tokens[trigger.last].key.startswith("ال")
-    return known or "و" in tokens[trigger.first].proclitics
+    if not (known or "و" in tokens[trigger.first].proclitics):
+        return False
+    before = scene.ranges.triggers.within(max(0, trigger.first - _CROWD_REACH), trigger.first)
+    return any(scene.grammar.triggers[hit.row].row.type == "protest" for hit in before)
 
 
 _IN_PASSING = (
