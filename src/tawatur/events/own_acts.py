@@ -63,7 +63,9 @@ def own_agent(scene: Scene, telling: Telling, voice: Attributed) -> Doer | None:
     if _is_done(scene, head):
         return None
     own = not _only_counts(voice) and not _is_paper(scene, voice) and _announces_own(scene, telling, voice, head)
-    return himself if own else None
+    if not own or scene.grammar.frames[telling.type].talk:
+        return himself if own else None
+    return body_meant(scene, voice.links[-1], talks=False) or himself  # المتحدث باسم الجيش: the army did it
 
 
 def is_spoken_threat(scene: Scene, telling: Telling) -> bool:

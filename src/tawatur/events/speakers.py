@@ -13,6 +13,7 @@ _PERSONS = frozenset(
 _PRIVATE = frozenset({"eyewitness", "expert", "correspondent", "unnamed", "social_media", "media"})
 _OUTLETS = frozenset({"media", "agency"})
 _COMMANDS = frozenset({"قياده", "رياسه", "اماره", "اداره"})
+_SPOKESMAN = ".spokesman"  # houthi.spokesman speaks for houthi
 _ON_BEHALF = frozenset({"باسم", "بلسان"})
 
 
@@ -35,11 +36,17 @@ def body_meant(scene: Scene, link: SourceLink, talks: bool) -> Doer | None:
     if actor is None and not talks and not any(found.kind not in _PERSONS for found in within):
         return None  # كلمة الوزير, a name that no list has
     actor = actor or next((found for found in within if found.kind not in _PERSONS), None)
-    if talks or (link.kind not in _PRIVATE and actor is not None and actor.kind not in _PERSONS):
+    itself = actor is not None and actor.kind not in _PERSONS and not _speaks_for_others(scene, link)
+    if talks or (link.kind not in _PRIVATE and itself):
         return Doer(link.text, link.start, link.end, link.actor)
-    if actor is None or actor.kind not in _PERSONS or link.kind in _PRIVATE:
+    if actor is None or itself or link.kind in _PRIVATE:
         return None
     return _behind_spokesman(scene, link)
+
+
+def _speaks_for_others(scene: Scene, link: SourceLink) -> bool:
+    """المتحدث العسكري باسم الحوثيين, though a list knows him as an office."""
+    return any(token.text in _ON_BEHALF for token in scene.document.tokens[link.first : link.last])
 
 
 def is_person(scene: Scene, link: SourceLink) -> bool:
@@ -63,7 +70,7 @@ def _behind_spokesman(scene: Scene, link: SourceLink) -> Doer | None:
         if tokens[index - 1].text in _ON_BEHALF or tokens[index].proclitics == "ل":
             last = _end_of_name(scene, index, link.last)
             span = scene.document.span_without_clitics(index, last)
-            return Doer(span.text, span.start, span.end, link.actor)
+            return Doer(span.text, span.start, span.end, (link.actor or "").partition(_SPOKESMAN)[0] or None)
     return None
 
 
