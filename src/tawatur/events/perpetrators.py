@@ -19,7 +19,6 @@ _ARE = frozenset({"هو", "هي", "هم", "هما"})
 _STANDING = "وقوف"
 _QUOTES = frozenset('"”“«»')
 _REACH = 10
-_LONGEST_NAME = 3
 
 
 def perpetrator(scene: Scene, trigger: TriggerMention) -> Iterator[Part]:

@@ -12,7 +12,6 @@ from tawatur.model.record import ReportInput
 
 Row = Mapping[str, object]
 _DATES = frozenset({"published_at", "edited_at"})
-_OWN_NAMES = frozenset({"id", "publisher", "published_at", "title", "url", "text"})
 
 
 def map_of(source: Source, options: Options, header: list[str]) -> tuple[ColumnMap, list[Note]]:

@@ -100,7 +100,7 @@ def _from_hour(day: Time, hours: TimeMention) -> Time:
 
 
 def _comes_back(order: Order, hours: TimeMention, ends: Sequence[TimeMention]) -> bool:
-    """حظر جزئي من السادسة مساءً حتى السادسة صباحاً: hours without a day that hold each day, of which no one is meant."""
+    """من التاسعة مساء حتى الرابعة فجرا: hours without a day that hold each day, of which no one is meant."""
     lasting = any(time.kind != "time" for time in ends)
     lengths = (time for time in order.times if time.kind == "duration" and time.first >= hours.last)
     return lasting or order.daily or any(map(_lasts_days, lengths))
